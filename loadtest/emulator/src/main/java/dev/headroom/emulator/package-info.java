@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headroom.emulator;
+
+import org.jspecify.annotations.NullMarked;

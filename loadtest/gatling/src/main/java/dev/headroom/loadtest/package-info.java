@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headroom.loadtest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headroom.planner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headroom.sources;
+
+import org.jspecify.annotations.NullMarked;
