@@ -1,0 +1,68 @@
+package dev.headroom.planner.quantity;
+
+import java.util.Locale;
+
+/** Checks for constructors: each returns its argument, or says the name, the value and the rule. NaN passes none of them. */
+public final class Require {
+
+    private Require() {}
+
+    /** @return {@code value}, finite and above zero */
+    public static double positive(String name, double value) {
+        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+            throw refused(name, value, "must be a finite number above 0");
+        }
+        return value;
+    }
+
+    /** @return {@code value}, finite and zero or above */
+    public static double notNegative(String name, double value) {
+        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+            throw refused(name, value, "must be a finite number, 0 or above");
+        }
+        return value;
+    }
+
+    /** @return {@code value}, zero or above */
+    public static long notNegative(String name, long value) {
+        if (value < 0) {
+            throw refused(name, value, "must be 0 or above");
+        }
+        return value;
+    }
+
+    /** @return {@code value}, from {@code low} to {@code high} */
+    public static double within(String name, double value, double low, double high) {
+        if (!(value >= low && value <= high)) {
+            throw refused(name, value, String.format(Locale.ROOT, "must be from %s to %s", low, high));
+        }
+        return value;
+    }
+
+    /** @return {@code value}, at least {@code low} */
+    public static int atLeast(String name, int value, int low) {
+        if (value < low) {
+            throw refused(name, value, "must be at least " + low);
+        }
+        return value;
+    }
+
+    /** @return {@code value}, not blank */
+    public static String text(String name, String value) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(name + " is blank, must say something");
+        }
+        return value;
+    }
+
+    /** Throws unless {@code holds}. */
+    public static void that(boolean holds, String rule) {
+        if (!holds) {
+            throw new IllegalArgumentException(rule);
+        }
+    }
+
+    private static IllegalArgumentException refused(String name, Object value, String rule) {
+        return new IllegalArgumentException(name + " is " + value + ", " + rule);
+    }
+}
