@@ -16,7 +16,8 @@ public record UsageInterval(Instant start, Duration resolution, UsageCounts coun
     /** @throws IllegalArgumentException where the length is not a whole, positive number of seconds */
     public UsageInterval {
         Require.that(
-                resolution.toSeconds() > 0 && resolution.getNano() == 0,
+                resolution.compareTo(Duration.ZERO) > 0
+                        && resolution.equals(Duration.ofSeconds(resolution.toSeconds())),
                 "a resolution is " + resolution + ", must be a whole number of seconds above 0");
     }
 

@@ -1,0 +1,28 @@
+package dev.headroom.config;
+
+import dev.headroom.planner.quantity.Require;
+import java.time.Duration;
+
+/**
+ * The load that a test offers.
+ *
+ * @param name as in {@code headroom loadtest NAME}
+ * @param purpose when to use it, in a sentence
+ * @param load the load over time
+ * @param requests what each request asks for
+ * @param pauseAfterThrottle how long a closed-model user waits after a throttled attempt; 0 or above
+ * @param timeout how long an attempt may take before the client gives up; above 0
+ */
+public record Scenario(
+        String name, String purpose, Load load, Requests requests, Duration pauseAfterThrottle, Duration timeout) {
+
+    /** @throws IllegalArgumentException where a name is blank, the pause negative or the timeout not above 0 */
+    public Scenario {
+        Require.text("name", name);
+        Require.text("purpose", purpose);
+        Require.that(
+                !pauseAfterThrottle.isNegative(),
+                "pauseAfterThrottle is " + pauseAfterThrottle + ", must be 0 or above");
+        Require.that(timeout.compareTo(Duration.ZERO) > 0, "timeout is " + timeout + ", must be above 0");
+    }
+}

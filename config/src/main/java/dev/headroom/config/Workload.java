@@ -1,0 +1,27 @@
+package dev.headroom.config;
+
+import dev.headroom.planner.capacity.OnDemandQuota;
+import dev.headroom.planner.quantity.Require;
+import java.time.ZoneId;
+
+/**
+ * What only the owners of a workload know about it.
+ *
+ * @param name of the workload
+ * @param modelId the model it runs on
+ * @param region the Region it runs in
+ * @param timeZone where its users' days begin and end
+ * @param quota the account's on-demand quota for the model
+ * @param deferrableShare the share of its tokens that may wait a day, from 0 to 1
+ */
+public record Workload(
+        String name, String modelId, String region, ZoneId timeZone, OnDemandQuota quota, double deferrableShare) {
+
+    /** @throws IllegalArgumentException where a name is blank or the share not from 0 to 1 */
+    public Workload {
+        Require.text("name", name);
+        Require.text("modelId", modelId);
+        Require.text("region", region);
+        Require.within("deferrableShare", deferrableShare, 0, 1);
+    }
+}
