@@ -1,0 +1,94 @@
+package dev.headroom.planner.demand;
+
+import java.time.Instant;
+import java.util.function.DoubleSupplier;
+import org.apache.commons.math3.distribution.GammaDistribution;
+
+/** One possible future of a workload, at minute resolution; made as it is read, never held whole. */
+public final class Future {
+
+    private static final double NO_SCATTER = 1e-9;
+
+    private final DemandCurve curve;
+    private final Instant start;
+    private final double[] inputPerMinute;
+    private final double[] outputPerMinute;
+    private final long minuteSeed;
+
+    Future(DemandCurve curve, Instant start, double[] inputPerMinute, double[] outputPerMinute, long minuteSeed) {
+        this.curve = curve;
+        this.start = start;
+        this.inputPerMinute = inputPerMinute;
+        this.outputPerMinute = outputPerMinute;
+        this.minuteSeed = minuteSeed;
+    }
+
+    /** Receives minutes in order. */
+    @FunctionalInterface
+    public interface MinuteReader {
+        /**
+         * Reads one minute.
+         *
+         * @param minute minutes since the start of the future, from 0
+         * @param inputTokens input tokens asked for in it
+         * @param outputTokens output tokens asked for in it
+         */
+        void read(int minute, double inputTokens, double outputTokens);
+    }
+
+    public Instant start() {
+        return start;
+    }
+
+    public int hours() {
+        return inputPerMinute.length;
+    }
+
+    /** Mean input tokens per minute of an hour, before its minutes scatter. */
+    public double inputPerMinute(int hour) {
+        return inputPerMinute[hour];
+    }
+
+    /** Mean output tokens per minute of an hour, before its minutes scatter. */
+    public double outputPerMinute(int hour) {
+        return outputPerMinute[hour];
+    }
+
+    /** Reads every minute; each reading of one future gives the same minutes. */
+    public void forEachMinute(MinuteReader reader) {
+        Chance chance = new Chance(minuteSeed);
+        for (int hour = 0; hour < hours(); hour++) {
+            readHour(hour, chance, reader);
+        }
+    }
+
+    /**
+     * Both streams share a multiplier as wide as the calmer of the two, for the same requests drive both; the burstier gets
+     * a second one on top, so that its own squared CV comes out whole: (1 + a)(1 + b) = 1 + CV^2.
+     */
+    private void readHour(int hour, Chance chance, MinuteReader reader) {
+        double input = inputPerMinute[hour];
+        double output = outputPerMinute[hour];
+        double inputScatter = curve.input().bursts().cvSquared(input);
+        double outputScatter = curve.output().bursts().cvSquared(output);
+        double shared = Math.min(inputScatter, outputScatter);
+        DoubleSupplier common = multipliers(chance, shared);
+        DoubleSupplier own = multipliers(chance, (1 + Math.max(inputScatter, outputScatter)) / (1 + shared) - 1);
+        boolean inputIsBurstier = inputScatter > outputScatter;
+        for (int m = 0; m < 60; m++) {
+            double both = common.getAsDouble();
+            double extra = own.getAsDouble();
+            reader.read(
+                    hour * 60 + m,
+                    input * both * (inputIsBurstier ? extra : 1),
+                    output * both * (inputIsBurstier ? 1 : extra));
+        }
+    }
+
+    private static DoubleSupplier multipliers(Chance chance, double cvSquared) {
+        if (cvSquared < NO_SCATTER) {
+            return () -> 1;
+        }
+        return new GammaDistribution(chance, 1 / cvSquared, cvSquared)::sample;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.headroom.planner.demand;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Fits one stream: weekly levels, then the profile of ratios to them, then the levels again with the profile taken out, so
+ * that a week with missing nights is not taken for a busy one.
+ */
+final class StreamFitter {
+
+    private static final int LEAST_HOURS_A_WEEK = 84;
+    private static final double LEAST_LEVEL = 1;
+
+    private final double[] values;
+    private final int[] week;
+    private final int[] hourOfWeek;
+    private final double[] levels;
+    private final SeasonProfile profile;
+
+    /** Weeks are counted back from the last hour, so that the newest one is whole. */
+    StreamFitter(List<HourUsage> hours, ZoneId zone, ToDoubleFunction<HourUsage> stream) {
+        Instant end = hours.get(hours.size() - 1).hour();
+        values = hours.stream().mapToDouble(stream).toArray();
+        week = hours.stream()
+                .mapToInt(hour -> (int) (Duration.between(hour.hour(), end).toHours() / SeasonProfile.HOURS))
+                .toArray();
+        hourOfWeek = hours.stream()
+                .mapToInt(hour -> SeasonProfile.hourOfWeek(hour.hour(), zone))
+                .toArray();
+        double[] raw = levels(SeasonProfile.flat());
+        profile = profile(raw);
+        levels = levels(profile);
+    }
+
+    StreamModel model(MinuteBursts bursts) {
+        List<Double> oldestFirst = new ArrayList<>();
+        for (int w = levels.length - 1; w >= 0; w--) {
+            if (!Double.isNaN(levels[w])) {
+                oldestFirst.add(levels[w]);
+            }
+        }
+        return new StreamModel(profile, LevelWalk.fit(oldestFirst), bursts);
+    }
+
+    /** The ratio of hour {@code i} to its level x profile. */
+    double residual(int i) {
+        double expected = levelOf(week[i]) * profile.at(hourOfWeek[i]);
+        return expected > 0 ? values[i] / expected : 1;
+    }
+
+    /** A week too thin for a level of its own takes the next newer one's. */
+    private double levelOf(int w) {
+        for (int newer = w; newer >= 0; newer--) {
+            if (!Double.isNaN(levels[newer])) {
+                return levels[newer];
+            }
+        }
+        return LEAST_LEVEL;
+    }
+
+    private SeasonProfile profile(double[] raw) {
+        SeasonFitter fitter = new SeasonFitter();
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isNaN(raw[week[i]])) {
+                fitter.add(hourOfWeek[i], values[i] / raw[week[i]]);
+            }
+        }
+        return fitter.fit();
+    }
+
+    /** Mean of each week, newest first, over the mean of the profile at the hours that were observed. */
+    private double[] levels(SeasonProfile shape) {
+        int weeks = Arrays.stream(week).max().orElse(0) + 1;
+        double[] sum = new double[weeks];
+        double[] weight = new double[weeks];
+        int[] seen = new int[weeks];
+        for (int i = 0; i < values.length; i++) {
+            sum[week[i]] += values[i];
+            weight[week[i]] += shape.at(hourOfWeek[i]);
+            seen[week[i]]++;
+        }
+        double[] found = new double[weeks];
+        for (int w = 0; w < weeks; w++) {
+            boolean enough = seen[w] >= LEAST_HOURS_A_WEEK && weight[w] > 0;
+            found[w] = enough ? Math.max(LEAST_LEVEL, sum[w] / weight[w]) : Double.NaN;
+        }
+        return found;
+    }
+}
