@@ -1,0 +1,50 @@
+package dev.headroom.planner.capacity;
+
+import dev.headroom.planner.measure.Endpoint;
+import dev.headroom.planner.measure.Measurements;
+import dev.headroom.planner.quantity.Require;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything that load tests showed: each endpoint, and what one model unit carries at the target.
+ *
+ * @param target the latency target it was read at
+ * @param unit what one model unit carries
+ * @param endpoints the endpoints that were measured
+ */
+public record CapacityCurve(LatencyTarget target, UnitCapacity unit, List<EndpointCapacity> endpoints) {
+
+    public CapacityCurve {
+        endpoints = List.copyOf(endpoints);
+    }
+
+    /**
+     * Reads runs. At most one of them is against a provisioned endpoint; without one the unit is unknown.
+     *
+     * @throws IllegalArgumentException where there is no run, more than one is provisioned, or they measure different models
+     */
+    public static CapacityCurve fit(List<Measurements> runs, LatencyTarget target, long seed) {
+        Require.that(!runs.isEmpty(), "no measurements given, nothing to fit");
+        long models = runs.stream()
+                .map(run -> run.run().endpoint().modelId())
+                .distinct()
+                .count();
+        Require.that(models == 1, "the runs measure " + models + " different models; fit them apart");
+        List<Measurements> provisioned = runs.stream()
+                .filter(run -> run.run().endpoint() instanceof Endpoint.Provisioned)
+                .toList();
+        Require.that(provisioned.size() <= 1, "two runs measure a provisioned endpoint; give the one to plan with");
+        UnitCapacity unit = provisioned.isEmpty()
+                ? new UnitCapacity.Unknown()
+                : UnitMeter.measure(provisioned.get(0), target, seed);
+        List<EndpointCapacity> endpoints = new ArrayList<>();
+        runs.forEach(run -> endpoints.add(endpoint(run)));
+        return new CapacityCurve(target, unit, endpoints);
+    }
+
+    private static EndpointCapacity endpoint(Measurements measurements) {
+        List<LevelSummary> levels = LevelReader.read(measurements);
+        return new EndpointCapacity(measurements.run(), levels, ScalingReader.read(levels));
+    }
+}

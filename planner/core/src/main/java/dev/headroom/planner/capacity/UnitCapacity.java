@@ -1,0 +1,86 @@
+package dev.headroom.planner.capacity;
+
+import dev.headroom.planner.quantity.Estimate;
+import dev.headroom.planner.quantity.Require;
+import dev.headroom.planner.quantity.TokenRates;
+
+/**
+ * What one model unit carries. AWS publishes no figure, so it is measured by a load test of a purchase, declared by somebody
+ * who ought to know, or unknown.
+ *
+ * <p>A unit is taken to admit a minute's stream while its input tokens are at most the unit's input tokens per minute
+ * <em>and</em> its output tokens at most the unit's output tokens per minute: a rectangle inside the true frontier, since both
+ * were carried together.
+ */
+public sealed interface UnitCapacity {
+
+    /**
+     * Found by a load test at a latency target.
+     *
+     * @param inputPerMinute input tokens per minute of one unit
+     * @param outputPerMinute output tokens per minute of one unit
+     * @param concurrency requests in flight per unit at which the limit is met
+     * @param limit what set the limit
+     */
+    record Measured(Estimate inputPerMinute, Estimate outputPerMinute, double concurrency, Limit limit)
+            implements UnitCapacity {
+
+        /** @throws IllegalArgumentException where a rate is not above 0 */
+        public Measured {
+            Require.positive("input tokens per minute of a unit", inputPerMinute.value());
+            Require.positive("output tokens per minute of a unit", outputPerMinute.value());
+        }
+
+        public TokenRates rates() {
+            return new TokenRates(inputPerMinute.value(), outputPerMinute.value());
+        }
+
+        /** The cautious end of both intervals. */
+        public TokenRates low() {
+            return new TokenRates(inputPerMinute.low(), outputPerMinute.low());
+        }
+
+        /** The hopeful end of both intervals. */
+        public TokenRates high() {
+            return new TokenRates(inputPerMinute.high(), outputPerMinute.high());
+        }
+    }
+
+    /**
+     * Said by somebody.
+     *
+     * @param rates tokens per minute of one unit, both above 0
+     * @param saidBy who said it, and where
+     */
+    record Declared(TokenRates rates, String saidBy) implements UnitCapacity {
+
+        /** @throws IllegalArgumentException where a rate is not above 0 or nobody said it */
+        public Declared {
+            Require.positive("input tokens per minute of a unit", rates.inputPerMinute());
+            Require.positive("output tokens per minute of a unit", rates.outputPerMinute());
+            Require.text("who declared the capacity", saidBy);
+        }
+    }
+
+    /** Nobody knows. A plan then says what a unit would have to carry to pay for itself. */
+    record Unknown() implements UnitCapacity {}
+
+    /** What kept a unit from carrying more. */
+    enum Limit {
+        TIME_TO_FIRST_TOKEN("time to first token"),
+        END_TO_END("end-to-end latency"),
+        THROTTLES("throttled requests"),
+        NOT_REACHED("nothing within the tested load");
+
+        private final String label;
+
+        Limit(String label) {
+            this.label = label;
+        }
+
+        /** As a reader would say it: {@code time to first token}. */
+        public String label() {
+            return label;
+        }
+    }
+}
