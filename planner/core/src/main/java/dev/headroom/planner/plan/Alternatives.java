@@ -1,0 +1,87 @@
+package dev.headroom.planner.plan;
+
+import dev.headroom.planner.price.CommitmentTerm;
+import dev.headroom.planner.quantity.Money;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The candidates a review will ask about, and why each lost: its neighbours, the best of every other term, and nothing. */
+final class Alternatives {
+
+    private Alternatives() {}
+
+    static List<Alternative> of(List<Candidate> candidates, Candidate chosen, PlanRules rules) {
+        Set<Candidate> asked = new LinkedHashSet<>();
+        asked.add(candidates.get(0));
+        neighbours(candidates, chosen).forEach(asked::add);
+        for (CommitmentTerm term : CommitmentTerm.values()) {
+            bestOf(candidates, term).ifPresent(asked::add);
+        }
+        asked.remove(chosen);
+        List<Alternative> alternatives = new ArrayList<>();
+        asked.stream()
+                .sorted(Comparator.comparing(Candidate::cost))
+                .forEach(candidate -> alternatives.add(new Alternative(candidate, reason(candidate, chosen, rules))));
+        return alternatives;
+    }
+
+    private static List<Candidate> neighbours(List<Candidate> candidates, Candidate chosen) {
+        if (!(chosen.purchase() instanceof Purchase.Units bought)) {
+            return List.of();
+        }
+        return candidates.stream()
+                .filter(candidate -> candidate.purchase() instanceof Purchase.Units units
+                        && units.term() == bought.term()
+                        && Math.abs(units.units().count() - bought.units().count()) == 1)
+                .toList();
+    }
+
+    private static Optional<Candidate> bestOf(List<Candidate> candidates, CommitmentTerm term) {
+        List<Candidate> onTerm = candidates.stream()
+                .filter(candidate -> candidate.purchase() instanceof Purchase.Units units && units.term() == term)
+                .toList();
+        return onTerm.isEmpty() ? Optional.empty() : Optional.of(Choice.best(onTerm));
+    }
+
+    static String reason(Candidate candidate, Candidate chosen, PlanRules rules) {
+        if (chosen.meetsTarget() && !candidate.meetsTarget()) {
+            return String.format(
+                    Locale.ROOT,
+                    "misses the target: up to %.2f %% of tokens refused in %.0f %% of futures, where %.2f %% are allowed",
+                    100 * candidate.assuredThrottledShare(),
+                    100 * rules.assurance(),
+                    100 * rules.throttledShare());
+        }
+        if (!chosen.meetsTarget() && candidate.assuredThrottledShare() > chosen.assuredThrottledShare()) {
+            return String.format(
+                    Locale.ROOT,
+                    "refuses more: up to %.2f %% of tokens in %.0f %% of futures, against %.2f %%",
+                    100 * candidate.assuredThrottledShare(),
+                    100 * rules.assurance(),
+                    100 * chosen.assuredThrottledShare());
+        }
+        Money more = candidate.cost().minus(chosen.cost());
+        double percent = 100
+                * more.usd().doubleValue()
+                / Math.max(0.01, chosen.cost().usd().doubleValue());
+        return String.format(
+                Locale.ROOT, "costs $%,.2f (%.1f %%) more: %s", more.usd(), percent, where(candidate, chosen));
+    }
+
+    /** In which part of the cost the difference lies. */
+    private static String where(Candidate candidate, Candidate chosen) {
+        Money units = candidate.unitCost().minus(chosen.unitCost());
+        Money spill = candidate.spillCost().minus(chosen.spillCost());
+        return String.format(Locale.ROOT, "%s for units, %s on demand", signed(units), signed(spill));
+    }
+
+    private static String signed(Money money) {
+        String sign = money.usd().signum() < 0 ? "-" : "+";
+        return String.format(Locale.ROOT, "%s$%,.2f", sign, money.usd().abs());
+    }
+}

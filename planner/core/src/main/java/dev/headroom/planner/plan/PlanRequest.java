@@ -1,0 +1,25 @@
+package dev.headroom.planner.plan;
+
+import dev.headroom.planner.capacity.UnitCapacity;
+import dev.headroom.planner.demand.DemandCurve;
+import dev.headroom.planner.price.ModelPrices;
+import dev.headroom.planner.quantity.Require;
+
+/**
+ * Everything a plan follows from.
+ *
+ * @param demand what will be asked
+ * @param unit what one model unit carries
+ * @param prices of the demand's model
+ * @param rules what to keep
+ */
+public record PlanRequest(DemandCurve demand, UnitCapacity unit, ModelPrices prices, PlanRules rules) {
+
+    /** @throws IllegalArgumentException where the prices are of another model */
+    public PlanRequest {
+        Require.that(
+                demand.modelId().equals(prices.onDemand().modelId()),
+                "the demand is for " + demand.modelId() + ", the prices are of "
+                        + prices.onDemand().modelId());
+    }
+}

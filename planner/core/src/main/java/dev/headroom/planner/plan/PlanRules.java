@@ -1,0 +1,29 @@
+package dev.headroom.planner.plan;
+
+import dev.headroom.planner.capacity.OnDemandQuota;
+import dev.headroom.planner.quantity.Require;
+
+/**
+ * What a plan must keep, and how it is looked for.
+ *
+ * @param quota the account's on-demand quota, the second limit behind bought units
+ * @param throttledShare the largest share of tokens that may be refused, from 0 to 1
+ * @param assurance the share of futures in which that must hold, above 0 and below 1
+ * @param deferrableShare the share of tokens that may wait a day, from 0 to 1
+ * @param futures how many futures to draw, at least 10
+ * @param seed of everything drawn
+ */
+public record PlanRules(
+        OnDemandQuota quota, double throttledShare, double assurance, double deferrableShare, int futures, long seed) {
+
+    public static final double DEFAULT_ASSURANCE = 0.90;
+    public static final int DEFAULT_FUTURES = 60;
+
+    /** @throws IllegalArgumentException where a share is out of range or there are too few futures */
+    public PlanRules {
+        Require.within("throttledShare", throttledShare, 0, 1);
+        Require.that(assurance > 0 && assurance < 1, "assurance is " + assurance + ", must be above 0 and below 1");
+        Require.within("deferrableShare", deferrableShare, 0, 1);
+        Require.atLeast("futures", futures, 10);
+    }
+}

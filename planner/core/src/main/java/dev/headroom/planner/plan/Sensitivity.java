@@ -1,0 +1,20 @@
+package dev.headroom.planner.plan;
+
+import dev.headroom.planner.quantity.Money;
+
+/**
+ * What the plan would be if one thing were otherwise.
+ *
+ * @param change what is otherwise
+ * @param best the purchase that would then be best
+ * @param cost its cost
+ * @param costOfChosen what the chosen purchase would then cost
+ * @param flips whether the best is another purchase than the chosen one
+ */
+public record Sensitivity(String change, Purchase best, Money cost, Money costOfChosen, boolean flips) {
+
+    /** What keeping the chosen purchase would cost more than the best. */
+    public Money regret() {
+        return costOfChosen.minus(cost);
+    }
+}

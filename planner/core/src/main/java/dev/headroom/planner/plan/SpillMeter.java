@@ -1,0 +1,96 @@
+package dev.headroom.planner.plan;
+
+import dev.headroom.planner.capacity.OnDemandQuota;
+import dev.headroom.planner.price.TokenPrice;
+import dev.headroom.planner.quantity.TokenRates;
+
+/**
+ * Replays minutes against every number of model units at once.
+ *
+ * <p>A minute that asks for n units of work spills the share 1 - u / n of itself from u units, where u is below n, and nothing
+ * otherwise: n = max(input / unit input, output / unit output). The spill goes on demand; what is over the quota there is
+ * throttled. All sums over minutes with n above u are kept by the largest u below n and added up once at the end, so that a
+ * minute costs the same whatever the number of units.
+ */
+final class SpillMeter {
+
+    private final TokenRates unit;
+    private final TokenPrice onDemand;
+    private final OnDemandQuota quota;
+    private final double share;
+
+    private final double[] usd;
+    private final double[] usdPerNeed;
+    private final double[] tokens;
+    private final double[] tokensPerNeed;
+    private final double[] throttledTokens;
+    private final double[] throttledUsd;
+    private double allTokens;
+
+    /** Meters 0 to {@code mostUnits} units; {@code share} of each minute's tokens is read, the rest is somebody else's. */
+    SpillMeter(TokenRates unit, PlanRequest request, int mostUnits, double share) {
+        this.unit = unit;
+        this.onDemand = request.prices().onDemand();
+        this.quota = request.rules().quota();
+        this.share = share;
+        int size = mostUnits + 1;
+        usd = new double[size];
+        usdPerNeed = new double[size];
+        tokens = new double[size];
+        tokensPerNeed = new double[size];
+        throttledTokens = new double[size];
+        throttledUsd = new double[size];
+    }
+
+    void read(double inputTokens, double outputTokens) {
+        double input = inputTokens * share;
+        double output = outputTokens * share;
+        double total = input + output;
+        if (!(total > 0)) {
+            return;
+        }
+        allTokens += total;
+        double need = Math.max(input / unit.inputPerMinute(), output / unit.outputPerMinute());
+        double cost = onDemand.usd(input, output);
+        int bucket = Math.min(usd.length - 1, (int) Math.ceil(need) - 1);
+        usd[bucket] += cost;
+        usdPerNeed[bucket] += cost / need;
+        tokens[bucket] += total;
+        tokensPerNeed[bucket] += total / need;
+        throttle(input + output * quota.outputBurndown(), need, total, cost);
+    }
+
+    /** Counts what the quota refuses, for each number of units whose spill is over it. */
+    private void throttle(double quotaTokens, double need, double total, double cost) {
+        for (int u = 0; u < usd.length && u < need; u++) {
+            double spilled = 1 - u / need;
+            double over = quotaTokens * spilled - quota.tokensPerMinute();
+            if (over <= 0) {
+                return;
+            }
+            double refused = over / quotaTokens;
+            throttledTokens[u] += total * refused;
+            throttledUsd[u] += cost * refused;
+        }
+    }
+
+    /** The totals for every number of units, from what was read so far. */
+    SpillTotals totals() {
+        int size = usd.length;
+        double[] spillUsd = new double[size];
+        double[] spilledTokens = new double[size];
+        double usdAbove = 0;
+        double usdPerNeedAbove = 0;
+        double tokensAbove = 0;
+        double tokensPerNeedAbove = 0;
+        for (int u = size - 1; u >= 0; u--) {
+            usdAbove += usd[u];
+            usdPerNeedAbove += usdPerNeed[u];
+            tokensAbove += tokens[u];
+            tokensPerNeedAbove += tokensPerNeed[u];
+            spillUsd[u] = Math.max(0, usdAbove - u * usdPerNeedAbove - throttledUsd[u]);
+            spilledTokens[u] = Math.max(0, tokensAbove - u * tokensPerNeedAbove);
+        }
+        return new SpillTotals(allTokens, spillUsd, spilledTokens, throttledTokens.clone());
+    }
+}
