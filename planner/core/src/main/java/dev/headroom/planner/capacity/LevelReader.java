@@ -96,9 +96,7 @@ public final class LevelReader {
     }
 
     private static Optional<LatencySummary> latency(List<Attempt> ok) {
-        List<Attempt> answered = ok.stream()
-                .filter(attempt -> attempt.timing().firstTokenNanos().isPresent())
-                .toList();
+        List<Attempt> answered = ok.stream().filter(LevelReader::isAnswered).toList();
         if (answered.isEmpty()) {
             return Optional.empty();
         }
@@ -116,6 +114,11 @@ public final class LevelReader {
     private static Quantiles quantiles(List<Attempt> attempts, ToDoubleFunction<Attempt> millis) {
         Sample sample = Sample.of(attempts.stream().mapToDouble(millis).toArray());
         return new Quantiles(sample.quantile(0.50), sample.quantile(0.95), sample.quantile(0.99));
+    }
+
+    /** Ended well, with at least one token. */
+    static boolean isAnswered(Attempt attempt) {
+        return attempt.isOk() && attempt.timing().firstTokenNanos().isPresent();
     }
 
     static double timeToFirstTokenMillis(Attempt attempt) {

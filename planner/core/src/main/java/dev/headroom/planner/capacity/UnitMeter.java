@@ -1,11 +1,9 @@
 package dev.headroom.planner.capacity;
 
 import dev.headroom.planner.capacity.UnitCapacity.Limit;
-import dev.headroom.planner.measure.Attempt;
 import dev.headroom.planner.measure.Endpoint;
 import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.Measurements;
-import dev.headroom.planner.measure.Outcome;
 import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.planner.quantity.Sample;
 import dev.headroom.planner.quantity.TokenRates;
@@ -13,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * Finds what one model unit carries at a latency target: the largest concurrency at which the target's quantiles of time to
@@ -29,10 +26,10 @@ public final class UnitMeter {
     private static final double CONFIDENCE = 0.90;
 
     private final LatencyTarget target;
-    private final List<Level> levels;
+    private final List<MeteredLevel> levels;
     private final int units;
 
-    private UnitMeter(LatencyTarget target, List<Level> levels, int units) {
+    private UnitMeter(LatencyTarget target, List<MeteredLevel> levels, int units) {
         this.target = target;
         this.levels = levels;
         this.units = units;
@@ -53,7 +50,7 @@ public final class UnitMeter {
                     "the run was made on demand; what one model unit carries is measured on a"
                             + " provisioned endpoint");
         }
-        List<Level> levels = levels(measurements);
+        List<MeteredLevel> levels = levels(measurements);
         UnitMeter meter = new UnitMeter(target, levels, endpoint.units().count());
         Knee knee = meter.knee(levels);
         if (!(knee.rates().inputPerMinute() > 0)) {
@@ -64,12 +61,13 @@ public final class UnitMeter {
         return meter.withInterval(knee, seed);
     }
 
-    private static List<Level> levels(Measurements measurements) {
-        List<Level> levels = new ArrayList<>();
+    private static List<MeteredLevel> levels(Measurements measurements) {
+        List<MeteredLevel> levels = new ArrayList<>();
         for (LoadLevel level : measurements.run().levels()) {
-            List<Attempt> counted = LevelReader.counted(level, measurements.attempts());
-            if (counted.stream().anyMatch(Attempt::isOk)) {
-                levels.add(new Level(level.steadySeconds(), counted));
+            MeteredLevel metered =
+                    MeteredLevel.of(level.steadySeconds(), LevelReader.counted(level, measurements.attempts()));
+            if (metered.hasAnswers()) {
+                levels.add(metered);
             }
         }
         if (levels.isEmpty()) {
@@ -97,19 +95,18 @@ public final class UnitMeter {
     /** Where the first limit is met, per unit. */
     private record Knee(double concurrency, TokenRates rates, Limit limit) {}
 
-    private Knee knee(List<Level> seen) {
-        List<Level> rising = seen.stream()
-                .sorted(Comparator.comparingDouble(Level::concurrency))
+    private Knee knee(List<MeteredLevel> seen) {
+        List<MeteredLevel> rising = seen.stream()
+                .sorted(Comparator.comparingDouble(MeteredLevel::concurrency))
                 .toList();
-        double[] load = rising.stream().mapToDouble(Level::concurrency).toArray();
+        double[] load = rising.stream().mapToDouble(MeteredLevel::concurrency).toArray();
         double q = target.quantile();
-        double first = RisingCurve.through(
-                        load, each(rising, l -> l.firstToken().quantile(q)))
+        double first = RisingCurve.through(load, each(rising, level -> level.firstTokenMillis(q)))
                 .lastAtMost(target.timeToFirstToken().toNanos() / 1e6);
-        double whole = RisingCurve.through(load, each(rising, l -> l.endToEnd().quantile(q)))
+        double whole = RisingCurve.through(load, each(rising, level -> level.endToEndMillis(q)))
                 .lastAtMost(target.endToEnd().toNanos() / 1e6);
-        double admitted =
-                RisingCurve.through(load, each(rising, Level::throttledShare)).lastAtMost(THROTTLED_SHARE);
+        double admitted = RisingCurve.through(load, each(rising, MeteredLevel::throttledShare))
+                .lastAtMost(THROTTLED_SHARE);
         double concurrency = Math.min(admitted, Math.min(first, whole));
         Limit limit = limit(concurrency, first, whole, load[load.length - 1]);
         return new Knee(concurrency, tokensAt(concurrency, rising, load), limit);
@@ -126,7 +123,7 @@ public final class UnitMeter {
     }
 
     /** Tokens per minute of one unit at a concurrency, along the straight line between the levels round it. */
-    private TokenRates tokensAt(double concurrency, List<Level> rising, double[] load) {
+    private TokenRates tokensAt(double concurrency, List<MeteredLevel> rising, double[] load) {
         TokenRates below = TokenRates.NONE;
         double from = 0;
         for (int i = 0; i < load.length; i++) {
@@ -141,58 +138,7 @@ public final class UnitMeter {
         return below.times(1.0 / units);
     }
 
-    private static double[] each(List<Level> levels, java.util.function.ToDoubleFunction<Level> value) {
+    private static double[] each(List<MeteredLevel> levels, java.util.function.ToDoubleFunction<MeteredLevel> value) {
         return levels.stream().mapToDouble(value).toArray();
-    }
-
-    /** The counted attempts of a level. */
-    private record Level(double seconds, List<Attempt> attempts) {
-
-        Level resampled(SplittableRandom random) {
-            List<Attempt> drawn = IntStream.range(0, attempts.size())
-                    .mapToObj(i -> attempts.get(random.nextInt(attempts.size())))
-                    .toList();
-            return drawn.stream().anyMatch(Attempt::isOk) ? new Level(seconds, drawn) : this;
-        }
-
-        private List<Attempt> ok() {
-            return attempts.stream().filter(Attempt::isOk).toList();
-        }
-
-        /** Requests in flight, by Little's law from what was drawn: time in flight over the level's length. */
-        double concurrency() {
-            return ok().stream()
-                            .mapToDouble(a -> a.timing().inFlightNanos() / 1e9)
-                            .sum()
-                    / seconds;
-        }
-
-        Sample firstToken() {
-            return Sample.of(ok().stream()
-                    .mapToDouble(LevelReader::timeToFirstTokenMillis)
-                    .toArray());
-        }
-
-        Sample endToEnd() {
-            return Sample.of(
-                    ok().stream().mapToDouble(LevelReader::endToEndMillis).toArray());
-        }
-
-        double throttledShare() {
-            long throttled = attempts.stream()
-                    .filter(attempt -> attempt.answer().outcome() == Outcome.THROTTLED)
-                    .count();
-            return throttled / (double) attempts.size();
-        }
-
-        TokenRates tokens() {
-            double input = ok().stream()
-                    .mapToDouble(attempt -> attempt.tokens().input())
-                    .sum();
-            double output = ok().stream()
-                    .mapToDouble(attempt -> attempt.tokens().output())
-                    .sum();
-            return new TokenRates(input * 60 / seconds, output * 60 / seconds);
-        }
     }
 }

@@ -1,0 +1,121 @@
+package dev.headroom.planner;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The core is arithmetic, and its arrows point one way. */
+class ArchitectureTest {
+
+    private static final JavaClasses CORE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.headroom.planner");
+
+    @Test
+    void coreKnowsNoInputOrOutput() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.sql..", "java.util.logging..")
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(CORE);
+    }
+
+    @Test
+    void coreDependsOnNothingButTheJdkCommonsMathAndItself() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.lang..",
+                        "java.math..",
+                        "java.time..",
+                        "java.util..",
+                        "org.apache.commons.math3..",
+                        "org.jspecify.annotations..",
+                        "dev.headroom.planner..")
+                .check(CORE);
+    }
+
+    @Test
+    void timeAndChanceComeInThroughTheDoor() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Clock.class)
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callConstructor(Random.class)
+                .orShould()
+                .callMethod(Math.class, "random")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .orShould()
+                .callMethod(System.class, "getProperty", String.class)
+                .check(CORE);
+    }
+
+    @Test
+    void thePackagesAreThePipeline() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("quantity")
+                .definedBy("..planner.quantity")
+                .layer("measure")
+                .definedBy("..planner.measure")
+                .layer("usage")
+                .definedBy("..planner.usage")
+                .layer("price")
+                .definedBy("..planner.price")
+                .layer("demand")
+                .definedBy("..planner.demand")
+                .layer("capacity")
+                .definedBy("..planner.capacity")
+                .layer("plan")
+                .definedBy("..planner.plan")
+                .whereLayer("plan")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("capacity")
+                .mayOnlyBeAccessedByLayers("plan")
+                .whereLayer("demand")
+                .mayOnlyBeAccessedByLayers("plan")
+                .whereLayer("measure")
+                .mayOnlyBeAccessedByLayers("capacity")
+                .whereLayer("usage")
+                .mayOnlyBeAccessedByLayers("demand")
+                .whereLayer("price")
+                .mayOnlyBeAccessedByLayers("demand", "plan")
+                .check(CORE);
+    }
+
+    @Test
+    void noPackageIsPartOfACycle() {
+        slices().matching("dev.headroom.planner.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CORE);
+    }
+}

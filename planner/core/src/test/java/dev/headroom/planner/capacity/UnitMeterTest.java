@@ -1,0 +1,176 @@
+package dev.headroom.planner.capacity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import dev.headroom.planner.measure.Answer;
+import dev.headroom.planner.measure.Attempt;
+import dev.headroom.planner.measure.Endpoint;
+import dev.headroom.planner.measure.LoadLevel;
+import dev.headroom.planner.measure.Measurements;
+import dev.headroom.planner.measure.OfferedLoad;
+import dev.headroom.planner.measure.Outcome;
+import dev.headroom.planner.measure.RunInfo;
+import dev.headroom.planner.measure.Timing;
+import dev.headroom.planner.measure.TokenUse;
+import dev.headroom.planner.quantity.ModelUnits;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+/** Runs made by hand: every user sends one request after another, each of the same length, so every figure is known. */
+class UnitMeterTest {
+
+    private static final long SECOND = 1_000_000_000L;
+    private static final long LEVEL_SECONDS = 100;
+
+    /** N users, requests of (100 + 20 N) ms of which the first half passes before the first token; 1,000 in, 100 out. */
+    private static Measurements run(Endpoint endpoint, int... users) {
+        List<LoadLevel> levels = new ArrayList<>();
+        List<Attempt> attempts = new ArrayList<>();
+        for (int level = 0; level < users.length; level++) {
+            long start = level * LEVEL_SECONDS * SECOND;
+            long end = start + LEVEL_SECONDS * SECOND;
+            levels.add(new LoadLevel(new OfferedLoad.Closed(users[level]), start, start, end));
+            long length = (100 + 20L * users[level]) * 1_000_000;
+            for (int user = 0; user < users[level]; user++) {
+                for (long t = start; t + length < end; t += length) {
+                    attempts.add(answered(level, user, t, length));
+                }
+            }
+        }
+        RunInfo run = new RunInfo("hand", "none", endpoint, Instant.EPOCH, 1, levels);
+        return new Measurements(run, attempts);
+    }
+
+    private static Attempt answered(int level, int user, long start, long length) {
+        OptionalLong first = OptionalLong.of(start + length / 2);
+        OptionalLong last = OptionalLong.of(start + length - 1);
+        return new Attempt(
+                level,
+                user,
+                1,
+                new Timing(start, start, first, last, start + length),
+                new TokenUse(1000, 100, 0, 0),
+                new Answer(Outcome.OK, "end_turn", 25, 100, OptionalLong.empty()));
+    }
+
+    private static LatencyTarget target(long firstMillis, long wholeMillis) {
+        return new LatencyTarget(0.95, Duration.ofMillis(firstMillis), Duration.ofMillis(wholeMillis));
+    }
+
+    private static final Endpoint ONE_UNIT = new Endpoint.Provisioned("m", new ModelUnits(1));
+
+    /** 10 users of 300 ms requests: first token at 150 ms, 33.3 requests per second, 2 million input tokens a minute. */
+    @Test
+    void aUnitCarriesWhatCameThroughWhereTheTargetIsMet() {
+        UnitCapacity.Measured unit = UnitMeter.measure(run(ONE_UNIT, 1, 5, 10, 20), target(150, 5000), 1);
+        assertThat(unit.limit()).isEqualTo(UnitCapacity.Limit.TIME_TO_FIRST_TOKEN);
+        assertThat(unit.concurrency()).isCloseTo(10, within(0.1));
+        assertThat(unit.inputPerMinute().value()).isCloseTo(2_000_000, withinPercentage(1));
+        assertThat(unit.outputPerMinute().value()).isCloseTo(200_000, withinPercentage(1));
+        assertThat(unit.inputPerMinute().low())
+                .isLessThanOrEqualTo(unit.inputPerMinute().value());
+    }
+
+    @Test
+    void endToEndLatencyCanBeTheLimit() {
+        UnitCapacity.Measured unit = UnitMeter.measure(run(ONE_UNIT, 1, 5, 10, 20), target(5000, 200), 1);
+        assertThat(unit.limit()).isEqualTo(UnitCapacity.Limit.END_TO_END);
+        assertThat(unit.concurrency()).isCloseTo(5, within(0.1));
+    }
+
+    @Test
+    void aLimitThatWasNotReachedIsSaid() {
+        UnitCapacity.Measured unit = UnitMeter.measure(run(ONE_UNIT, 1, 5, 10), target(9000, 9000), 1);
+        assertThat(unit.limit()).isEqualTo(UnitCapacity.Limit.NOT_REACHED);
+    }
+
+    @Test
+    void twoUnitsCarryHalfEach() {
+        Endpoint two = new Endpoint.Provisioned("m", new ModelUnits(2));
+        double one = UnitMeter.measure(run(ONE_UNIT, 1, 5, 10), target(9000, 9000), 1)
+                .inputPerMinute()
+                .value();
+        double half = UnitMeter.measure(run(two, 1, 5, 10), target(9000, 9000), 1)
+                .inputPerMinute()
+                .value();
+        assertThat(half).isCloseTo(one / 2, withinPercentage(1e-9));
+    }
+
+    @Test
+    void aThrottledLevelEndsTheUnit() {
+        Measurements calm = run(ONE_UNIT, 1, 5, 10);
+        List<Attempt> attempts = new ArrayList<>(calm.attempts());
+        for (int i = 0; i < 5000; i++) {
+            long at = 2 * LEVEL_SECONDS * SECOND + i;
+            attempts.add(new Attempt(
+                    2,
+                    99,
+                    1,
+                    new Timing(at, at, OptionalLong.empty(), OptionalLong.empty(), at + 1),
+                    TokenUse.NONE,
+                    new Answer(Outcome.THROTTLED, "", 0, 100, OptionalLong.empty())));
+        }
+        UnitCapacity.Measured unit = UnitMeter.measure(new Measurements(calm.run(), attempts), target(9000, 9000), 1);
+        assertThat(unit.limit()).isEqualTo(UnitCapacity.Limit.THROTTLES);
+        assertThat(unit.concurrency()).isBetween(5.0, 5.5);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameInterval() {
+        Measurements run = run(ONE_UNIT, 1, 5, 10);
+        assertThat(UnitMeter.measure(run, target(120, 9000), 7))
+                .isEqualTo(UnitMeter.measure(run, target(120, 9000), 7));
+    }
+
+    @Test
+    void onDemandRunsAndHopelessTargetsAreRefused() {
+        assertThatThrownBy(() -> UnitMeter.measure(run(new Endpoint.OnDemand("m"), 1, 2), target(9, 9), 1))
+                .hasMessageContaining("provisioned endpoint");
+        assertThatThrownBy(() -> UnitMeter.measure(run(ONE_UNIT, 1, 2), target(1, 9000), 1))
+                .hasMessageContaining("even the lowest load, closed:1, misses the target by time to first token");
+    }
+
+    @Test
+    void levelsObeyLittlesLaw() {
+        for (LevelSummary level : LevelReader.read(run(ONE_UNIT, 1, 5, 10))) {
+            assertThat(level.littleRatio().orElseThrow()).isCloseTo(1, within(0.01));
+            assertThat(level.windows()).hasSize(LevelReader.WINDOWS);
+            assertThat(level.latency().orElseThrow().interTokenMillis().p50()).isPositive();
+        }
+    }
+
+    @Test
+    void aCurveNamesItsUnitOnlyWhereOneWasMeasured() {
+        Measurements onDemand = run(new Endpoint.OnDemand("m"), 1, 2, 4, 6, 8, 10);
+        CapacityCurve unknown = CapacityCurve.fit(List.of(onDemand), target(900, 900), 1);
+        assertThat(unknown.unit()).isEqualTo(new UnitCapacity.Unknown());
+        assertThat(unknown.endpoints().get(0).scaling()).isPresent();
+        Measurements unit = run(ONE_UNIT, 1, 2, 4);
+        CapacityCurve known = CapacityCurve.fit(List.of(onDemand, unit), target(900, 900), 1);
+        assertThat(known.unit()).isInstanceOf(UnitCapacity.Measured.class);
+        assertThat(known.endpoints().get(1).scaling()).isEmpty();
+        assertThatThrownBy(() -> CapacityCurve.fit(List.of(unit, unit), target(900, 900), 1))
+                .hasMessageContaining("two runs");
+        assertThatThrownBy(() -> CapacityCurve.fit(List.of(), target(900, 900), 1))
+                .hasMessageContaining("no measurements");
+    }
+
+    /** 4 users of 180 ms requests: 22.2 per second; R(N) of the fitted law is N / X(N). */
+    @Test
+    void scalingFollowsTheWindows() {
+        UslFit fit = CapacityCurve.fit(List.of(run(new Endpoint.OnDemand("m"), 1, 2, 4, 6, 8, 10)), target(900, 900), 1)
+                .endpoints()
+                .get(0)
+                .scaling()
+                .orElseThrow();
+        assertThat(fit.throughputAt(4)).isCloseTo(4 / 0.180, withinPercentage(2));
+        assertThat(fit.largestTested()).isCloseTo(10, within(0.1));
+    }
+}

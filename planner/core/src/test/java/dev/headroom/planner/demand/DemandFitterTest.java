@@ -1,0 +1,115 @@
+package dev.headroom.planner.demand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import dev.headroom.planner.usage.UsageCounts;
+import dev.headroom.planner.usage.UsageHistory;
+import dev.headroom.planner.usage.UsageInterval;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.apache.commons.math3.distribution.GammaDistribution;
+import org.junit.jupiter.api.Test;
+
+class DemandFitterTest {
+
+    private static final int WEEK = 168;
+
+    private static DemandCurve curve(UsageHistory history) {
+        return (DemandCurve) DemandFitter.fit(history, ZoneOffset.UTC);
+    }
+
+    /** Mean of the week: (118 x 1 + 50 x 5) / 168 = 2.190 times the quiet level. */
+    @Test
+    void findsLevelAndShapeOfASteadyWeek() {
+        DemandCurve curve = curve(Histories.hourly(8 * WEEK, h -> Histories.officeHours(h, 1000)));
+        assertThat(curve.level().inputPerMinute()).isCloseTo(1000 * 368 / 168.0, withinPercentage(0.1));
+        assertThat(curve.level().outputPerMinute()).isCloseTo(100 * 368 / 168.0, withinPercentage(0.2));
+        double busy = curve.input().profile().at(10);
+        double quiet = curve.input().profile().at(3);
+        assertThat(busy / quiet).isCloseTo(5, within(0.4));
+        assertThat(curve.days()).hasSize(56);
+        assertThat(curve.input().level().driftPerWeek()).isCloseTo(0, within(1e-3));
+    }
+
+    /** Weekly growth of 5 % in the logarithm, seven changes: shrunk by 7 / 11. */
+    @Test
+    void driftIsShrunkAndItsSpreadHasAFloor() {
+        DemandCurve curve = curve(Histories.hourly(8 * WEEK, h -> 5000 * Math.exp(0.05 * Math.floorDiv(h, WEEK))));
+        LevelWalk level = curve.input().level();
+        assertThat(level.changesSeen()).isEqualTo(7);
+        assertThat(level.driftPerWeek()).isCloseTo(0.05 * 7 / 11, within(1e-4));
+        assertThat(level.weeklySd()).isCloseTo(Math.sqrt(4 * 0.09 * 0.09 / 10), within(1e-4));
+        assertThat(level.medianGrowth(1e6)).isCloseTo(Math.exp(0.05 * 7 / 11 * 0.85 / 0.15), within(1e-3));
+    }
+
+    @Test
+    void missingNightsAreNotTakenForBusyWeeks() {
+        List<UsageInterval> kept = new ArrayList<>();
+        UsageHistory whole = Histories.hourly(4 * WEEK, h -> Histories.officeHours(h, 1000));
+        for (int h = 0; h < whole.intervals().size(); h++) {
+            boolean nightOfLastWeek = h >= 3 * WEEK && h % 24 < 3;
+            if (!nightOfLastWeek) {
+                kept.add(whole.intervals().get(h));
+            }
+        }
+        DemandCurve curve = curve(new UsageHistory("model", "workload", List.of(), kept));
+        assertThat(curve.level().inputPerMinute()).isCloseTo(1000 * 368 / 168.0, withinPercentage(3));
+    }
+
+    /** Minutes drawn from Gamma with CV^2 = 0.1 + 1,000 / m: the law that methods for LLM traffic fit. */
+    @Test
+    void findsHowMinutesScatter() {
+        Chance chance = new Chance(5);
+        List<UsageInterval> minutes = new ArrayList<>();
+        SplittableRandom levels = new SplittableRandom(3);
+        for (int hour = 0; hour < 8 * WEEK; hour++) {
+            double mean = levels.nextDouble(1_000, 20_000);
+            double cvSquared = 0.1 + 1_000 / mean;
+            GammaDistribution gamma = new GammaDistribution(chance, 1 / cvSquared, mean * cvSquared);
+            for (int m = 0; m < 60; m++) {
+                long tokens = Math.round(gamma.sample());
+                minutes.add(new UsageInterval(
+                        Histories.MONDAY.plusSeconds(3600L * hour + 60L * m),
+                        Duration.ofMinutes(1),
+                        UsageCounts.of(1, tokens, tokens)));
+            }
+        }
+        MinuteBursts bursts =
+                curve(new UsageHistory("m", "w", List.of(), minutes)).input().bursts();
+        assertThat(bursts.source()).isEqualTo(MinuteBursts.Source.MEASURED);
+        assertThat(bursts.c0Squared()).isCloseTo(0.1, within(0.03));
+        assertThat(bursts.kappaTokens()).isCloseTo(1_000, within(150.0));
+    }
+
+    @Test
+    void coarseHistoriesSayThatTheirMinutesAreAssumed() {
+        MinuteBursts bursts =
+                curve(Histories.hourly(2 * WEEK, h -> 6000)).input().bursts();
+        assertThat(bursts.source()).isEqualTo(MinuteBursts.Source.ASSUMED);
+        assertThat(bursts.kappaTokens()).isCloseTo(3 * 1000, withinPercentage(1));
+    }
+
+    @Test
+    void anHourIsNotEnough() {
+        UsageInterval only = new UsageInterval(Histories.MONDAY, Duration.ofMinutes(57), UsageCounts.of(10, 100, 10));
+        DemandFit fit = DemandFitter.fit(new UsageHistory("m", "w", List.of(), List.of(only)), ZoneOffset.UTC);
+        assertThat(fit).isInstanceOf(NotEnoughData.class);
+        assertThat(((NotEnoughData) fit).reason())
+                .isEqualTo("not enough data: 57 minutes; a demand curve needs at least 7 days");
+    }
+
+    @Test
+    void daysBeginWhereTheWorkloadLives() {
+        ZoneId tokyo = ZoneId.of("Asia/Tokyo");
+        DemandCurve curve =
+                (DemandCurve) DemandFitter.fit(Histories.hourly(8 * WEEK, h -> Histories.officeHours(h, 1000)), tokyo);
+        double busy = curve.input().profile().at(10 + 9);
+        assertThat(busy).isGreaterThan(2 * curve.input().profile().at(3));
+    }
+}

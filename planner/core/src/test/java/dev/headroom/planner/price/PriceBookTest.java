@@ -1,0 +1,90 @@
+package dev.headroom.planner.price;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.headroom.planner.quantity.TokenRates;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PriceBookTest {
+
+    private static final Provenance PAGE = new Provenance("a page", LocalDate.of(2026, 7, 24));
+    private static final TokenPrice LLAMA = token("llama", TokenTier.ON_DEMAND, "0.72", "0.72");
+    private static final ModelUnitPrice MONTH =
+            new ModelUnitPrice("llama", "us-west-2", CommitmentTerm.ONE_MONTH, new BigDecimal("21.18"), PAGE);
+
+    private static TokenPrice token(String model, TokenTier tier, String input, String output) {
+        return new TokenPrice(model, "us-west-2", tier, new BigDecimal(input), new BigDecimal(output), PAGE);
+    }
+
+    @Test
+    void findsEveryPriceOfAModel() {
+        TokenPrice batch = token("llama", TokenTier.BATCH, "0.36", "0.36");
+        ModelPrices prices = new PriceBook(
+                        List.of(LLAMA, batch, token("other", TokenTier.ON_DEMAND, "1", "2")), List.of(MONTH))
+                .of("llama", "us-west-2");
+        assertThat(prices.onDemand()).isEqualTo(LLAMA);
+        assertThat(prices.batch()).contains(batch);
+        assertThat(prices.units()).containsExactly(Map.entry(CommitmentTerm.ONE_MONTH, MONTH));
+    }
+
+    @Test
+    void aModelWithoutAPriceIsNamedWithTheWayOut() {
+        PriceBook book = new PriceBook(List.of(LLAMA), List.of());
+        assertThatThrownBy(() -> book.of("lama", "us-west-2"))
+                .isInstanceOf(MissingPriceException.class)
+                .hasMessageContaining("model 'lama' has no on-demand price in region 'us-west-2'")
+                .hasMessageContaining("models with a price: llama");
+        assertThatThrownBy(() -> book.of("llama", "eu-west-1")).hasMessageContaining("it has one in us-west-2");
+    }
+
+    @Test
+    void twoPricesForOneThingAreRefused() {
+        assertThatThrownBy(() -> new PriceBook(List.of(LLAMA, LLAMA), List.of()))
+                .hasMessageContaining("two prices for llama in us-west-2, on demand");
+        assertThatThrownBy(() -> new PriceBook(List.of(LLAMA), List.of(MONTH, MONTH)))
+                .hasMessageContaining("model unit for 1 month");
+    }
+
+    @Test
+    void pricesOfDifferentModelsAreNotPutTogether() {
+        TokenPrice batch = token("other", TokenTier.BATCH, "1", "1");
+        assertThatThrownBy(() -> new ModelPrices(LLAMA, Optional.of(batch), Map.of()))
+                .hasMessageContaining("batch price is one of other");
+        assertThatThrownBy(() -> new ModelPrices(LLAMA, Optional.empty(), Map.of(CommitmentTerm.SIX_MONTHS, MONTH)))
+                .hasMessageContaining("model unit price");
+    }
+
+    /** By hand: 2 million input at 0.72 and half a million output at 0.72 a million is 1.80. */
+    @Test
+    void tokensCostTheirPrice() {
+        assertThat(LLAMA.usd(2_000_000, 500_000)).isCloseTo(1.80, within(1e-12));
+        assertThat(LLAMA.usdPerHour(new TokenRates(1_000, 0))).isCloseTo(0.0432, within(1e-12));
+    }
+
+    @Test
+    void negativePricesAreRefused() {
+        assertThatThrownBy(() -> token("m", TokenTier.ON_DEMAND, "-1", "1"))
+                .hasMessageContaining("usdPerMillionInput is -1");
+        assertThatThrownBy(() -> new ModelUnitPrice("m", "r", CommitmentTerm.ONE_MONTH, BigDecimal.ZERO, PAGE))
+                .hasMessageContaining("usdPerHour is 0");
+    }
+
+    /** AWS bills calendar months: from 1 July to 1 January are 184 days, from 1 February to 1 March 28. */
+    @Test
+    void termsAreCalendarMonths() {
+        assertThat(CommitmentTerm.SIX_MONTHS.boundFrom(Instant.parse("2026-07-01T00:00:00Z")))
+                .isEqualTo(Duration.ofDays(184));
+        assertThat(CommitmentTerm.ONE_MONTH.boundFrom(Instant.parse("2026-02-01T00:00:00Z")))
+                .isEqualTo(Duration.ofDays(28));
+        assertThat(CommitmentTerm.NO_COMMITMENT.boundFrom(Instant.EPOCH)).isZero();
+    }
+}
