@@ -1,0 +1,41 @@
+package dev.headroom.emulator;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The emulator shares nothing with the planner: recovering its truth would prove nothing otherwise. */
+class ArchitectureTest {
+
+    private static final JavaClasses EMULATOR = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.headroom.emulator");
+
+    @Test
+    void dependsOnNothingOfOurs() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "io.vertx..",
+                        "com.fasterxml.jackson..",
+                        "org.jspecify.annotations..",
+                        "dev.headroom.emulator..")
+                .check(EMULATOR);
+    }
+
+    @Test
+    void neverPrintsOrSleeps() {
+        noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .callMethod(Thread.class, "sleep", long.class)
+                .check(EMULATOR);
+    }
+}
