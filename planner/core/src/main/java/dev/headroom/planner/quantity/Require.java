@@ -47,11 +47,12 @@ public final class Require {
         return value;
     }
 
-    /** @return {@code value}, not blank */
+    /** @return {@code value}, not blank, on one line */
     public static String text(String name, String value) {
         if (value.isBlank()) {
             throw new IllegalArgumentException(name + " is blank, must say something");
         }
+        that(value.chars().noneMatch(Character::isISOControl), name + " holds a line break or tab, must be one line");
         return value;
     }
 
