@@ -1,0 +1,57 @@
+package dev.headroom.sources;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes a file whole or not at all: to a neighbour first, moved into place at the end. */
+public final class SafeFile {
+
+    private SafeFile() {}
+
+    /** Writes to a file that is not there yet, or half there. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(Appendable out) throws IOException;
+    }
+
+    /**
+     * Writes UTF-8 text, making the folder where it is missing and replacing a file of that name.
+     *
+     * @throws SourceException where the place cannot be written; nothing is left behind
+     */
+    public static void write(Path file, Content content) {
+        Path target = file.toAbsolutePath();
+        Path folder = target.getParent();
+        if (folder == null || Files.isDirectory(target)) {
+            throw SourceException.in(file, "is a folder, must be a file");
+        }
+        try {
+            Files.createDirectories(folder);
+            Path draft = Files.createTempFile(folder, "." + target.getFileName(), ".part");
+            try {
+                try (BufferedWriter out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
+                    content.writeTo(out);
+                }
+                move(draft, target);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException e) {
+            throw new SourceException(
+                    file + ": cannot be written (" + e + "); check the folder and its permissions", e);
+        }
+    }
+
+    private static void move(Path draft, Path target) throws IOException {
+        try {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
