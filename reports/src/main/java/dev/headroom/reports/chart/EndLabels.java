@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Names lines where they end, so that nobody has to look for a legend. */
+/** Names traces where they are, lines at their end, so that nobody has to look for a legend. */
 final class EndLabels {
 
     private static final double GAP = 8;
@@ -34,6 +34,7 @@ final class EndLabels {
     }
 
     static void draw(Svg svg, Panel panel, Plot plot, ChartSize size) {
+        FreeLabels free = new FreeLabels(svg, panel, plot, size);
         List<EndLabel> labels = new ArrayList<>();
         for (Trace trace : panel.traces()) {
             if (trace.name().isEmpty()) {
@@ -41,6 +42,8 @@ final class EndLabels {
             }
             if (trace instanceof Trace.Level level) {
                 labels.add(new EndLabel(lines(level.name(), size), plot.py(level.y()), Weight.PLAIN));
+            } else if (trace instanceof Trace.Mark mark) {
+                free.mark(mark);
             } else if (trace instanceof Trace.Line line && line.hasPoints()) {
                 Point end = line.points().get(line.points().size() - 1);
                 if (plot.x().share(end.x()) >= AT_THE_END) {
@@ -49,24 +52,11 @@ final class EndLabels {
                             plot.py(end.y()),
                             line.look().weight()));
                 } else {
-                    inside(svg, line, plot);
+                    free.end(line, css(line.look().weight()));
                 }
             }
         }
         place(svg, labels, plot, size);
-    }
-
-    private static void inside(Svg svg, Trace.Line line, Plot plot) {
-        Point end = line.points().get(line.points().size() - 1);
-        svg.text(
-                "text",
-                line.name(),
-                "class",
-                css(line.look().weight()) + " halo",
-                "x",
-                Svg.px(plot.px(end.x()) + GAP),
-                "y",
-                Svg.px(plot.py(end.y()) + 4));
     }
 
     private static void place(Svg svg, List<EndLabel> labels, Plot plot, ChartSize size) {

@@ -14,7 +14,7 @@ final class Traces {
 
     private Traces() {}
 
-    static void draw(Svg svg, Trace trace, Plot plot, ChartSize size) {
+    static void draw(Svg svg, Trace trace, Plot plot) {
         if (trace instanceof Trace.Band band) {
             band(svg, band, plot);
         } else if (trace instanceof Trace.Line line) {
@@ -22,9 +22,9 @@ final class Traces {
         } else if (trace instanceof Trace.Level level) {
             level(svg, level, plot);
         } else if (trace instanceof Trace.Mark mark) {
-            mark(svg, mark, plot, size);
+            mark(svg, mark, plot);
         } else if (trace instanceof Trace.Divider divider) {
-            divider(svg, divider, plot, size);
+            divider(svg, divider, plot);
         }
         svg.line();
     }
@@ -73,7 +73,7 @@ final class Traces {
         svg.leaf("path", "class", "level", "d", "M" + Svg.px(plot.left()) + " " + y + "H" + Svg.px(plot.right()));
     }
 
-    private static void mark(Svg svg, Trace.Mark mark, Plot plot, ChartSize size) {
+    private static void mark(Svg svg, Trace.Mark mark, Plot plot) {
         double x = plot.px(mark.at().x());
         if (mark.high() > mark.low()) {
             String whisker = "M" + Svg.px(x) + " " + Svg.px(plot.py(mark.low())) + "V" + Svg.px(plot.py(mark.high()));
@@ -89,26 +89,13 @@ final class Traces {
                 Svg.px(plot.py(mark.at().y())),
                 "r",
                 "6");
-        double half = TextWidth.of(mark.name(), size.fontSize()) / 2;
-        double middle = Math.max(plot.left() + half + 4, Math.min(plot.right() - half, x));
-        svg.text(
-                "text",
-                mark.name(),
-                "class",
-                "lab lab-main halo",
-                "text-anchor",
-                "middle",
-                "x",
-                Svg.px(middle),
-                "y",
-                Svg.px(plot.py(mark.low()) + size.lineHeight() + 4));
     }
 
-    private static void divider(Svg svg, Trace.Divider divider, Plot plot, ChartSize size) {
+    private static void divider(Svg svg, Trace.Divider divider, Plot plot) {
         double x = plot.px(divider.x());
-        String path = "M" + Svg.px(x) + " " + Svg.px(plot.top() - 6) + "V" + Svg.px(plot.bottom());
+        String path = "M" + Svg.px(x) + " " + Svg.px(plot.top() - 18) + "V" + Svg.px(plot.bottom());
         svg.leaf("path", "class", "divider", "d", path);
-        String y = Svg.px(plot.top() - 8 + size.fontSize() / 3);
+        String y = Svg.px(plot.top() - 9);
         svg.text("text", divider.before(), "class", "tick", "text-anchor", "end", "x", Svg.px(x - 6), "y", y);
         svg.text("text", divider.after(), "class", "tick", "x", Svg.px(x + 6), "y", y);
     }

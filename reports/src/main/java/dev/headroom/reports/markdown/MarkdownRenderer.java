@@ -23,7 +23,7 @@ public final class MarkdownRenderer {
     public static String render(Document document) {
         MarkdownRenderer renderer = new MarkdownRenderer();
         renderer.paragraph("# " + MarkdownText.escaped(document.title()));
-        renderer.paragraph(MarkdownText.escaped(document.subtitle()) + "  \nCapacity review by Headroom, "
+        renderer.paragraph(MarkdownText.line(document.subtitle()) + "  \nCapacity review by Headroom, "
                 + MarkdownText.escaped(document.generatedAt()));
         document.sections().forEach(renderer::section);
         return renderer.out.toString().stripTrailing() + "\n";
@@ -37,13 +37,13 @@ public final class MarkdownRenderer {
     private void block(Block block) {
         if (block instanceof Headline headline) {
             paragraph("**" + MarkdownText.escaped(headline.purchase()) + "**");
-            paragraph(MarkdownText.escaped(headline.cost()));
-            paragraph(MarkdownText.escaped(headline.watch()));
+            paragraph(MarkdownText.line(headline.cost()));
+            paragraph(MarkdownText.line(headline.watch()));
         } else if (block instanceof Prose prose) {
-            paragraph(MarkdownText.escaped(prose.text()));
+            paragraph(MarkdownText.line(prose.text()));
         } else if (block instanceof Notes notes) {
             paragraph(notes.items().stream()
-                    .map(note -> "- " + MarkdownText.escaped(note))
+                    .map(note -> "- " + MarkdownText.line(note))
                     .collect(Collectors.joining("\n")));
         } else if (block instanceof Table table) {
             table(table);
@@ -66,7 +66,7 @@ public final class MarkdownRenderer {
         }
         paragraph(text.toString());
         if (table.hasMarks()) {
-            paragraph(MarkdownText.escaped(table.footnote()));
+            paragraph(MarkdownText.line(table.footnote()));
         }
     }
 

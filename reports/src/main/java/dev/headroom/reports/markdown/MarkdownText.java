@@ -23,11 +23,12 @@ final class MarkdownText {
                 safe.appendCodePoint(Character.isISOControl(c) ? ' ' : c);
             }
         });
-        return lineStart(safe.toString());
+        return safe.toString();
     }
 
-    /** A line must not begin as a heading, a list or a rule. */
-    private static String lineStart(String text) {
-        return text.matches("(?s)[#+-].*") ? "\\" + text : text.replaceFirst("^(\\d+)\\.(?= )", "$1\\\\.");
+    /** The same at the start of a line, where some characters would begin a heading, a list or a rule. */
+    static String line(String text) {
+        String safe = escaped(text);
+        return safe.matches("(?s)[#+-].*") ? "\\" + safe : safe.replaceFirst("^(\\d+)\\.(?= )", "$1\\\\.");
     }
 }

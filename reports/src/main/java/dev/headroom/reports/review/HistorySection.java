@@ -25,10 +25,15 @@ final class HistorySection {
 
     private static String observed(DemandCurve curve) {
         return "Observed: " + curve.observed().toDays() + " days up to " + curve.historyEnd() + ", days counted in "
-                + curve.zone() + "; minute bursts "
+                + zone(curve) + "; minute bursts "
                 + switch (curve.input().bursts().source()) {
                     case MEASURED -> "measured from the history's own minutes.";
                     case ASSUMED -> "assumed, for the history is coarser than a minute.";
                 };
+    }
+
+    private static String zone(DemandCurve curve) {
+        String id = curve.zone().getId();
+        return id.equals("Z") ? "UTC" : id;
     }
 }

@@ -41,7 +41,9 @@ final class RecommendationSection {
         row("8 of 10 futures", candidate -> new Cell.Interval(Cell.of(candidate.low()), Cell.of(candidate.high())));
         unitsRow("of the cost: model units", candidate -> Cell.of(candidate.unitCost()));
         row("of the cost: on demand", candidate -> Cell.of(candidate.spillCost()));
-        row("of the cost: batch", candidate -> Cell.of(candidate.batchCost()));
+        if (shown.stream().anyMatch(candidate -> candidate.batchCost().usd().signum() > 0)) {
+            row("of the cost: batch", candidate -> Cell.of(candidate.batchCost()));
+        }
         unitsRow("Saving against on demand only", candidate -> Cell.of(nothing.minus(candidate.cost())));
         unitsRow("Futures in which it is cheaper", candidate -> Cell.share(candidate.chanceCheaper()));
         unitsRow("Tokens carried by the units", candidate -> Cell.share(candidate.carriedShare()));
@@ -66,8 +68,10 @@ final class RecommendationSection {
         rows.add(new Row(cells, false));
     }
 
-    /** A row that says nothing of a candidate without units. */
+    /** A row that says nothing of a candidate without units, and is left out where none is bought. */
     private void unitsRow(String name, Function<Candidate, Cell> value) {
-        row(name, candidate -> candidate.purchase().units().isNone() ? new Cell.Absent() : value.apply(candidate));
+        if (facts.buys()) {
+            row(name, candidate -> candidate.purchase().units().isNone() ? new Cell.Absent() : value.apply(candidate));
+        }
     }
 }

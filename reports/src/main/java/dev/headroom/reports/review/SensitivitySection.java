@@ -22,7 +22,7 @@ final class SensitivitySection {
         if (others.isEmpty()) {
             blocks.add(new Prose("No change was tried."));
         } else {
-            blocks.add(Table.of(
+            blocks.add(new Table(
                     "One thing otherwise, all else as planned",
                     List.of(
                             Column.words("if"),
@@ -31,7 +31,8 @@ final class SensitivitySection {
                             Column.figures("cost of the recommendation"),
                             Column.figures("regret"),
                             Column.words("answer changes")),
-                    others.stream().map(SensitivitySection::row).toList()));
+                    others.stream().map(SensitivitySection::row).toList(),
+                    "† keeping the recommendation would cost less but miss the target"));
         }
         blocks.add(new Prose(Retirement.sentence(facts)));
         return new Section("sensitivity", "What would change the answer", blocks);
@@ -43,7 +44,13 @@ final class SensitivitySection {
                 Cell.text(other.best().toString()),
                 Cell.of(other.cost()),
                 Cell.of(other.costOfChosen()),
-                Cell.of(other.regret()),
+                regret(other),
                 Cell.yes(other.flips()));
+    }
+
+    /** The best keeps the target before it saves money, so the recommendation can be cheaper than it. */
+    private static Cell regret(Sensitivity other) {
+        Cell regret = Cell.of(other.regret());
+        return other.regret().usd().signum() < 0 ? new Cell.Doubtful(regret) : regret;
     }
 }
