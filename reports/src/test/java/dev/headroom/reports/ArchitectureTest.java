@@ -1,0 +1,77 @@
+package dev.headroom.reports;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** Plans are known where the review is put together, formats where they are written, and neither knows the other. */
+class ArchitectureTest {
+
+    private static final JavaClasses REPORTS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.headroom.reports");
+
+    @Test
+    void renderersKnowNothingOfPlans() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..reports", "..reports.review")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..planner.plan..",
+                        "..planner.demand..",
+                        "..planner.capacity..",
+                        "..planner.price..",
+                        "..review..")
+                .check(REPORTS);
+    }
+
+    @Test
+    void theReviewKnowsNothingOfFormats() {
+        classes()
+                .that()
+                .resideInAPackage("..reports.review")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify.annotations..",
+                        "dev.headroom.planner..",
+                        "dev.headroom.reports.document",
+                        "dev.headroom.reports.review")
+                .check(REPORTS);
+    }
+
+    @Test
+    void reportsAreTextAndNothingIsReadWrittenOrPrinted() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.util.logging..")
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .check(REPORTS);
+    }
+
+    @Test
+    void noPackageIsPartOfACycle() {
+        slices().matching("dev.headroom.reports.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(REPORTS);
+    }
+}

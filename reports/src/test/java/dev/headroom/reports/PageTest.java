@@ -1,0 +1,79 @@
+package dev.headroom.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+/** The page as a browser and a screen reader take it. */
+class PageTest {
+
+    private static final String PAGE = ReportFormat.HTML.render(Report.of(GoldenTest.input()));
+
+    @Test
+    void itLoadsNothingFromAnywhere() {
+        assertThat(PAGE)
+                .doesNotContainPattern("https?:")
+                .doesNotContain("<script", "<link", "<img", "<iframe", "@import", "url(")
+                .contains("content=\"default-src 'none'; style-src 'unsafe-inline'\"");
+        assertThat(Pages.all(Pattern.compile("(?:src|href)=\"([^\"]*)\""), PAGE))
+                .allSatisfy(target -> assertThat(target).startsWith("#"));
+    }
+
+    @Test
+    void everyPictureIsWellFormedAndNamed() throws Exception {
+        List<String> pictures = Pages.pictures(PAGE);
+        assertThat(pictures).hasSize(12);
+        for (String picture : pictures) {
+            Element svg = Pages.parsed(picture);
+            assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
+                    .isNotBlank();
+            assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
+                    .isNotBlank();
+            assertThat(svg.getAttribute("role")).isEqualTo("img");
+            assertThat(picture).doesNotContain("NaN", "Infinity");
+        }
+    }
+
+    @Test
+    void idsAreUniqueAndLinksLeadSomewhere() {
+        List<String> ids = Pages.all(Pattern.compile(" id=\"([^\"]*)\""), PAGE);
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(Pages.all(Pattern.compile("href=\"#([^\"]*)\""), PAGE))
+                .hasSize(14)
+                .isSubsetOf(ids);
+    }
+
+    @Test
+    void headingsAreInOrder() {
+        List<String> levels = Pages.all(Pattern.compile("<h(\\d)[ >]"), PAGE);
+        assertThat(levels).startsWith("1", "2").hasSize(15);
+        assertThat(levels.subList(1, levels.size())).containsOnly("2");
+        assertThat(PAGE).contains("<html lang=\"en\">");
+    }
+
+    @Test
+    void everyPictureHasItsNumbersInATable() {
+        assertThat(Pages.all(Pattern.compile("<figure "), PAGE)).hasSize(6);
+        assertThat(Pages.all(Pattern.compile("<details>.*?<table>.*?</details>", Pattern.DOTALL), PAGE))
+                .hasSize(6);
+    }
+
+    /** Each on its own plot, from left to right: 14 values of the outlook's median. */
+    @Test
+    void linesHaveAPlaceForEachValue() {
+        String picture = Pages.pictures(PAGE).get(0);
+        List<String> medians = Pages.all(Pattern.compile("class=\"line-main\" d=\"([^\"]*)\""), picture);
+        assertThat(medians)
+                .hasSize(2)
+                .allSatisfy(path -> assertThat(path.split("[ML]")).hasSize(15));
+    }
+
+    @Test
+    void aGapInTheHistoryIsAGapInThePicture() {
+        String picture = Pages.pictures(PAGE).get(0);
+        assertThat(Pages.all(Pattern.compile("class=\"band-plain\""), picture)).hasSize(4);
+    }
+}
