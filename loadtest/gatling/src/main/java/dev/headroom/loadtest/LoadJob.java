@@ -1,0 +1,37 @@
+package dev.headroom.loadtest;
+
+import dev.headroom.config.Scenario;
+import dev.headroom.loadtest.gatling.Run;
+import dev.headroom.loadtest.transport.Target;
+import dev.headroom.planner.measure.Endpoint;
+import java.nio.file.Path;
+
+/**
+ * What a load test is to do.
+ *
+ * @param scenario the load
+ * @param destination where it goes
+ * @param money what it may cost
+ * @param seed of everything drawn
+ * @param measurements the file to write
+ * @param gatlingResults folder for Gatling's own log
+ * @param gatlingReport whether Gatling makes its HTML report there too
+ */
+public record LoadJob(
+        Scenario scenario,
+        Destination destination,
+        Run.Money money,
+        long seed,
+        Path measurements,
+        Path gatlingResults,
+        boolean gatlingReport) {
+
+    /**
+     * Where a load goes.
+     *
+     * @param target the service
+     * @param modelId what requests name: a model id, profile id or ARN
+     * @param endpoint what the measurements are called by
+     */
+    public record Destination(Target target, String modelId, Endpoint endpoint) {}
+}
