@@ -1,0 +1,18 @@
+package dev.headroom.cli;
+
+import dev.headroom.planner.plan.Plan;
+import dev.headroom.reports.Report;
+import dev.headroom.reports.review.Origin;
+import dev.headroom.reports.review.ReviewInput;
+import java.util.List;
+
+/** A plan in three lines, the same that its report begins with. */
+final class Verdict {
+
+    private Verdict() {}
+
+    static void say(Console console, Plan plan) {
+        Report report = Report.of(ReviewInput.of(plan, new Origin(Workshop.version(), plan.start(), List.of())));
+        report.headline().forEach(console::result);
+    }
+}
