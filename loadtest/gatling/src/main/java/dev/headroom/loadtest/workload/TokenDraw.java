@@ -18,6 +18,9 @@ final class TokenDraw {
             double tokens = lognormal.p50() * Math.exp(sigma * random.nextGaussian());
             return (int) Math.max(1, Math.min(Integer.MAX_VALUE, Math.round(tokens)));
         }
-        return ((TokenCount.Fixed) count).tokens();
+        if (count instanceof TokenCount.Fixed fixed) {
+            return fixed.tokens();
+        }
+        throw new IllegalArgumentException("a token count comes from a trace, but no trace is replayed");
     }
 }
