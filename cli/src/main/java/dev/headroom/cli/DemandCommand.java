@@ -81,8 +81,9 @@ final class DemandCommand implements Callable<Integer> {
                         .ifPresent(shortfall -> workshop.console().say(shortfall.reason()));
             }
         }
-        workshop.console().say("Collect more history; a trace of single requests can still be replayed:"
-                + " headroom loadtest replay --trace FILE");
+        workshop.console()
+                .say("Collect more history; a trace of single requests can still be replayed:"
+                        + " headroom loadtest replay --trace FILE");
     }
 
     private Map<String, Object> summary(DemandCurve curve) {
@@ -93,8 +94,11 @@ final class DemandCommand implements Callable<Integer> {
         summary.put("outputTokensPerMinute", Spoken.rate(curve.level().outputPerMinute()));
         summary.put(
                 "expectedGrowthIn4Weeks",
-                String.format(Locale.ROOT, "%+.1f %%", 100 * (curve.input().level().medianGrowth(WEEKS_AHEAD) - 1)));
-        summary.put("weeklyLevelSd", String.format(Locale.ROOT, "%.3f", curve.input().level().weeklySd()));
+                String.format(
+                        Locale.ROOT, "%+.1f %%", 100 * (curve.input().level().medianGrowth(WEEKS_AHEAD) - 1)));
+        summary.put(
+                "weeklyLevelSd",
+                String.format(Locale.ROOT, "%.3f", curve.input().level().weeklySd()));
         summary.put("minuteBursts", curve.input().bursts().source().name().toLowerCase(Locale.ROOT));
         return summary;
     }

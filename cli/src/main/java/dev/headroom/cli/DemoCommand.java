@@ -72,7 +72,8 @@ final class DemoCommand implements Callable<Integer> {
         console.say("2 of 5  load test the emulator's on-demand endpoint");
         console.say("3 of 5  load test one model unit, rented for it");
         CapacityCurve capacity = capacity(journal, measure(journal));
-        console.say("4 of 5  plan      every number of units on every term, over " + PlanRules.DEFAULT_FUTURES + " futures");
+        console.say("4 of 5  plan      every number of units on every term, over " + PlanRules.DEFAULT_FUTURES
+                + " futures");
         Plan plan = plan(journal, demand, capacity);
         console.say("5 of 5  report");
         Path report = report(journal, plan, demand, capacity);
@@ -89,7 +90,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private DemandCurve demand(Journal journal, UsageHistory history) {
-        DemandFit fit = DemandFitter.fit(history, workshop.config().workload(WORKLOAD).timeZone());
+        DemandFit fit =
+                DemandFitter.fit(history, workshop.config().workload(WORKLOAD).timeZone());
         if (fit instanceof NotEnoughData refusal) {
             throw new IllegalArgumentException(refusal.reason());
         }
@@ -145,15 +147,17 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private Plan plan(Journal journal, DemandCurve demand, CapacityCurve capacity) {
-        Plan plan = new Planning(workshop.config(), WORKLOAD, TARGETS)
-                .plan(demand, capacity.unit(), PlanRules.DEFAULT_FUTURES, seed);
+        Planning planning = new Planning(workshop.config(), WORKLOAD, TARGETS);
+        Plan plan = Progress.during(
+                workshop.console(),
+                () -> "drawing and replaying futures",
+                () -> planning.plan(demand, capacity.unit(), PlanRules.DEFAULT_FUTURES, seed));
         PlanFile.write(journal.wrote(run.file(RunFolder.PLAN)), plan);
         return plan;
     }
 
     private Path report(Journal journal, Plan plan, DemandCurve demand, CapacityCurve capacity) {
-        List<Path> inputs = List.of(
-                run.file(RunFolder.PLAN), run.file(RunFolder.DEMAND), run.file(RunFolder.CAPACITY));
+        List<Path> inputs = List.of(run.file(RunFolder.PLAN), run.file(RunFolder.DEMAND), run.file(RunFolder.CAPACITY));
         ReportWriter writer = new ReportWriter(plan, Optional.of(demand), Optional.of(capacity), inputs);
         for (ReportFormat format : ReportFormat.values()) {
             journal.wrote(writer.write(format, run.folder()));

@@ -20,10 +20,16 @@ final class EmulatorCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(names = "--port", defaultValue = "4566", description = "Port; 0 for any free one. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--port",
+            defaultValue = "4566",
+            description = "Port; 0 for any free one. Default: ${DEFAULT-VALUE}.")
     private int port;
 
-    @Option(names = "--host", defaultValue = EmulatorSettings.LOOPBACK, description = "Address. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--host",
+            defaultValue = EmulatorSettings.LOOPBACK,
+            description = "Address. Default: ${DEFAULT-VALUE}.")
     private String host = EmulatorSettings.LOOPBACK;
 
     @Option(names = "--model", paramLabel = "FILE", description = "Its truth, as YAML. Default: the standard one.")
@@ -63,7 +69,8 @@ final class EmulatorCommand implements Callable<Integer> {
 
     private void introduce(Emulator emulator) {
         if (!host.equals(EmulatorSettings.LOOPBACK)) {
-            console.say("WARNING: listening on " + host + ", where others may reach it; it checks nobody's credentials.");
+            console.say(
+                    "WARNING: listening on " + host + ", where others may reach it; it checks nobody's credentials.");
         }
         console.say("Point any AWS client at it:");
         console.say("  export AWS_ENDPOINT_URL_BEDROCK_RUNTIME=" + emulator.endpoint());

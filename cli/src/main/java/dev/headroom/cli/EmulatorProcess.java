@@ -57,8 +57,8 @@ final class EmulatorProcess implements AutoCloseable {
 
     /** The first line it prints is its address. */
     private static URI firstLine(Process process) throws IOException {
-        BufferedReader lines = new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = lines.readLine();
         if (line == null || !line.startsWith("http://")) {
             process.destroy();

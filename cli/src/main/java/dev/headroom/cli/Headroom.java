@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 /** The command {@code headroom} and its parts. */
 @Command(
         name = "headroom",
-        description = "How many model units of Provisioned Throughput should we buy, on which term, and what stays on demand?",
+        description =
+                "How many model units of Provisioned Throughput should we buy, on which term, and what stays on demand?",
         versionProvider = Headroom.Version.class,
         mixinStandardHelpOptions = true,
         subcommands = HelpCommand.class,
@@ -25,14 +26,13 @@ final class Headroom implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    static CommandLine commandLine(Console console) {
-        Failures failures = new Failures(console);
-        Workshop workshop = Workshop.ofProgram(console);
+    static CommandLine commandLine(Workshop workshop) {
+        Failures failures = new Failures(workshop.console());
         CommandLine usage = new CommandLine(new UsageCommand()).addSubcommand(new ImportCommand(workshop));
         CommandLine prices = new CommandLine(new PricesCommand()).addSubcommand(new ShowPricesCommand(workshop));
         CommandLine all = new CommandLine(new Headroom())
                 .addSubcommand(new DemoCommand(workshop))
-                .addSubcommand(new EmulatorCommand(console))
+                .addSubcommand(new EmulatorCommand(workshop.console()))
                 .addSubcommand("usage", usage)
                 .addSubcommand(new LoadTestCommand(workshop))
                 .addSubcommand(new DemandCommand(workshop))
@@ -40,7 +40,8 @@ final class Headroom implements Runnable {
                 .addSubcommand(new PlanCommand(workshop))
                 .addSubcommand(new ReportCommand(workshop))
                 .addSubcommand("prices", prices);
-        return all.setCaseInsensitiveEnumValuesAllowed(true)
+        return all.setOut(workshop.console().resultWriter())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);

@@ -61,7 +61,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--scale",
             defaultValue = "1",
-            description = "Multiplies requests and tokens: a share of somebody else's traffic. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Multiplies requests and tokens: a share of somebody else's traffic. Default: ${DEFAULT-VALUE}.")
     private double scale = 1;
 
     ImportCommand(Workshop workshop) {

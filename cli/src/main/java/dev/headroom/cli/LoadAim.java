@@ -35,7 +35,10 @@ final class LoadAim {
     @Option(names = "--arn", description = "The provisioned model to measure; goes with --units.")
     private Optional<String> arn = Optional.empty();
 
-    @Option(names = "--budget", paramLabel = "USD", description = "The most that may be spent; needed off the emulator.")
+    @Option(
+            names = "--budget",
+            paramLabel = "USD",
+            description = "The most that may be spent; needed off the emulator.")
     private Optional<Double> budget = Optional.empty();
 
     @Option(names = "--yes", description = "Spend without asking.")
@@ -82,7 +85,8 @@ final class LoadAim {
         if (arn.isPresent()) {
             return new Run.Money(Budget.unlimited(), new Tariff.Free());
         }
-        TokenPrice price = workshop.config().prices().of(owner.modelId(), owner.region()).onDemand();
+        TokenPrice price =
+                workshop.config().prices().of(owner.modelId(), owner.region()).onDemand();
         double usd = budget.orElseThrow(() -> new IllegalArgumentException(
                 "--budget is missing: a test of " + target + " costs money; give the most it may spend in dollars"));
         return new Run.Money(Budget.ofUsd(usd), new Tariff.ByToken(price));

@@ -46,10 +46,7 @@ final class LoadRunner {
     /** Runs one test; {@code what} names it in the progress. */
     LoadResult run(String what, LoadJob job, Optional<RequestTrace> trace) {
         LoadTest test = LoadTest.of(job, trace, Clock.systemUTC(), System::nanoTime);
-        LoadResult result;
-        try (Progress progress = new Progress(console, () -> what + ": " + line(test.progress()))) {
-            result = test.run();
-        }
+        LoadResult result = Progress.during(console, () -> what + ": " + line(test.progress()), test::run);
         console.say(String.format(
                 Locale.ROOT,
                 "%s: %,d answered, %,d throttled, %,d failed",
@@ -101,7 +98,8 @@ final class LoadRunner {
                     scratch.resolve("warm-up.csv"),
                     scratch,
                     false);
-            LoadTest.of(job, Optional.empty(), Clock.systemUTC(), System::nanoTime).run();
+            LoadTest.of(job, Optional.empty(), Clock.systemUTC(), System::nanoTime)
+                    .run();
         } finally {
             delete(scratch);
         }

@@ -55,14 +55,14 @@ final class LoadSite implements AutoCloseable {
         RentedUnits.Order order = new RentedUnits.Order("headroom-measure", owner.modelId(), units.get());
         RentedUnits rented = RentedUnits.rent(control, order, PATIENCE, System::nanoTime);
         held.push(rented);
-        return new LoadJob.Destination(
-                target, rented.arn(), new Endpoint.Provisioned(owner.modelId(), units.get()));
+        return new LoadJob.Destination(target, rented.arn(), new Endpoint.Provisioned(owner.modelId(), units.get()));
     }
 
     /** Somewhere else: the program is warmed up on an emulator that is gone before the first paid request. */
     static LoadSite elsewhere(Console console, LoadJob.Destination destination, Run.Money money, long seed) {
         try (EmulatorProcess emulator = EmulatorProcess.start(seed)) {
-            new LoadRunner(console).warmUp(emulator.endpoint(), destination.endpoint().modelId());
+            new LoadRunner(console)
+                    .warmUp(emulator.endpoint(), destination.endpoint().modelId());
         }
         return new LoadSite(destination, money, new ArrayDeque<>());
     }

@@ -45,7 +45,10 @@ final class LoadTestCommand implements Callable<Integer> {
     @Option(names = "--workload", required = true, paramLabel = "NAME|FILE", description = "Says model and Region.")
     private String workload = "";
 
-    @Option(names = "--trace", paramLabel = "FILE", description = "What a replay sends: single requests with their times.")
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE",
+            description = "What a replay sends: single requests with their times.")
     private Optional<Path> trace = Optional.empty();
 
     @Option(names = "--seed", defaultValue = "1", description = "Seed of everything drawn. Default: ${DEFAULT-VALUE}.")

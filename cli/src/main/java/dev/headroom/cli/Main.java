@@ -14,6 +14,6 @@ public final class Main {
         Console console = Console.ofProgram();
         // What libraries print on their own is not a result.
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
-        System.exit(Headroom.commandLine(console).execute(arguments));
+        System.exit(Headroom.commandLine(Workshop.ofProgram(console)).execute(arguments));
     }
 }

@@ -75,10 +75,10 @@ final class PlanCommand implements Callable<Integer> {
         DemandCurve curve = DemandFile.read(journal.read(run.input(demand, RunFolder.DEMAND)));
         UnitCapacity unit = unit(journal);
         Planning planning = new Planning(workshop.config(), workload, targets);
-        Plan plan;
-        try (Progress progress = new Progress(workshop.console(), () -> "drawing and replaying " + futures + " futures")) {
-            plan = planning.plan(curve, unit, futures, seed);
-        }
+        Plan plan = Progress.during(
+                workshop.console(),
+                () -> "drawing and replaying " + futures + " futures",
+                () -> planning.plan(curve, unit, futures, seed));
         PlanFile.write(journal.wrote(run.file(RunFolder.PLAN)), plan);
         journal.close(run);
         Verdict.say(workshop.console(), plan);

@@ -7,24 +7,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Shows how far something is while it goes on: every second on a terminal, every ten elsewhere. */
-final class Progress implements AutoCloseable {
+final class Progress {
 
     private static final Duration ON_TERMINAL = Duration.ofSeconds(1);
     private static final Duration IN_LOG = Duration.ofSeconds(10);
 
-    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(task -> {
+    private Progress() {}
+
+    /** Does {@code work}, and shows {@code line} again and again while it lasts. */
+    static <T> T during(Console console, Supplier<String> line, Supplier<T> work) {
+        ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(Progress::daemon);
+        long period = (console.isTerminal() ? ON_TERMINAL : IN_LOG).toMillis();
+        var unused =
+                ticker.scheduleAtFixedRate(() -> console.progress(line.get()), period, period, TimeUnit.MILLISECONDS);
+        try {
+            return work.get();
+        } finally {
+            ticker.shutdownNow();
+        }
+    }
+
+    private static Thread daemon(Runnable task) {
         Thread thread = new Thread(task, "progress");
         thread.setDaemon(true);
         return thread;
-    });
-
-    Progress(Console console, Supplier<String> line) {
-        long period = (console.isTerminal() ? ON_TERMINAL : IN_LOG).toMillis();
-        var unused = ticker.scheduleAtFixedRate(() -> console.progress(line.get()), period, period, TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    public void close() {
-        ticker.shutdownNow();
     }
 }

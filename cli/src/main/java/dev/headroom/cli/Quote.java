@@ -7,16 +7,15 @@ import dev.headroom.loadtest.gatling.Run;
 import dev.headroom.loadtest.transport.Target;
 import dev.headroom.loadtest.workload.DrawnRequests;
 import dev.headroom.planner.quantity.Require;
-import java.io.Console;
 import java.util.Locale;
 
 /** Says what a paid test may cost before it sends anything, and asks. */
 final class Quote {
 
-    private final dev.headroom.cli.Console console;
+    private final Console console;
     private final boolean yes;
 
-    Quote(dev.headroom.cli.Console console, boolean yes) {
+    Quote(Console console, boolean yes) {
         this.console = console;
         this.yes = yes;
     }
@@ -34,7 +33,7 @@ final class Quote {
                 target.endpoint(),
                 firstRequest(load, money),
                 budgetUsd));
-        Require.that(yes || agreed(), "nobody agreed to spend; answer y on a terminal, or give --yes");
+        Require.that(yes || console.ask("Spend it?"), "nobody agreed to spend; answer y on a terminal, or give --yes");
     }
 
     /** A replay's requests are as large as its trace's; any other scenario's first one is like the rest. */
@@ -44,14 +43,5 @@ final class Quote {
         }
         double worst = money.tariff().worstCaseUsd(new DrawnRequests(load.requests(), 1).request(0, 0));
         return String.format(Locale.ROOT, ", a request at worst about $%.6f", worst);
-    }
-
-    private static boolean agreed() {
-        Console terminal = System.console();
-        if (terminal == null) {
-            return false;
-        }
-        String answer = terminal.readLine("Spend it? [y/N] ");
-        return answer != null && answer.strip().equalsIgnoreCase("y");
     }
 }

@@ -30,7 +30,7 @@ final class ReportWriter {
 
     Path write(ReportFormat format, Path folder) {
         Path file = folder.resolve("report." + format.extension());
-        SafeFile.write(file, out -> out.append(report.render(format)));
+        SafeFile.write(file, out -> out.append(format.render(report)));
         return file;
     }
 }

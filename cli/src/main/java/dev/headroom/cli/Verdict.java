@@ -2,6 +2,7 @@ package dev.headroom.cli;
 
 import dev.headroom.planner.plan.Plan;
 import dev.headroom.reports.Report;
+import dev.headroom.reports.document.Headline;
 import dev.headroom.reports.review.Origin;
 import dev.headroom.reports.review.ReviewInput;
 import java.util.List;
@@ -13,6 +14,9 @@ final class Verdict {
 
     static void say(Console console, Plan plan) {
         Report report = Report.of(ReviewInput.of(plan, new Origin(Workshop.version(), plan.start(), List.of())));
-        report.headline().forEach(console::result);
+        Headline headline = report.document().headline();
+        console.result(headline.purchase());
+        console.result(headline.cost());
+        console.result(headline.watch());
     }
 }
