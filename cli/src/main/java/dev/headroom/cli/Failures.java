@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 
 /** Turns what went wrong into one message and an exit code. Nobody is shown a stack trace. */
@@ -56,10 +57,16 @@ final class Failures implements CommandLine.IExecutionExceptionHandler, CommandL
         }
     }
 
+    /** What was not understood: a flag that is missing may be there, misspelt. */
+    private static String unknown(CommandLine command) {
+        List<String> words = command.getUnmatchedArguments();
+        return words.isEmpty() ? "" : "; not understood: " + String.join(" ", words);
+    }
+
     @Override
     public int handleParseException(CommandLine.ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        console.say("headroom: " + failure.getMessage());
+        console.say("headroom: " + failure.getMessage() + unknown(command));
         var suggestions = new StringWriter();
         if (CommandLine.UnmatchedArgumentException.printSuggestions(failure, new PrintWriter(suggestions))) {
             console.say(suggestions.toString().strip());

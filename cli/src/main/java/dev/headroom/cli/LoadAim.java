@@ -57,8 +57,8 @@ final class LoadAim {
         Require.that(
                 units.isPresent() == arn.isPresent(),
                 "--units and --arn go together off the emulator: the ARN to call, and how many units it has");
-        Target there = target.equals("aws") ? access.aws(owner.region()) : access.at(url(), owner.region());
         Run.Money money = money(workshop, owner);
+        Target there = target.equals("aws") ? access.aws(owner.region()) : access.at(url(), owner.region());
         new Quote(workshop.console(), yes).confirm(there, load, money, budget.orElse(0.0));
         return LoadSite.elsewhere(workshop.console(), destination(there, owner), money, seed);
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Calls the command as a shell would and keeps what it says. */
 final class Shell {
@@ -41,7 +42,7 @@ final class Shell {
     static Path repository() {
         Path path = Path.of("").toAbsolutePath();
         while (!Files.exists(path.resolve("mvnw"))) {
-            path = path.getParent();
+            path = Objects.requireNonNull(path.getParent(), "no folder above has mvnw");
         }
         return path;
     }
