@@ -133,8 +133,7 @@ final class DemoCommand implements Callable<Integer> {
                 new Run.Money(Budget.unlimited(), new Tariff.Free()),
                 seed,
                 run.file("measurements-" + name + ".csv"),
-                run.file("gatling"),
-                false);
+                Optional.empty());
         new LoadRunner(workshop.console()).run(name, job, Optional.empty());
         return MeasurementsFile.read(journal.wrote(job.measurements()));
     }

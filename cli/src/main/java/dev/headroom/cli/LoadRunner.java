@@ -23,11 +23,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Runs load tests with their progress on the console. */
 final class LoadRunner {
@@ -96,8 +94,7 @@ final class LoadRunner {
                     new Run.Money(Budget.unlimited(), new Tariff.Free()),
                     0,
                     scratch.resolve("warm-up.csv"),
-                    scratch,
-                    false);
+                    Optional.empty());
             LoadTest.of(job, Optional.empty(), Clock.systemUTC(), System::nanoTime)
                     .run();
         } finally {
@@ -105,7 +102,7 @@ final class LoadRunner {
         }
     }
 
-    static Path scratch() {
+    private static Path scratch() {
         try {
             return Files.createTempDirectory("headroom-");
         } catch (IOException e) {
@@ -113,11 +110,10 @@ final class LoadRunner {
         }
     }
 
-    static void delete(Path folder) {
-        try (Stream<Path> inside = Files.walk(folder)) {
-            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
+    private static void delete(Path folder) {
+        try {
+            Files.deleteIfExists(folder.resolve("warm-up.csv"));
+            Files.deleteIfExists(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("a temporary folder cannot be deleted: " + folder, e);
         }

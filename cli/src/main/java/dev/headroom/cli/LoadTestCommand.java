@@ -75,8 +75,7 @@ final class LoadTestCommand implements Callable<Integer> {
                     site.money(),
                     seed,
                     run.file("measurements-" + load.name() + "-" + site.suffix() + ".csv"),
-                    run.file("gatling"),
-                    gatlingReport);
+                    gatlingReport ? Optional.of(run.file("gatling")) : Optional.empty());
             LoadResult result = new LoadRunner(workshop.console()).run(load.name(), job, traced);
             journal.wrote(job.measurements());
             journal.close(run);

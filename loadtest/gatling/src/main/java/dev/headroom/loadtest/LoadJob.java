@@ -5,6 +5,7 @@ import dev.headroom.loadtest.gatling.Run;
 import dev.headroom.loadtest.transport.Target;
 import dev.headroom.planner.measure.Endpoint;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What a load test is to do.
@@ -14,8 +15,7 @@ import java.nio.file.Path;
  * @param money what it may cost
  * @param seed of everything drawn
  * @param measurements the file to write
- * @param gatlingResults folder for Gatling's own log
- * @param gatlingReport whether Gatling makes its HTML report there too
+ * @param gatlingReport folder for Gatling's own HTML report; empty for none
  */
 public record LoadJob(
         Scenario scenario,
@@ -23,8 +23,7 @@ public record LoadJob(
         Run.Money money,
         long seed,
         Path measurements,
-        Path gatlingResults,
-        boolean gatlingReport) {
+        Optional<Path> gatlingReport) {
 
     /**
      * Where a load goes.

@@ -86,7 +86,7 @@ public final class LoadTest {
      */
     public LoadResult run() {
         Instant startedAt = clock.instant();
-        GatlingEngine.execute(run, job.gatlingResults(), job.gatlingReport());
+        GatlingEngine.execute(run, job.gatlingReport());
         Run.Stop stop = run.stop();
         List<LoadLevel> levels = levelsUntil(stop.atNanos());
         Tally.Count count = run.tally().count();

@@ -58,8 +58,7 @@ class LoadTestTest {
                 money,
                 42,
                 folder.resolve("run/measurements.csv"),
-                folder.resolve("gatling"),
-                false);
+                Optional.empty());
     }
 
     private static Load closed(int... users) {
