@@ -1,3 +1,4 @@
+/** What people read: one report of a plan, in several formats. */
 @NullMarked
 package dev.headroom.reports;
 

@@ -1,0 +1,18 @@
+package dev.headroom.reports;
+
+import dev.headroom.reports.document.Document;
+import dev.headroom.reports.review.Review;
+import dev.headroom.reports.review.ReviewInput;
+
+/**
+ * A plan as a capacity review reads it: whether to buy, how many units on which term, why, and what would change that.
+ *
+ * @param document its content, from the headline to the provenance
+ */
+public record Report(Document document) {
+
+    /** The same input, the same report. */
+    public static Report of(ReviewInput input) {
+        return new Report(Review.of(input));
+    }
+}

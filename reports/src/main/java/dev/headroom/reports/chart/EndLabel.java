@@ -1,0 +1,18 @@
+package dev.headroom.reports.chart;
+
+import dev.headroom.reports.document.Look.Weight;
+import java.util.List;
+
+/**
+ * A label at the right of a panel.
+ *
+ * @param lines its text, broken into lines
+ * @param y where it belongs
+ * @param weight of what it names
+ */
+record EndLabel(List<String> lines, double y, Weight weight) {
+
+    double height(ChartSize size) {
+        return lines.size() * size.lineHeight() + 2;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.headroom.reports.chart;
+
+import dev.headroom.reports.document.Figure;
+import dev.headroom.reports.document.Panel;
+import dev.headroom.reports.document.Trace;
+
+/** A figure as one SVG element, without a colour or font of its own: classes name what each thing is. */
+public final class FigureChart {
+
+    private static final double HEAD_GAP = 24;
+    private static final double PANEL_GAP = 18;
+
+    private final Figure figure;
+    private final ChartSize size;
+    private final Svg svg = new Svg();
+
+    private FigureChart(Figure figure, ChartSize size) {
+        this.figure = figure;
+        this.size = size;
+    }
+
+    /** Well-formed XML; the same figure, the same characters. */
+    public static String svg(Figure figure, ChartSize size) {
+        return new FigureChart(figure, size).draw();
+    }
+
+    private String draw() {
+        String id = figure.id() + "-" + size.id();
+        double height = figure.panels().size() * (panelHeight() + PANEL_GAP) - PANEL_GAP;
+        svg.open(
+                        "svg",
+                        "class",
+                        "chart " + size.id(),
+                        "role",
+                        "img",
+                        "aria-labelledby",
+                        id + "-title " + id + "-desc",
+                        "viewBox",
+                        "0 0 " + Svg.px(size.width()) + " " + Svg.px(height),
+                        "font-size",
+                        Svg.px(size.fontSize()))
+                .text("title", figure.title(), "id", id + "-title")
+                .text("desc", figure.description(), "id", id + "-desc")
+                .line();
+        double left = left();
+        double right = size.width()
+                - figure.panels().stream()
+                        .mapToDouble(panel -> EndLabels.width(panel, size))
+                        .max()
+                        .orElseThrow();
+        double top = 0;
+        for (Panel panel : figure.panels()) {
+            panel(panel, left, right, top);
+            top += panelHeight() + PANEL_GAP;
+        }
+        return svg.close().toString();
+    }
+
+    private double panelHeight() {
+        return size.lineHeight() * 3 + HEAD_GAP + size.plotHeight();
+    }
+
+    /** All panels begin at the same place, behind the widest tick of any. */
+    private double left() {
+        double widest = figure.panels().stream()
+                .flatMap(panel -> Plot.upwards(panel).ticks().stream())
+                .mapToDouble(tick -> TextWidth.of(tick.label(), size.fontSize()))
+                .max()
+                .orElse(0);
+        return Math.ceil(widest) + 8;
+    }
+
+    private void panel(Panel panel, double left, double right, double top) {
+        double plotTop = top + size.lineHeight() + HEAD_GAP;
+        Plot plot = new Plot(
+                Plot.across(panel, size.ticksAcross()),
+                Plot.upwards(panel),
+                left,
+                right,
+                plotTop,
+                plotTop + size.plotHeight());
+        svg.text("text", panel.y().title(), "class", "axis-title", "x", "0", "y", Svg.px(top + size.fontSize()));
+        axes(panel, plot);
+        for (Trace trace : panel.traces()) {
+            Traces.draw(svg, trace, plot, size);
+        }
+        EndLabels.draw(svg, panel, plot, size);
+        svg.line();
+    }
+
+    private void axes(Panel panel, Plot plot) {
+        for (Tick tick : plot.y().ticks()) {
+            String y = Svg.px(plot.py(tick.at()));
+            svg.leaf("path", "class", "grid", "d", "M" + Svg.px(plot.left()) + " " + y + "H" + Svg.px(plot.right()));
+            tick(tick, plot.left() - 7, plot.py(tick.at()) + size.fontSize() * 0.35, "end");
+        }
+        String base = "M" + Svg.px(plot.left()) + " " + Svg.px(plot.bottom()) + "H" + Svg.px(plot.right());
+        svg.leaf("path", "class", "axis", "d", base);
+        for (Tick tick : plot.x().ticks()) {
+            double x = plot.px(tick.at());
+            svg.leaf("path", "class", "axis", "d", "M" + Svg.px(x) + " " + Svg.px(plot.bottom()) + "v4");
+            tick(tick, x, plot.bottom() + size.lineHeight() + 3, "middle");
+        }
+        svg.text(
+                        "text",
+                        panel.x().title(),
+                        "class",
+                        "tick",
+                        "text-anchor",
+                        "end",
+                        "x",
+                        Svg.px(plot.right()),
+                        "y",
+                        Svg.px(plot.bottom() + size.lineHeight() * 2 + 3))
+                .line();
+    }
+
+    private void tick(Tick tick, double x, double y, String anchor) {
+        svg.text("text", tick.label(), "class", "tick", "text-anchor", anchor, "x", Svg.px(x), "y", Svg.px(y));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.headroom.reports.chart;
+
+import dev.headroom.reports.document.Axis;
+import dev.headroom.reports.document.Panel;
+import dev.headroom.reports.document.Point;
+import dev.headroom.reports.document.Trace;
+import java.util.stream.DoubleStream;
+
+/**
+ * Where a panel's values lie on the drawing.
+ *
+ * @param x the axis from left to right
+ * @param y the axis from bottom to top
+ * @param left pixels from the left edge to the axis
+ * @param right pixels from the left edge to the right end
+ * @param top pixels from the top edge to the upper end
+ * @param bottom pixels from the top edge to the x axis
+ */
+record Plot(Ruler x, Ruler y, double left, double right, double top, double bottom) {
+
+    private static final int TICKS_UP = 5;
+    /** Room past the last point of an axis of numbers. */
+    private static final double AIR = 1.03;
+
+    double px(double value) {
+        return left + x.share(value) * (right - left);
+    }
+
+    double py(double value) {
+        return bottom - y.share(value) * (bottom - top);
+    }
+
+    static Ruler across(Panel panel, int most) {
+        Axis.Kind kind = panel.x().kind();
+        double low = xs(panel).min().orElse(0);
+        double high = xs(panel).max().orElse(1);
+        boolean fromZero = kind == Axis.Kind.NUMBER || kind == Axis.Kind.WHOLE;
+        return Ruler.exact(kind, fromZero ? 0 : low, fromZero ? high * AIR : high, most);
+    }
+
+    static Ruler upwards(Panel panel) {
+        Axis.Kind kind = panel.y().kind();
+        double low = kind == Axis.Kind.LOGARITHM ? ys(panel).min().orElse(1) : 0;
+        return Ruler.rounded(kind, low, ys(panel).max().orElse(1), TICKS_UP);
+    }
+
+    private static DoubleStream xs(Panel panel) {
+        return panel.traces().stream().flatMapToDouble(trace -> {
+            if (trace instanceof Trace.Line line) {
+                return line.points().stream().mapToDouble(Point::x);
+            }
+            if (trace instanceof Trace.Band band) {
+                return band.spans().stream().mapToDouble(Trace.Span::x);
+            }
+            return trace instanceof Trace.Mark mark ? DoubleStream.of(mark.at().x()) : DoubleStream.empty();
+        });
+    }
+
+    private static DoubleStream ys(Panel panel) {
+        return panel.traces().stream().flatMapToDouble(trace -> {
+            if (trace instanceof Trace.Line line) {
+                return line.points().stream().mapToDouble(Point::y);
+            }
+            if (trace instanceof Trace.Band band) {
+                return band.spans().stream().flatMapToDouble(span -> DoubleStream.of(span.low(), span.high()));
+            }
+            if (trace instanceof Trace.Level level) {
+                return DoubleStream.of(level.y());
+            }
+            return trace instanceof Trace.Mark mark
+                    ? DoubleStream.of(mark.low(), mark.high(), mark.at().y())
+                    : DoubleStream.empty();
+        });
+    }
+}

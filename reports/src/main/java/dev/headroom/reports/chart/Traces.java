@@ -1,0 +1,135 @@
+package dev.headroom.reports.chart;
+
+import dev.headroom.reports.document.Look;
+import dev.headroom.reports.document.Look.Marker;
+import dev.headroom.reports.document.Look.Stroke;
+import dev.headroom.reports.document.Look.Weight;
+import dev.headroom.reports.document.Point;
+import dev.headroom.reports.document.Trace;
+import java.util.List;
+import java.util.Locale;
+
+/** Draws traces over a plot. */
+final class Traces {
+
+    private Traces() {}
+
+    static void draw(Svg svg, Trace trace, Plot plot, ChartSize size) {
+        if (trace instanceof Trace.Band band) {
+            band(svg, band, plot);
+        } else if (trace instanceof Trace.Line line) {
+            line(svg, line, plot);
+        } else if (trace instanceof Trace.Level level) {
+            level(svg, level, plot);
+        } else if (trace instanceof Trace.Mark mark) {
+            mark(svg, mark, plot, size);
+        } else if (trace instanceof Trace.Divider divider) {
+            divider(svg, divider, plot, size);
+        }
+        svg.line();
+    }
+
+    private static void band(Svg svg, Trace.Band band, Plot plot) {
+        List<Trace.Span> spans = band.spans();
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < spans.size(); i++) {
+            to(path, plot, spans.get(i).x(), spans.get(i).high());
+        }
+        for (int i = spans.size() - 1; i >= 0; i--) {
+            to(path, plot, spans.get(i).x(), spans.get(i).low());
+        }
+        svg.leaf("path", "class", "band-" + word(band.weight()), "d", path + "Z");
+    }
+
+    private static void line(Svg svg, Trace.Line line, Plot plot) {
+        Look look = line.look();
+        if (look.stroke() != Stroke.NONE && line.points().size() > 1) {
+            StringBuilder path = new StringBuilder();
+            line.points().forEach(point -> to(path, plot, point.x(), point.y()));
+            svg.leaf("path", "class", css(look), "d", path.toString());
+        }
+        if (look.marker() != Marker.NONE) {
+            line.points().forEach(point -> dot(svg, plot, point, look));
+        }
+    }
+
+    private static void dot(Svg svg, Plot plot, Point point, Look look) {
+        String marker = look.marker() == Marker.HOLLOW ? "hollow-" : "dot-";
+        double radius = look.weight() == Weight.FAINT ? 2 : 3.2;
+        svg.leaf(
+                "circle",
+                "class",
+                marker + word(look.weight()),
+                "cx",
+                Svg.px(plot.px(point.x())),
+                "cy",
+                Svg.px(plot.py(point.y())),
+                "r",
+                Svg.px(radius));
+    }
+
+    private static void level(Svg svg, Trace.Level level, Plot plot) {
+        String y = Svg.px(plot.py(level.y()));
+        svg.leaf("path", "class", "level", "d", "M" + Svg.px(plot.left()) + " " + y + "H" + Svg.px(plot.right()));
+    }
+
+    private static void mark(Svg svg, Trace.Mark mark, Plot plot, ChartSize size) {
+        double x = plot.px(mark.at().x());
+        if (mark.high() > mark.low()) {
+            String whisker = "M" + Svg.px(x) + " " + Svg.px(plot.py(mark.low())) + "V" + Svg.px(plot.py(mark.high()));
+            svg.leaf("path", "class", "whisker", "d", whisker);
+        }
+        svg.leaf(
+                "circle",
+                "class",
+                "mark",
+                "cx",
+                Svg.px(x),
+                "cy",
+                Svg.px(plot.py(mark.at().y())),
+                "r",
+                "6");
+        double half = TextWidth.of(mark.name(), size.fontSize()) / 2;
+        double middle = Math.max(plot.left() + half + 4, Math.min(plot.right() - half, x));
+        svg.text(
+                "text",
+                mark.name(),
+                "class",
+                "lab lab-main halo",
+                "text-anchor",
+                "middle",
+                "x",
+                Svg.px(middle),
+                "y",
+                Svg.px(plot.py(mark.low()) + size.lineHeight() + 4));
+    }
+
+    private static void divider(Svg svg, Trace.Divider divider, Plot plot, ChartSize size) {
+        double x = plot.px(divider.x());
+        String path = "M" + Svg.px(x) + " " + Svg.px(plot.top() - 6) + "V" + Svg.px(plot.bottom());
+        svg.leaf("path", "class", "divider", "d", path);
+        String y = Svg.px(plot.top() - 8 + size.fontSize() / 3);
+        svg.text("text", divider.before(), "class", "tick", "text-anchor", "end", "x", Svg.px(x - 6), "y", y);
+        svg.text("text", divider.after(), "class", "tick", "x", Svg.px(x + 6), "y", y);
+    }
+
+    private static void to(StringBuilder path, Plot plot, double x, double y) {
+        path.append(path.isEmpty() ? 'M' : 'L')
+                .append(Svg.px(plot.px(x)))
+                .append(' ')
+                .append(Svg.px(plot.py(y)));
+    }
+
+    private static String css(Look look) {
+        String dash = switch (look.stroke()) {
+            case DASHED -> " dashed";
+            case DOTTED -> " dotted";
+            default -> "";
+        };
+        return "line-" + word(look.weight()) + dash;
+    }
+
+    private static String word(Weight weight) {
+        return weight.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,5 @@
+/** Documents as JSON. */
+@NullMarked
+package dev.headroom.reports.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package dev.headroom.reports.markdown;
+
+import dev.headroom.reports.document.Block;
+import dev.headroom.reports.document.Cell;
+import dev.headroom.reports.document.Column;
+import dev.headroom.reports.document.Document;
+import dev.headroom.reports.document.Figure;
+import dev.headroom.reports.document.Headline;
+import dev.headroom.reports.document.Notes;
+import dev.headroom.reports.document.Prose;
+import dev.headroom.reports.document.Row;
+import dev.headroom.reports.document.Section;
+import dev.headroom.reports.document.Table;
+import java.util.stream.Collectors;
+
+/** Writes a document as Markdown with the tables of GitHub; of a figure its values. */
+public final class MarkdownRenderer {
+
+    private final StringBuilder out = new StringBuilder();
+
+    private MarkdownRenderer() {}
+
+    public static String render(Document document) {
+        MarkdownRenderer renderer = new MarkdownRenderer();
+        renderer.paragraph("# " + MarkdownText.escaped(document.title()));
+        renderer.paragraph(MarkdownText.escaped(document.subtitle()) + "  \nCapacity review by Headroom, "
+                + MarkdownText.escaped(document.generatedAt()));
+        document.sections().forEach(renderer::section);
+        return renderer.out.toString().stripTrailing() + "\n";
+    }
+
+    private void section(Section section) {
+        paragraph("## " + MarkdownText.escaped(section.title()));
+        section.blocks().forEach(this::block);
+    }
+
+    private void block(Block block) {
+        if (block instanceof Headline headline) {
+            paragraph("**" + MarkdownText.escaped(headline.purchase()) + "**");
+            paragraph(MarkdownText.escaped(headline.cost()));
+            paragraph(MarkdownText.escaped(headline.watch()));
+        } else if (block instanceof Prose prose) {
+            paragraph(MarkdownText.escaped(prose.text()));
+        } else if (block instanceof Notes notes) {
+            paragraph(notes.items().stream()
+                    .map(note -> "- " + MarkdownText.escaped(note))
+                    .collect(Collectors.joining("\n")));
+        } else if (block instanceof Table table) {
+            table(table);
+        } else if (block instanceof Figure figure) {
+            table(figure.values());
+        }
+    }
+
+    private void table(Table table) {
+        paragraph("*" + MarkdownText.escaped(table.caption()) + "*");
+        StringBuilder text = new StringBuilder();
+        text.append(table.columns().stream()
+                .map(column -> MarkdownText.escaped(column.heading()))
+                .collect(Collectors.joining(" | ", "| ", " |\n")));
+        text.append(table.columns().stream().map(MarkdownRenderer::rule).collect(Collectors.joining("|", "|", "|")));
+        for (Row row : table.rows()) {
+            text.append(row.cells().stream()
+                    .map(cell -> cell(cell, row.chosen()))
+                    .collect(Collectors.joining(" | ", "\n| ", " |")));
+        }
+        paragraph(text.toString());
+        if (table.hasMarks()) {
+            paragraph(MarkdownText.escaped(table.footnote()));
+        }
+    }
+
+    private static String rule(Column column) {
+        return column.numeric() ? "---:" : ":---";
+    }
+
+    private static String cell(Cell cell, boolean chosen) {
+        String text = MarkdownText.escaped(cell.text());
+        return chosen && !text.isEmpty() ? "**" + text + "**" : text;
+    }
+
+    private void paragraph(String text) {
+        out.append(text).append("\n\n");
+    }
+}

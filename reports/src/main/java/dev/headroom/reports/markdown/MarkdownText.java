@@ -1,0 +1,33 @@
+package dev.headroom.reports.markdown;
+
+/** Text as it must be written so that Markdown shows it unchanged, in a paragraph and in a table. */
+final class MarkdownText {
+
+    private static final String SPECIAL = "\\`*_{}[]|~";
+
+    private MarkdownText() {}
+
+    /** On one line; a mark-up character is escaped, an HTML character becomes its entity. */
+    static String escaped(String text) {
+        StringBuilder safe = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (SPECIAL.indexOf(c) >= 0) {
+                safe.append('\\').appendCodePoint(c);
+            } else if (c == '<') {
+                safe.append("&lt;");
+            } else if (c == '>') {
+                safe.append("&gt;");
+            } else if (c == '&') {
+                safe.append("&amp;");
+            } else {
+                safe.appendCodePoint(Character.isISOControl(c) ? ' ' : c);
+            }
+        });
+        return lineStart(safe.toString());
+    }
+
+    /** A line must not begin as a heading, a list or a rule. */
+    private static String lineStart(String text) {
+        return text.matches("(?s)[#+-].*") ? "\\" + text : text.replaceFirst("^(\\d+)\\.(?= )", "$1\\\\.");
+    }
+}

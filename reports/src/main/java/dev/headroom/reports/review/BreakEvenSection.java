@@ -1,0 +1,52 @@
+package dev.headroom.reports.review;
+
+import dev.headroom.planner.plan.BreakEven;
+import dev.headroom.reports.document.Cell;
+import dev.headroom.reports.document.Column;
+import dev.headroom.reports.document.Prose;
+import dev.headroom.reports.document.Row;
+import dev.headroom.reports.document.Section;
+import dev.headroom.reports.document.Table;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What a unit must carry to cost no more than on demand. */
+final class BreakEvenSection {
+
+    private BreakEvenSection() {}
+
+    static Section of(Facts facts) {
+        String title = "Break-even";
+        if (facts.plan().breakEvens().isEmpty()) {
+            return Section.of(
+                    "break-even", title, new Prose("There is none: no term has a price, or tokens cost nothing."));
+        }
+        return Section.of(
+                "break-even",
+                title,
+                new Prose("A unit that carries this much, every minute of its term, costs what the same tokens cost on"
+                        + " demand at the workload's own mix of input and output."),
+                Table.of(
+                        "Break-even of one unit by term",
+                        List.of(
+                                Column.words("term"),
+                                Column.figures("price", "$/hour"),
+                                Column.figures("input", "tokens/min"),
+                                Column.figures("output", "tokens/min"),
+                                Column.figures("share of a unit"),
+                                Column.words("considered")),
+                        facts.plan().breakEvens().stream()
+                                .map(even -> row(even, facts))
+                                .toList()));
+    }
+
+    private static Row row(BreakEven even, Facts facts) {
+        return Row.of(
+                Cell.text(even.term().label()),
+                new Cell.Price(BigDecimal.valueOf(even.usdPerHour())),
+                Cell.rounded(even.inputPerMinute()),
+                Cell.rounded(even.outputPerMinute()),
+                even.shareOfUnit().isPresent() ? Cell.share(even.shareOfUnit().getAsDouble()) : new Cell.Absent(),
+                Cell.yes(!facts.isExcluded(even.term().label())));
+    }
+}

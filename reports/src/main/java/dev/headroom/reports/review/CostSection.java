@@ -1,0 +1,42 @@
+package dev.headroom.reports.review;
+
+import dev.headroom.reports.document.Block;
+import dev.headroom.reports.document.Numbers;
+import dev.headroom.reports.document.Prose;
+import dev.headroom.reports.document.Section;
+import java.util.List;
+
+/** The second picture: what each number of units would cost. */
+final class CostSection {
+
+    private CostSection() {}
+
+    static Section of(Facts facts) {
+        return new Section("cost", "Cost against number of units", blocks(facts));
+    }
+
+    private static List<Block> blocks(Facts facts) {
+        if (facts.nearestPurchase().isEmpty()) {
+            return List.of(new Prose(
+                    "No number of units could be costed, so there is nothing to compare: " + because(facts) + "."));
+        }
+        return List.of(new Prose(lead(facts)), new CostFigure(facts).figure());
+    }
+
+    private static String because(Facts facts) {
+        return switch (WhyNothing.of(facts)) {
+            case NO_UNIT_PRICE -> "the price book has no unit of this model in this Region";
+            case NEVER_PAYS, CAPACITY_UNKNOWN -> "nobody knows what one unit carries";
+            case HISTORY_TOO_SHORT, ON_DEMAND_CHEAPER -> "the history is too short for every term that has a price";
+        };
+    }
+
+    private static String lead(Facts facts) {
+        if (facts.buys()) {
+            return "The lowest point that keeps the target is the purchase recommended: too few units leave on-demand cost"
+                    + " unsaved, too many stand idle.";
+        }
+        return "Every line leaves on demand only, "
+                + Numbers.money(facts.chosen().cost()) + ", at the left, and none that keeps the target goes below it.";
+    }
+}

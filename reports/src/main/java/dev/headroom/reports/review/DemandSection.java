@@ -1,0 +1,56 @@
+package dev.headroom.reports.review;
+
+import dev.headroom.planner.plan.DayBand;
+import dev.headroom.planner.quantity.TokenRates;
+import dev.headroom.reports.document.Block;
+import dev.headroom.reports.document.Numbers;
+import dev.headroom.reports.document.Prose;
+import dev.headroom.reports.document.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The first picture: what is asked and what is there to carry it. */
+final class DemandSection {
+
+    private DemandSection() {}
+
+    static Section of(Facts facts) {
+        List<Block> blocks = new ArrayList<>();
+        Optional<DayBand> busiest = facts.busiestDay();
+        if (busiest.isEmpty()) {
+            blocks.add(new Prose("The plan has no outlook, so there is nothing to draw."));
+        } else {
+            DemandFigure figure = new DemandFigure(facts);
+            blocks.add(new Prose(lead(facts, busiest.get()) + figure.aboveThePicture()));
+            blocks.add(figure.figure());
+            blocks.add(new Prose(how(facts)));
+        }
+        return new Section("demand", "Demand against capacity", blocks);
+    }
+
+    private static String lead(Facts facts, DayBand busiest) {
+        String peak = "On the busiest day to come, " + busiest.date() + ", one minute in a hundred asks for "
+                + Words.tokens(new TokenRates(busiest.inputP99(), busiest.outputP99()));
+        if (facts.unit().isEmpty()) {
+            return peak + "; what a unit carries of that is not known.";
+        }
+        TokenRates unit = facts.unit().get();
+        double need =
+                Math.max(busiest.inputP99() / unit.inputPerMinute(), busiest.outputP99() / unit.outputPerMinute());
+        String binding = facts.outputBinds() ? "output" : "input";
+        String bought = facts.buys()
+                ? Words.units(facts.units()) + (facts.units() == 1 ? " is" : " are") + " bought"
+                : "none is bought";
+        return peak + ": " + Numbers.rounded(need) + " units' worth, set by its " + binding + "; " + bought + ".";
+    }
+
+    /** What the two halves of the picture are made of, for they are not the same. */
+    private static String how(Facts facts) {
+        return facts.input().demand().isEmpty()
+                ? "No demand curve was given, so the picture begins with the outlook."
+                : "Observed days are quantiles over hourly means; the outlook is over minutes of "
+                        + facts.plan().rules().futures()
+                        + " futures, so its p99 lies higher where minutes burst.";
+    }
+}

@@ -1,0 +1,150 @@
+package dev.headroom.reports.review;
+
+import dev.headroom.planner.capacity.UnitCapacity;
+import dev.headroom.planner.plan.BreakEven;
+import dev.headroom.planner.plan.Candidate;
+import dev.headroom.planner.plan.DayBand;
+import dev.headroom.planner.plan.Plan;
+import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.quantity.Money;
+import dev.headroom.planner.quantity.TokenRates;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** What follows from a plan by a line of arithmetic and is said in more than one section. */
+final class Facts {
+
+    private final ReviewInput input;
+    private final Plan plan;
+
+    Facts(ReviewInput input) {
+        this.input = input;
+        this.plan = input.plan();
+    }
+
+    ReviewInput input() {
+        return input;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    Candidate chosen() {
+        return plan.chosen();
+    }
+
+    String region() {
+        return plan.prices().onDemand().region();
+    }
+
+    LocalDate firstDay() {
+        return plan.start().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    LocalDate lastDay() {
+        return plan.end().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** Calendar months of the horizon, at least 1. */
+    long months() {
+        ZonedDateTime start = plan.start().atZone(ZoneOffset.UTC);
+        return Math.max(1, ChronoUnit.MONTHS.between(start, plan.end().atZone(ZoneOffset.UTC)));
+    }
+
+    double hours() {
+        return Duration.between(plan.start(), plan.end()).toSeconds() / 3600.0;
+    }
+
+    /** As in {@code the 6 months to 2027-03-28}. */
+    String horizon() {
+        return "the " + (months() == 1 ? "month" : months() + " months") + " to " + lastDay();
+    }
+
+    Money perMonth(Money overHorizon) {
+        return new Money(overHorizon.usd().divide(BigDecimal.valueOf(months()), 2, RoundingMode.HALF_UP));
+    }
+
+    boolean buys() {
+        return chosen().purchase() instanceof Purchase.Units;
+    }
+
+    int units() {
+        return chosen().purchase().units().count();
+    }
+
+    /** What one unit was taken to carry, where anybody knows. */
+    Optional<TokenRates> unit() {
+        if (plan.unit() instanceof UnitCapacity.Measured measured) {
+            return Optional.of(measured.rates());
+        }
+        return plan.unit() instanceof UnitCapacity.Declared declared ? Optional.of(declared.rates()) : Optional.empty();
+    }
+
+    /** The demand's mean output tokens for one input token. */
+    double mix() {
+        if (input.demand().isPresent()) {
+            return input.demand().get().meanOutputPerRequest()
+                    / input.demand().get().meanInputPerRequest();
+        }
+        double in = plan.outlook().stream().mapToDouble(DayBand::inputP50).sum();
+        double out = plan.outlook().stream().mapToDouble(DayBand::outputP50).sum();
+        return plan.breakEvens().stream()
+                .filter(even -> even.inputPerMinute() > 0)
+                .findFirst()
+                .map(even -> even.outputPerMinute() / even.inputPerMinute())
+                .orElse(in > 0 ? out / in : 0);
+    }
+
+    /** The stream that the on-demand quota settles at, at the demand's own mix. */
+    TokenRates quota() {
+        double input =
+                plan.rules().quota().tokensPerMinute() / plan.rules().quota().use(new TokenRates(1, mix()));
+        return new TokenRates(input, input * mix());
+    }
+
+    /** What {@code units} units carry of a stream with the demand's own mix. */
+    static TokenRates carried(TokenRates unit, double mix, int units) {
+        double input = units
+                * (mix > 0 ? Math.min(unit.inputPerMinute(), unit.outputPerMinute() / mix) : unit.inputPerMinute());
+        return new TokenRates(input, input * mix);
+    }
+
+    /** Whether the demand fills a unit's output before its input. */
+    boolean outputBinds() {
+        return unit().map(unit -> mix() * unit.inputPerMinute() > unit.outputPerMinute())
+                .orElse(false);
+    }
+
+    /** The day to come with the largest p99 of input tokens. */
+    Optional<DayBand> busiestDay() {
+        return plan.outlook().stream().max(Comparator.comparingDouble(DayBand::inputP99));
+    }
+
+    /** The break-even of the cheapest unit by the hour, of the terms that were considered where there are any. */
+    Optional<BreakEven> cheapestBreakEven() {
+        Comparator<BreakEven> byConsidered =
+                Comparator.comparing(even -> isExcluded(even.term().label()));
+        return plan.breakEvens().stream().min(byConsidered.thenComparingDouble(BreakEven::usdPerHour));
+    }
+
+    boolean isExcluded(String term) {
+        return plan.excluded().stream().anyMatch(excluded -> excluded.term().equals(term));
+    }
+
+    /** The best candidate that buys units, by the order in which alternatives are told. */
+    Optional<Candidate> nearestPurchase() {
+        return plan.candidates().stream()
+                .filter(candidate -> candidate.purchase() instanceof Purchase.Units)
+                .min(Comparator.comparing((Candidate candidate) -> !candidate.meetsTarget())
+                        .thenComparing(Candidate::cost)
+                        .thenComparing(candidate -> candidate.purchase().units()));
+    }
+}

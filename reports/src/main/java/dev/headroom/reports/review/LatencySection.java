@@ -1,0 +1,52 @@
+package dev.headroom.reports.review;
+
+import dev.headroom.planner.capacity.CapacityCurve;
+import dev.headroom.planner.capacity.EndpointCapacity;
+import dev.headroom.planner.capacity.LatencyTarget;
+import dev.headroom.planner.capacity.UnitCapacity;
+import dev.headroom.reports.document.Block;
+import dev.headroom.reports.document.Numbers;
+import dev.headroom.reports.document.Prose;
+import dev.headroom.reports.document.Section;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The third picture: how latency grows with the requests in flight. */
+final class LatencySection {
+
+    private LatencySection() {}
+
+    static Section of(ReviewInput input) {
+        return new Section(
+                "latency",
+                "Latency against concurrency",
+                input.capacity().map(LatencySection::blocks).orElse(List.of(new Prose(Endpoints.NONE))));
+    }
+
+    private static List<Block> blocks(CapacityCurve curve) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Prose(lead(curve)));
+        int number = 0;
+        for (EndpointCapacity measured : curve.endpoints()) {
+            number++;
+            if (measured.levels().stream().anyMatch(level -> level.latency().isPresent() && level.concurrency() > 0)) {
+                blocks.add(new LatencyFigure(measured, curve.target(), number).figure());
+            } else {
+                blocks.add(new Prose(Endpoints.name(measured) + ": no request was answered, so there is no latency."));
+            }
+        }
+        return blocks;
+    }
+
+    private static String lead(CapacityCurve curve) {
+        LatencyTarget target = curve.target();
+        String asked = "The target is a " + Endpoints.quantile(target) + " of at most "
+                + Numbers.rounded(target.timeToFirstToken().toNanos() / 1e6) + " ms to the first token and "
+                + Numbers.rounded(target.endToEnd().toNanos() / 1e6) + " ms end to end, from the intended start.";
+        if (!(curve.unit() instanceof UnitCapacity.Measured unit)) {
+            return asked;
+        }
+        return asked + " One unit keeps it up to " + Numbers.rounded(unit.concurrency())
+                + " requests in flight; what ends it is " + unit.limit().label() + ".";
+    }
+}

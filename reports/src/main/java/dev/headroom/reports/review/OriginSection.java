@@ -1,0 +1,36 @@
+package dev.headroom.reports.review;
+
+import dev.headroom.reports.document.Block;
+import dev.headroom.reports.document.Cell;
+import dev.headroom.reports.document.Column;
+import dev.headroom.reports.document.Prose;
+import dev.headroom.reports.document.Row;
+import dev.headroom.reports.document.Section;
+import dev.headroom.reports.document.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which program made this, when, and from which files. */
+final class OriginSection {
+
+    private OriginSection() {}
+
+    static Section of(Facts facts) {
+        Origin origin = facts.input().origin();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Prose("Made by Headroom " + origin.headroomVersion() + " at " + origin.generatedAt()
+                + ". The plan covers " + facts.plan().start() + " to "
+                + facts.plan().end()
+                + ". The same inputs and seed give the same report."));
+        blocks.add(
+                origin.inputs().isEmpty()
+                        ? new Prose("No input files were named.")
+                        : Table.of(
+                                "Input files",
+                                List.of(Column.words("file"), Column.words("hash")),
+                                origin.inputs().stream()
+                                        .map(file -> Row.of(Cell.text(file.name()), Cell.text(file.hash())))
+                                        .toList()));
+        return new Section("provenance", "Provenance", blocks);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.headroom.reports.review;
+
+import dev.headroom.planner.plan.Candidate;
+import dev.headroom.planner.quantity.Money;
+import dev.headroom.reports.document.Cell;
+import dev.headroom.reports.document.Column;
+import dev.headroom.reports.document.Numbers;
+import dev.headroom.reports.document.Row;
+import dev.headroom.reports.document.Section;
+import dev.headroom.reports.document.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** What to do, in three lines and one small table. */
+final class RecommendationSection {
+
+    private final Facts facts;
+    private final List<Candidate> shown = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    private RecommendationSection(Facts facts) {
+        this.facts = facts;
+        shown.add(facts.chosen());
+        if (facts.buys()) {
+            shown.add(facts.plan().onDemandOnly());
+        }
+    }
+
+    static Section of(Facts facts) {
+        return Section.of(
+                "recommendation", "Recommendation", Headlines.of(facts), new RecommendationSection(facts).table());
+    }
+
+    private Table table() {
+        Money nothing = facts.plan().onDemandOnly().cost();
+        String assured = Numbers.percent(facts.plan().rules().assurance());
+        row("Purchase", candidate -> Cell.text(candidate.purchase().toString()));
+        row("Cost over " + facts.horizon(), candidate -> Cell.of(candidate.cost()));
+        row("Cost per month", candidate -> Cell.of(facts.perMonth(candidate.cost())));
+        row("8 of 10 futures", candidate -> new Cell.Interval(Cell.of(candidate.low()), Cell.of(candidate.high())));
+        unitsRow("of the cost: model units", candidate -> Cell.of(candidate.unitCost()));
+        row("of the cost: on demand", candidate -> Cell.of(candidate.spillCost()));
+        row("of the cost: batch", candidate -> Cell.of(candidate.batchCost()));
+        unitsRow("Saving against on demand only", candidate -> Cell.of(nothing.minus(candidate.cost())));
+        unitsRow("Futures in which it is cheaper", candidate -> Cell.share(candidate.chanceCheaper()));
+        unitsRow("Tokens carried by the units", candidate -> Cell.share(candidate.carriedShare()));
+        row("Tokens throttled, mean", candidate -> Cell.share(candidate.throttledShare()));
+        row(
+                "Tokens throttled, at most, in " + assured + " of futures",
+                candidate -> Cell.share(candidate.assuredThrottledShare()));
+        unitsRow("Utilisation of the units", candidate -> Cell.share(candidate.utilisation()));
+        return Table.of("The recommendation in numbers", columns(), rows);
+    }
+
+    private List<Column> columns() {
+        return facts.buys()
+                ? List.of(Column.words(""), Column.figures("Recommended"), Column.figures("On demand only"))
+                : List.of(Column.words(""), Column.figures("Recommended"));
+    }
+
+    private void row(String name, Function<Candidate, Cell> value) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.text(name));
+        shown.forEach(candidate -> cells.add(value.apply(candidate)));
+        rows.add(new Row(cells, false));
+    }
+
+    /** A row that says nothing of a candidate without units. */
+    private void unitsRow(String name, Function<Candidate, Cell> value) {
+        row(name, candidate -> candidate.purchase().units().isNone() ? new Cell.Absent() : value.apply(candidate));
+    }
+}

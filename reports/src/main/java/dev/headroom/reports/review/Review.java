@@ -1,0 +1,36 @@
+package dev.headroom.reports.review;
+
+import dev.headroom.reports.document.Document;
+import dev.headroom.reports.document.Section;
+import java.util.List;
+
+/** Puts a review together, in the order in which it asks: what to buy, three pictures of why, what else, what if, from what. */
+public final class Review {
+
+    private Review() {}
+
+    /** The same input, the same document. */
+    public static Document of(ReviewInput input) {
+        Facts facts = new Facts(input);
+        List<Section> sections = List.of(
+                RecommendationSection.of(facts),
+                DemandSection.of(facts),
+                CostSection.of(facts),
+                LatencySection.of(input),
+                ThroughputSection.of(input),
+                AlternativesSection.of(facts),
+                StepsSection.of(facts),
+                BreakEvenSection.of(facts),
+                SensitivitySection.of(facts),
+                ExcludedSection.of(facts),
+                AssumptionsSection.of(facts),
+                HistorySection.of(facts),
+                LevelsSection.of(input),
+                OriginSection.of(facts));
+        return new Document(
+                facts.plan().workload(),
+                facts.plan().modelId() + " in " + facts.region() + ", " + facts.firstDay() + " to " + facts.lastDay(),
+                input.origin().generatedAt().toString(),
+                sections);
+    }
+}

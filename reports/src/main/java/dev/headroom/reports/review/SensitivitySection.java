@@ -1,0 +1,49 @@
+package dev.headroom.reports.review;
+
+import dev.headroom.planner.plan.Sensitivity;
+import dev.headroom.reports.document.Block;
+import dev.headroom.reports.document.Cell;
+import dev.headroom.reports.document.Column;
+import dev.headroom.reports.document.Prose;
+import dev.headroom.reports.document.Row;
+import dev.headroom.reports.document.Section;
+import dev.headroom.reports.document.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the answer would be if one thing were otherwise. */
+final class SensitivitySection {
+
+    private SensitivitySection() {}
+
+    static Section of(Facts facts) {
+        List<Block> blocks = new ArrayList<>();
+        List<Sensitivity> others = facts.plan().sensitivities();
+        if (others.isEmpty()) {
+            blocks.add(new Prose("No change was tried."));
+        } else {
+            blocks.add(Table.of(
+                    "One thing otherwise, all else as planned",
+                    List.of(
+                            Column.words("if"),
+                            Column.words("best would be"),
+                            Column.figures("its cost"),
+                            Column.figures("cost of the recommendation"),
+                            Column.figures("regret"),
+                            Column.words("answer changes")),
+                    others.stream().map(SensitivitySection::row).toList()));
+        }
+        blocks.add(new Prose(Retirement.sentence(facts)));
+        return new Section("sensitivity", "What would change the answer", blocks);
+    }
+
+    private static Row row(Sensitivity other) {
+        return Row.of(
+                Cell.text(other.change()),
+                Cell.text(other.best().toString()),
+                Cell.of(other.cost()),
+                Cell.of(other.costOfChosen()),
+                Cell.of(other.regret()),
+                Cell.yes(other.flips()));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.headroom.reports.review;
+
+import dev.headroom.planner.plan.UnitStep;
+import dev.headroom.reports.document.Block;
+import dev.headroom.reports.document.Cell;
+import dev.headroom.reports.document.Column;
+import dev.headroom.reports.document.Prose;
+import dev.headroom.reports.document.Row;
+import dev.headroom.reports.document.Section;
+import dev.headroom.reports.document.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the first unit is worth, the second, and so on. */
+final class StepsSection {
+
+    private static final int PAST_THE_LAST_WORTHY = 3;
+
+    private StepsSection() {}
+
+    static Section of(Facts facts) {
+        return new Section("steps", "What each further unit is worth", blocks(facts));
+    }
+
+    private static List<Block> blocks(Facts facts) {
+        List<UnitStep> steps = facts.plan().steps();
+        if (steps.isEmpty()) {
+            return List.of(new Prose("Not known: no number of units could be costed."));
+        }
+        int worthy = (int) steps.stream().filter(UnitStep::paysForItself).count();
+        int shown = Math.min(steps.size(), Math.max(worthy, facts.units()) + PAST_THE_LAST_WORTHY);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Table.of(
+                "On-demand cost that the n-th unit avoids over " + facts.horizon()
+                        + ", against its price on the cheapest term considered",
+                List.of(
+                        Column.figures("unit"),
+                        Column.figures("avoids"),
+                        Column.figures("price"),
+                        Column.figures("gain"),
+                        Column.words("pays for itself")),
+                steps.subList(0, shown).stream().map(step -> row(step, facts)).toList()));
+        if (shown < steps.size()) {
+            blocks.add(
+                    new Prose("Units " + (shown + 1) + " to " + steps.size() + " avoid less still and are left out."));
+        }
+        return blocks;
+    }
+
+    private static Row row(UnitStep step, Facts facts) {
+        return Row.of(
+                        Cell.whole(step.unit()),
+                        Cell.of(step.avoids()),
+                        Cell.of(step.price()),
+                        Cell.of(step.avoids().minus(step.price())),
+                        Cell.yes(step.paysForItself()))
+                .chosenWhere(step.unit() == facts.units());
+    }
+}

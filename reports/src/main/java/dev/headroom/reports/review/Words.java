@@ -1,0 +1,53 @@
+package dev.headroom.reports.review;
+
+import dev.headroom.planner.plan.BreakEven;
+import dev.headroom.planner.price.CommitmentTerm;
+import dev.headroom.planner.quantity.Money;
+import dev.headroom.planner.quantity.TokenRates;
+import dev.headroom.reports.document.Numbers;
+
+/** Phrases that sections share. */
+final class Words {
+
+    private Words() {}
+
+    /** As in {@code 4.06M input and 406k output tokens a minute}. */
+    static String tokens(TokenRates rates) {
+        return Numbers.compact(rates.inputPerMinute()) + " input and " + Numbers.compact(rates.outputPerMinute())
+                + " output tokens a minute";
+    }
+
+    static String tokens(BreakEven even) {
+        return tokens(new TokenRates(even.inputPerMinute(), even.outputPerMinute()));
+    }
+
+    /** As in {@code for 6 months} or {@code without commitment}. */
+    static String on(CommitmentTerm term) {
+        return term == CommitmentTerm.NO_COMMITMENT ? "without commitment" : "for " + term.label();
+    }
+
+    static String hourly(double usdPerHour) {
+        return Numbers.money(Money.ofUsd(usdPerHour)) + " an hour";
+    }
+
+    /** A difference as a size and a direction: {@code $71,000 (23 %) less}. */
+    static String difference(Money cost, Money against) {
+        Money more = cost.minus(against);
+        Money size = new Money(more.usd().abs());
+        double share = against.usd().signum() == 0
+                ? 0
+                : size.usd().doubleValue() / against.usd().doubleValue();
+        String direction = more.usd().signum() > 0 ? "more" : "less";
+        return Numbers.money(size) + " (" + Numbers.percent(share) + ") " + direction;
+    }
+
+    /** A share of the plan's futures as a count: {@code 58 of 60 futures}. */
+    static String futures(double share, int futures) {
+        long count = Math.round(share * futures);
+        return count == futures ? "all " + futures + " futures" : count + " of " + futures + " futures";
+    }
+
+    static String units(int count) {
+        return count == 1 ? "1 unit" : count + " units";
+    }
+}
