@@ -96,10 +96,8 @@ final class Layout {
         return value.scale() < 0 ? value.toString() : value.toPlainString();
     }
 
-    /** JSON has no infinity: an interval without an end is the text {@code "Infinity"}. */
     private static String decimal(double value) {
-        Require.that(!Double.isNaN(value), "a value is not a number, a document has no place for it");
-        String text = NumberOutput.toString(value, true);
-        return Double.isInfinite(value) ? "\"" + text + "\"" : text;
+        Require.that(Double.isFinite(value), "a value is " + value + ", a document holds finite numbers");
+        return NumberOutput.toString(value, true);
     }
 }

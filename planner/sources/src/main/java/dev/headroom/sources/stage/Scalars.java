@@ -16,14 +16,13 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Values that a document holds as one text or one number, never in a second form. */
+/** The form in which a document holds a value: one text or one number, never a second form. */
 final class Scalars {
 
     private static final Set<JsonToken> TEXT = Set.of(JsonToken.VALUE_STRING);
     private static final Set<JsonToken> WHOLE = Set.of(JsonToken.VALUE_NUMBER_INT);
     private static final Set<JsonToken> DECIMAL = Set.of(JsonToken.VALUE_NUMBER_FLOAT);
-    private static final Set<JsonToken> NUMBER =
-            Set.of(JsonToken.VALUE_NUMBER_FLOAT, JsonToken.VALUE_NUMBER_INT, JsonToken.VALUE_STRING);
+    private static final Set<JsonToken> NUMBER = Set.of(JsonToken.VALUE_NUMBER_FLOAT, JsonToken.VALUE_NUMBER_INT);
 
     private Scalars() {}
 
@@ -34,10 +33,11 @@ final class Scalars {
         text(module, Duration.class, Duration::parse, "a duration as in \"PT336H\"");
         text(module, ZoneId.class, ZoneId::of, "a time zone as in \"Europe/Berlin\"");
         numbers(module);
-        module.addSerializer(Money.class, new ScalarWriter<>((money, out) -> out.writeNumber(money.usd())));
+        Interval.addTo(module);
+        module.addSerializer(Money.class, new ValueWriter<>((money, out) -> out.writeNumber(money.usd())));
         ScalarReader.Parse<Money> money = parser -> cents(parser.getDecimalValue());
         module.addDeserializer(Money.class, new ScalarReader<>(DECIMAL, "US dollars as in 1234.50", money));
-        module.addSerializer(ModelUnits.class, new ScalarWriter<>((units, out) -> out.writeNumber(units.count())));
+        module.addSerializer(ModelUnits.class, new ValueWriter<>((units, out) -> out.writeNumber(units.count())));
         ScalarReader.Parse<ModelUnits> units = parser -> new ModelUnits(parser.getIntValue());
         module.addDeserializer(ModelUnits.class, new ScalarReader<>(WHOLE, "a whole number of model units", units));
         return module;
@@ -53,17 +53,13 @@ final class Scalars {
     }
 
     private static <T> void text(SimpleModule module, Class<T> type, Function<String, T> parse, String form) {
-        module.addSerializer(type, new ScalarWriter<>((value, out) -> out.writeString(value.toString())));
+        module.addSerializer(type, new ValueWriter<>((value, out) -> out.writeString(value.toString())));
         module.addDeserializer(type, new ScalarReader<>(TEXT, form, parser -> parse.apply(parser.getText())));
     }
 
-    /** The only text that is a number is what {@link Layout} writes for an interval without an end. */
     private static double number(JsonParser parser) throws IOException {
-        String text = parser.getText();
-        boolean endless = parser.hasToken(JsonToken.VALUE_STRING);
-        Require.that(!endless || text.equals("Infinity") || text.equals("-Infinity"), "no other text is a number");
-        double value = Double.parseDouble(text);
-        Require.that(endless || Double.isFinite(value), "a number is too large");
+        double value = parser.getDoubleValue();
+        Require.that(Double.isFinite(value), "a number is too large for a double");
         return value;
     }
 

@@ -198,6 +198,14 @@ class DocumentRefusalTest {
                 ":8: capacity.unit.inputPerMinute: an interval from");
     }
 
+    /** Only the ends of an interval may be open, and then they say so. */
+    @Test
+    void anIntervalSaysItsValueAndBothEnds() throws IOException {
+        refused("capacity.json", ", \"high\": null", "", "capacity.endpoints[0].scaling.kappa.high: is missing");
+        refused("capacity.json", "\"value\": 100000.0", "\"value\": null", "unit.inputPerMinute.value: is null");
+        refused("capacity.json", "\"high\": null", "\"high\": \"Infinity\"", "high: is \"Infinity\", must be a number");
+    }
+
     /** A reader that takes any order, spacing and whole number for a double still reads hand-edited files. */
     @Test
     void orderAndSpacingDoNotMatterWithinTheValue() throws IOException {

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import java.io.IOException;
 
-/** Writes a value as one JSON scalar. */
-final class ScalarWriter<T> extends JsonSerializer<T> {
+/** Writes a value in a form of its own. */
+final class ValueWriter<T> extends JsonSerializer<T> {
 
     private final Print<T> print;
 
-    ScalarWriter(Print<T> print) {
+    ValueWriter(Print<T> print) {
         this.print = print;
     }
 
