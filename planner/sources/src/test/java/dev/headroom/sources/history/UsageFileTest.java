@@ -172,8 +172,11 @@ class UsageFileTest {
     @Test
     void aFileThatIsNotThereIsNamed() {
         Path file = folder.resolve("absent.csv");
-        assertThatThrownBy(() -> UsageFile.read(file))
-                .hasMessageStartingWith(file + ": cannot be read (")
-                .hasMessageEndingWith("check the path and its permissions");
+        Written.refused(
+                () -> UsageFile.read(file),
+                file + ": does not exist; check the path, or make it with the stage before this one");
+        assertThatThrownBy(() -> UsageFile.read(folder))
+                .hasMessageStartingWith(folder + ": cannot be read (")
+                .hasMessageEndingWith("check that it is a file and its permissions");
     }
 }
