@@ -33,7 +33,7 @@ final class SourceLines {
         } catch (CharacterCodingException e) {
             throw new SourceException(file + ": is not text in UTF-8; save it as CSV in UTF-8", e);
         } catch (IOException e) {
-            throw new SourceException(file + ": cannot be read (" + e + "); check the path and its permissions", e);
+            throw SourceException.unreadable(file, e);
         }
     }
 

@@ -17,9 +17,9 @@ import java.time.ZoneId;
  *       day before by .08 in the logarithm in ServeGen's m-small (arXiv 2505.09999), after division by the square root of
  *       two for the two days; here .08.
  *   <li>Minutes: CV^2 = c0^2 + kappa / mean fits minutes of BurstGPT (arXiv 2401.17644) with c0^2 = .108 and
- *       kappa = 1,442 tokens, one small user. The busiest minute of an hour is 1.16 and 1.29 times the hour's mean, in the
- *       median, for the two big services of Azure 2024; c0^2 = .02 gives sixty minutes of which the busiest is 1.3 to 1.4 times
- *       the mean.
+ *       kappa = 1,442 tokens, one small user. Big services are smoother: a CV of .19 in Azure's conversation trace of 2023
+ *       once its 15-minute mean is removed; a busiest minute of 1.16 and 1.29 times its hour's mean, in the median hour, in
+ *       Azure 2024. Here c0^2 = .02, a CV of .14 and a busiest minute of 1.4 times the hour's mean.
  *   <li>Sizes: 1,155 input tokens a request, median 1,020, in Azure's conversation trace of 2023.
  * </ul>
  *
@@ -53,8 +53,8 @@ public record SyntheticProfile(
     }
 
     /**
-     * Eight weeks that end with working hours of 4.5 million input and 0.45 million output tokens a minute, after requests
-     * grew by 3 % and requests' input by a tenth over the eight weeks.
+     * Eight weeks that end with working hours of 4.5 million input and 0.45 million output tokens a minute, after
+     * requests grew by 3 % a week and their mean input by a tenth over the eight weeks.
      */
     public static SyntheticProfile demo() {
         return new SyntheticProfile(

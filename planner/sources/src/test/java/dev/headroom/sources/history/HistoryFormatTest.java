@@ -45,7 +45,7 @@ class HistoryFormatTest {
     @CsvSource({"SERVEGEN, S", "BURSTGPT, SIO", "AZURE, -", "CSV, -"})
     void withItsOptionsAFormatGoesOnToTheFile(HistoryFormat format, String flags) {
         assertThatThrownBy(() -> format.read(Written.request(FILE, given(flags))))
-                .hasMessageStartingWith(FILE + ": cannot be read");
+                .hasMessageStartingWith(FILE + ": does not exist");
     }
 
     @Test
