@@ -17,9 +17,35 @@ final class RecordedArguments {
 
     static final String BLANK = "***";
 
-    /** Flags whose value, if they have one, is a number or one of a few words. */
-    private static final Set<String> RECORDED =
-            Set.of("--seed", "--region", "--budget", "--output", "--speed", "--port", "--yes");
+    /** Flags whose value, if they have one, is a number, a name, or a file: nothing that could be a credential. */
+    private static final Set<String> RECORDED = Set.of(
+            "--budget",
+            "--capacity",
+            "--declared-unit",
+            "--demand",
+            "--format",
+            "--from",
+            "--futures",
+            "--gatling-report",
+            "--input-tokens-per-request",
+            "--model-id",
+            "--output",
+            "--output-tokens-per-request",
+            "--plan",
+            "--port",
+            "--region",
+            "--run",
+            "--scale",
+            "--seed",
+            "--speed",
+            "--start",
+            "--target",
+            "--targets",
+            "--trace",
+            "--units",
+            "--usage",
+            "--workload",
+            "--yes");
 
     private static final Pattern LONG_FLAG = Pattern.compile("--[a-z][a-z0-9-]*");
     private static final Pattern SHORT_FLAG = Pattern.compile("-[A-Za-z]");
