@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -52,8 +51,14 @@ final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Mixin
-    private RunFolder run = new RunFolder();
+    @Option(
+            names = "--run",
+            paramLabel = "DIR",
+            defaultValue = "demo-run",
+            description = "Folder for everything it makes. Default: ${DEFAULT-VALUE}.")
+    private Path folder = Path.of("demo-run");
+
+    private RunFolder run = new RunFolder(folder);
 
     @Option(names = "--seed", defaultValue = "1", description = "Seed of everything drawn. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
@@ -65,12 +70,11 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = workshop.console();
+        run = new RunFolder(folder);
         Journal journal = new Journal(workshop, spec);
         journal.seed(seed);
         console.say("1 of 5  history   eight weeks of usage, made from seed " + seed);
         DemandCurve demand = demand(journal, history(journal));
-        console.say("2 of 5  load test the emulator's on-demand endpoint");
-        console.say("3 of 5  load test one model unit, rented for it");
         CapacityCurve capacity = capacity(journal, measure(journal));
         console.say("4 of 5  plan      every number of units on every term, over " + PlanRules.DEFAULT_FUTURES
                 + " futures");
@@ -106,6 +110,7 @@ final class DemoCommand implements Callable<Integer> {
         Scenario scenario = workshop.config().scenario(SCENARIO);
         AwsAccess access = new AwsAccess(System.getenv(), Optional.empty(), workshop.clock());
         Deque<AutoCloseable> held = new ArrayDeque<>();
+        workshop.console().say("2 of 5  load test the emulator's on-demand endpoint");
         try {
             EmulatorProcess emulator = EmulatorProcess.start(seed);
             held.push(emulator);
@@ -115,6 +120,7 @@ final class DemoCommand implements Callable<Integer> {
                     scenario,
                     "on-demand",
                     LoadSite.destination(access, owner, emulator.endpoint(), Optional.empty(), held));
+            workshop.console().say("3 of 5  load test one model unit, rented for it");
             Measurements unit = measure(
                     journal,
                     scenario,

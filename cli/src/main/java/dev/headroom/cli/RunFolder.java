@@ -18,7 +18,16 @@ final class RunFolder {
             paramLabel = "DIR",
             defaultValue = "headroom-run",
             description = "Folder in which the stages of one review leave their files. Default: ${DEFAULT-VALUE}.")
-    private Path folder = Path.of("headroom-run");
+    private Path folder;
+
+    /** For picocli, which fills it in. */
+    RunFolder() {
+        this(Path.of("headroom-run"));
+    }
+
+    RunFolder(Path folder) {
+        this.folder = folder;
+    }
 
     Path folder() {
         return folder;
