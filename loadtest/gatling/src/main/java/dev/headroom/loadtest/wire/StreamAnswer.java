@@ -41,11 +41,16 @@ public final class StreamAnswer {
                 contentEvents++;
             }
             case MESSAGE_STOP ->
-                stopReason = parse(buffer, from, to).path("stopReason").asText("");
+                stopReason = plain(parse(buffer, from, to).path("stopReason").asText(""));
             case METADATA -> readMetadata(parse(buffer, from, to));
             case EXCEPTION -> exception = true;
             default -> {}
         }
+    }
+
+    /** Stop reasons are snake_case words; what a service might put in their place is not written into a file. */
+    private static String plain(String reason) {
+        return reason.chars().allMatch(c -> c == '_' || (c >= 'a' && c <= 'z')) ? reason : "unknown";
     }
 
     private void readMetadata(JsonNode metadata) {
