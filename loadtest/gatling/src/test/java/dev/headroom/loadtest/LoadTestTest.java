@@ -15,17 +15,24 @@ import dev.headroom.loadtest.budget.Tariff;
 import dev.headroom.loadtest.gatling.Run;
 import dev.headroom.loadtest.transport.BearerAuth;
 import dev.headroom.loadtest.transport.Target;
+import dev.headroom.planner.capacity.LevelReader;
+import dev.headroom.planner.capacity.LevelSummary;
 import dev.headroom.planner.measure.Attempt;
 import dev.headroom.planner.measure.AttemptCells;
 import dev.headroom.planner.measure.Endpoint;
+import dev.headroom.planner.measure.Measurements;
 import dev.headroom.planner.measure.OfferedLoad;
+import dev.headroom.planner.measure.Outcome;
 import dev.headroom.planner.measure.RunHeader;
+import dev.headroom.planner.measure.TokenUse;
+import dev.headroom.planner.usage.RequestTrace;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -144,6 +151,74 @@ class LoadTestTest {
         assertThat(emulator.served().inputTokens() + emulator.served().outputTokens())
                 .isLessThanOrEqualTo(4_000);
         assertThat(result.spent().usd().doubleValue()).isLessThanOrEqualTo(0.004);
+    }
+
+    @Test
+    void aReplaySendsWhatTheTraceHas() throws IOException {
+        RequestTrace trace = new RequestTrace(
+                "trace",
+                List.of(
+                        new RequestTrace.TracedRequest(Duration.ZERO, 30, 5),
+                        new RequestTrace.TracedRequest(Duration.ofMillis(400), 700, 0),
+                        new RequestTrace.TracedRequest(Duration.ofMillis(900), 5, 90)));
+        Requests sizes = new Requests(new TokenCount.AsTraced(), new TokenCount.AsTraced(), 40);
+        Scenario replay = new Scenario(
+                "again",
+                "a test",
+                new Load.Replay(2, Duration.ofMinutes(1)),
+                sizes,
+                Duration.ZERO,
+                Duration.ofSeconds(5));
+        LoadJob like = job(closed(1), emulator.endpoint(), LLAMA, free());
+        LoadJob job =
+                new LoadJob(replay, like.destination(), like.money(), 1, like.measurements(), like.gatlingReport());
+        LoadTest.of(job, Optional.of(trace), Clock.systemUTC(), System::nanoTime)
+                .run();
+        List<Attempt> rows =
+                rows().stream().sorted(Comparator.comparingLong(Attempt::user)).toList();
+        assertThat(rows).extracting(row -> row.tokens().input()).containsExactly(30L, 700L, 5L);
+        assertThat(rows).extracting(row -> row.tokens().output()).containsExactly(5L, 1L, 40L);
+        assertThat(rows)
+                .extracting(row -> row.timing().intendedNanos())
+                .containsExactly(0L, 200_000_000L, 450_000_000L);
+        assertThatThrownBy(() -> LoadTest.of(job, Optional.empty(), Clock.systemUTC(), System::nanoTime))
+                .hasMessageContaining("--trace");
+        assertThatThrownBy(() -> LoadTest.of(like, Optional.of(trace), Clock.systemUTC(), System::nanoTime))
+                .hasMessageContaining("--trace");
+    }
+
+    /** On demand Claude 3 Haiku has 1,000 requests a minute and a bucket of two seconds: 33 requests, then 16.7 a second. */
+    @Test
+    void throttledUsersPauseAndTheirAttemptsCarryNoTokens() throws IOException {
+        LoadJob job = job(closed(40), emulator.endpoint(), "anthropic.claude-3-haiku-20240307-v1:0", free());
+        LoadResult result = run(job);
+        assertThat(result.count().throttled()).isPositive();
+        List<Attempt> throttled = rows().stream()
+                .filter(row -> row.answer().outcome() == Outcome.THROTTLED)
+                .toList();
+        assertThat(throttled).hasSize((int) result.count().throttled()).allSatisfy(row -> {
+            assertThat(row.tokens()).isEqualTo(TokenUse.NONE);
+            assertThat(row.timing().firstTokenNanos()).isEmpty();
+        });
+        Attempt refused = throttled.get(0);
+        Optional<Attempt> next = rows().stream()
+                .filter(row -> row.user() == refused.user()
+                        && row.timing().intendedNanos() > refused.timing().intendedNanos())
+                .min(Comparator.comparingLong(row -> row.timing().intendedNanos()));
+        assertThat(next)
+                .hasValueSatisfying(row -> assertThat(
+                                row.timing().intendedNanos() - refused.timing().endNanos())
+                        .isEqualTo(Duration.ofMillis(50).toNanos()));
+    }
+
+    /** Little's law, L = X R: a check of the whole measurement that knows nothing of how it was made. */
+    @Test
+    void aSteadyClosedLevelObeysLittlesLaw() throws IOException {
+        LoadResult result = run(job(closed(6), emulator.endpoint(), LLAMA, free()));
+        LevelSummary level =
+                LevelReader.read(new Measurements(result.run(), rows())).get(0);
+        assertThat(level.littleRatio().orElseThrow()).isBetween(0.85, 1.15);
+        assertThat(level.concurrency()).isBetween(5.4, 6.0);
     }
 
     @Test

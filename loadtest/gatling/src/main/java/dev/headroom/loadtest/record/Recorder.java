@@ -33,7 +33,7 @@ public final class Recorder implements AutoCloseable {
     /**
      * Begins a recording.
      *
-     * @throws UncheckedIOException where the file's folder cannot be written
+     * @throws IllegalArgumentException where the file's folder cannot be written: before anything is sent
      */
     public Recorder(Path file) {
         this.file = file;
@@ -42,7 +42,8 @@ public final class Recorder implements AutoCloseable {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(rows, "", StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written", e);
+            throw new IllegalArgumentException(
+                    file + ": cannot be written (" + e.getMessage() + "); check the folder and its permissions", e);
         }
         rows.toFile().deleteOnExit();
         writer.setDaemon(true);
