@@ -3,7 +3,8 @@ package dev.headroom.config;
 import dev.headroom.planner.quantity.Require;
 
 /**
- * What each request of a scenario asks for. A replay takes its token counts from the trace, and {@code maxTokens} from here.
+ * What each request of a scenario asks for. In a replay both counts are {@link TokenCount.AsTraced}, and {@code maxTokens}
+ * is this one.
  *
  * @param inputTokens tokens of the prompt
  * @param outputTokens tokens the answer is asked to have

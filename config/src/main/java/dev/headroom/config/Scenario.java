@@ -16,10 +16,18 @@ import java.time.Duration;
 public record Scenario(
         String name, String purpose, Load load, Requests requests, Duration pauseAfterThrottle, Duration timeout) {
 
-    /** @throws IllegalArgumentException where a name is blank, the pause negative or the timeout not above 0 */
+    /**
+     * @throws IllegalArgumentException where a name is blank, the pause negative, the timeout not above 0, or the token
+     *     counts do not fit the load
+     */
     public Scenario {
         Require.text("name", name);
         Require.text("purpose", purpose);
+        boolean replay = load instanceof Load.Replay;
+        Require.that(
+                requests.inputTokens() instanceof TokenCount.AsTraced == replay
+                        && requests.outputTokens() instanceof TokenCount.AsTraced == replay,
+                "requests must take their token counts from the trace in a replay, and have their own in any other load");
         Require.that(
                 !pauseAfterThrottle.isNegative(),
                 "pauseAfterThrottle is " + pauseAfterThrottle + ", must be 0 or above");

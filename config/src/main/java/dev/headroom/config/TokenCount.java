@@ -24,4 +24,7 @@ public sealed interface TokenCount {
             Require.that(p99 > p50, "p99 is " + p99 + ", must be above p50, " + p50);
         }
     }
+
+    /** As the trace has it, request by request: in a replay, and only there. */
+    record AsTraced() implements TokenCount {}
 }

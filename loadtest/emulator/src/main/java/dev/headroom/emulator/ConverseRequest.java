@@ -24,7 +24,6 @@ record ConverseRequest(int inputTokens, int maxTokens, OptionalInt pinnedOutputT
         if (!max.isMissingNode() && (!max.isInt() || max.intValue() < 1)) {
             throw BedrockError.validation("inferenceConfig.maxTokens: must be an integer greater than or equal to 1");
         }
-        JsonNode pinned = body.path("additionalModelRequestFields").path("headroom_output_tokens");
         int words = words(body.path("system"));
         for (JsonNode message : messages) {
             words += words(message.path("content"));
@@ -32,7 +31,19 @@ record ConverseRequest(int inputTokens, int maxTokens, OptionalInt pinnedOutputT
         return new ConverseRequest(
                 words,
                 max.isInt() ? max.intValue() : MODEL_MAXIMUM,
-                pinned.isInt() ? OptionalInt.of(Math.max(1, pinned.intValue())) : OptionalInt.empty());
+                pinned(body.path("requestMetadata").path("headroom-output-tokens")));
+    }
+
+    /** Request metadata is text; the real service only logs it. */
+    private static OptionalInt pinned(JsonNode metadata) {
+        if (metadata.isMissingNode()) {
+            return OptionalInt.empty();
+        }
+        try {
+            return OptionalInt.of(Math.max(1, Integer.parseInt(metadata.asText())));
+        } catch (NumberFormatException e) {
+            throw BedrockError.validation("requestMetadata.headroom-output-tokens: must be a whole number");
+        }
     }
 
     private static int words(JsonNode blocks) {

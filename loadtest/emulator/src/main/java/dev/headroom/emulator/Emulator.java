@@ -58,7 +58,7 @@ public final class Emulator implements AutoCloseable {
             vertx.close();
             throw new EmulatorException(
                     "port " + settings.port() + " on " + settings.host() + " cannot be listened on: "
-                            + e.getMessage()
+                            + (e.getCause() == null ? e : e.getCause()).getMessage()
                             + "; stop what uses it, choose another with --port, or give --port 0 for any free one",
                     e);
         }

@@ -47,7 +47,7 @@ public record Profile(
 
     /** The profile that comes with the emulator. */
     public static Profile standard() {
-        try (InputStream in = Objects.requireNonNull(Profile.class.getResourceAsStream("standard-profile.yaml"))) {
+        try (InputStream in = Objects.requireNonNull(Profile.class.getResourceAsStream("standard.yaml"))) {
             return YAML.readValue(in, Profile.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,7 +13,7 @@
  * </ul>
  *
  * <p>Above either the answer is 429 ThrottlingException. Input tokens are the whitespace-separated words of the request's text.
- * Output tokens are {@code additionalModelRequestFields.headroom_output_tokens} where given, else drawn from the profile; never
+ * Output tokens are {@code requestMetadata.headroom-output-tokens} where given, else drawn from the profile; never
  * more than {@code maxTokens}. Authentication is accepted as it comes and not verified. Bodies are never logged.
  */
 @NullMarked

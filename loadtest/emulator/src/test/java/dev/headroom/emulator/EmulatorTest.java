@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.document.Document;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.bedrock.BedrockClient;
@@ -82,9 +82,7 @@ class EmulatorTest {
         return runtime.converse(request -> request.modelId(modelId)
                 .messages(user("word ".repeat(words)))
                 .inferenceConfig(config -> config.maxTokens(maxTokens))
-                .additionalModelRequestFields(Document.mapBuilder()
-                        .putNumber("headroom_output_tokens", pinned)
-                        .build()));
+                .requestMetadata(Map.of("headroom-output-tokens", Integer.toString(pinned))));
     }
 
     @Test
@@ -126,9 +124,7 @@ class EmulatorTest {
                             request -> request.modelId(LLAMA)
                                     .messages(user("one two three"))
                                     .inferenceConfig(config -> config.maxTokens(10))
-                                    .additionalModelRequestFields(Document.mapBuilder()
-                                            .putNumber("headroom_output_tokens", 10)
-                                            .build()),
+                                    .requestMetadata(Map.of("headroom-output-tokens", "10")),
                             handler)
                     .join();
         }

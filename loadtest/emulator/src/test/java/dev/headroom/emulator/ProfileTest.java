@@ -32,7 +32,7 @@ class ProfileTest {
     @Test
     void aWrongKeyIsSaidWithFileAndLine() throws IOException {
         String standard;
-        try (InputStream in = Objects.requireNonNull(Profile.class.getResourceAsStream("standard-profile.yaml"))) {
+        try (InputStream in = Objects.requireNonNull(Profile.class.getResourceAsStream("standard.yaml"))) {
             standard = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         Path file = Files.writeString(folder.resolve("p.yaml"), standard + "buckets: 3\n");

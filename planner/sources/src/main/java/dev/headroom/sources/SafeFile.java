@@ -32,7 +32,7 @@ public final class SafeFile {
         }
         try {
             Files.createDirectories(folder);
-            Path draft = Files.createTempFile(folder, "." + target.getFileName(), ".part");
+            Path draft = folder.resolve("." + target.getFileName() + ".part");
             try {
                 try (BufferedWriter out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
                     content.writeTo(out);

@@ -1,5 +1,7 @@
 package dev.headroom.sources;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A file that cannot be used as it is; the message says where, what, the rule, and what to do. */
@@ -18,6 +20,14 @@ public final class SourceException extends RuntimeException {
     /** A fault of a whole file. */
     public static SourceException in(Path file, String fault) {
         return new SourceException(file + ": " + fault);
+    }
+
+    /** A file that is not there, or that may not be read. */
+    public static SourceException unreadable(Path file, IOException cause) {
+        String fault = cause instanceof NoSuchFileException
+                ? "does not exist; check the path, or make it with the stage before this one"
+                : "cannot be read (" + cause.getMessage() + "); check that it is a file and its permissions";
+        return new SourceException(file + ": " + fault, cause);
     }
 
     /** A fault of one line, counted from 1. */

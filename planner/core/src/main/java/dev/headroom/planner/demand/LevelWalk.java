@@ -1,14 +1,14 @@
 package dev.headroom.planner.demand;
 
 import dev.headroom.planner.quantity.Require;
-import java.util.List;
 
 /**
  * How a weekly level goes on: a random walk of its logarithm with a drift that fades.
  *
  * <p>log L(w) = log L(w-1) + drift x 0.85^w + N(0, weeklySd), with the drift itself drawn once a future from
- * N(driftPerWeek, driftSd). The drift is shrunk by n / (n + 4) and the spread towards 0.09 with the weight of 4 weeks, for n
- * weekly changes seen: an undamped trend is never carried on.
+ * N(driftPerWeek, driftSd). The drift is shrunk by n / (n + 4), or by more where the level moves so much that it cannot be told from
+ * chance, and the spread towards 0.09 with the weight of 4 weeks, for n weekly changes seen: an undamped trend is never carried
+ * on.
  *
  * @param tokensPerMinute the level at the end of the history, above 0
  * @param driftPerWeek expected change of the logarithm in the first week
@@ -21,6 +21,7 @@ public record LevelWalk(double tokensPerMinute, double driftPerWeek, double drif
     static final double DAMPING_PER_WEEK = 0.85;
     private static final double PRIOR_WEEKLY_SD = 0.09;
     private static final double PRIOR_WEEKS = 4;
+    private static final double PRIOR_DRIFT_SD = 0.10;
 
     /** @throws IllegalArgumentException where the level is not above 0 or a spread negative */
     public LevelWalk {
@@ -29,22 +30,34 @@ public record LevelWalk(double tokensPerMinute, double driftPerWeek, double drif
         Require.notNegative("weekly sd", weeklySd);
     }
 
-    /** Fits the walk to weekly levels in tokens per minute, oldest first; at least one, each above 0. */
-    static LevelWalk fit(List<Double> weeklyLevels) {
-        int n = weeklyLevels.size() - 1;
-        double[] changes = new double[n];
-        for (int i = 0; i < n; i++) {
-            changes[i] = Math.log(weeklyLevels.get(i + 1) / weeklyLevels.get(i));
-        }
-        double mean = n == 0 ? 0 : java.util.Arrays.stream(changes).average().orElse(0);
-        double squares = 0;
-        for (double change : changes) {
-            squares += (change - mean) * (change - mean);
-        }
+    /**
+     * Fits the walk.
+     *
+     * @param levelNow the level at the end of the history, in tokens per minute
+     * @param changes how the weekly level moved until then
+     */
+    static LevelWalk fit(double levelNow, WeeklyChanges changes) {
+        int n = changes.count();
         double freedom = Math.max(0, n - 1);
-        double variance = (squares + PRIOR_WEEKS * PRIOR_WEEKLY_SD * PRIOR_WEEKLY_SD) / (freedom + PRIOR_WEEKS);
+        double variance = (freedom * changes.walkVariance() + PRIOR_WEEKS * PRIOR_WEEKLY_SD * PRIOR_WEEKLY_SD)
+                / (freedom + PRIOR_WEEKS);
         double sd = Math.sqrt(variance);
-        return new LevelWalk(weeklyLevels.get(n), mean * n / (n + PRIOR_WEEKS), sd / Math.sqrt(n + PRIOR_WEEKS), sd, n);
+        double driftSd = Math.min(PRIOR_DRIFT_SD, sd / Math.sqrt(n + PRIOR_WEEKS));
+        return new LevelWalk(levelNow, changes.mean() * belief(changes, variance), driftSd, sd, n);
+    }
+
+    /**
+     * How much of the mean change is believed: n / (n + 4), and no more than its own error allows, with the error's variance
+     * e = w / n + 2 v / n^2 against a prior spread of drifts.
+     */
+    private static double belief(WeeklyChanges changes, double walkVariance) {
+        double n = changes.count();
+        if (n == 0) {
+            return 0;
+        }
+        double error = walkVariance / n + 2 * changes.noiseVariance() / (n * n);
+        double prior = PRIOR_DRIFT_SD * PRIOR_DRIFT_SD;
+        return Math.min(n / (n + PRIOR_WEEKS), prior / (prior + error));
     }
 
     /** Growth over so many weeks of the middle future, as a factor. */

@@ -1,5 +1,6 @@
 package dev.headroom.planner.demand;
 
+import dev.headroom.planner.quantity.Sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,17 +11,20 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Fits one stream: weekly levels, then the profile of ratios to them, then the levels again with the profile taken out, so
- * that a week with missing nights is not taken for a busy one.
+ * that a week with missing nights is not taken for a busy one. What a week does that the next one takes back is smoothed out of
+ * the levels and stays with its days.
  */
 final class StreamFitter {
 
     private static final int LEAST_HOURS_A_WEEK = 84;
     private static final double LEAST_LEVEL = 1;
+    private static final double LAUNCH_SHARE = 0.1;
 
     private final double[] values;
     private final int[] week;
     private final int[] hourOfWeek;
     private final double[] levels;
+    private final WeeklyChanges changes;
     private final SeasonProfile profile;
 
     /** Weeks are counted back from the last hour, so that the newest one is whole. */
@@ -35,17 +39,48 @@ final class StreamFitter {
                 .toArray();
         double[] raw = levels(SeasonProfile.flat());
         profile = profile(raw);
-        levels = levels(profile);
+        double[] seen = levels(profile);
+        List<Double> since = sinceLaunch(oldestFirst(seen));
+        changes = WeeklyChanges.of(since);
+        levels = smoothed(seen, changes.gain(), since.get(0));
     }
 
     StreamModel model(MinuteBursts bursts) {
+        return new StreamModel(profile, LevelWalk.fit(levelOf(0), changes), bursts);
+    }
+
+    /** Weeks before a tenth of the median level was reached are a launch, not growth. */
+    private static List<Double> sinceLaunch(List<Double> oldestFirst) {
+        double launched = LAUNCH_SHARE * Sample.of(oldestFirst).quantile(0.5);
+        int first = 0;
+        while (oldestFirst.get(first) < launched) {
+            first++;
+        }
+        return oldestFirst.subList(first, oldestFirst.size());
+    }
+
+    private static List<Double> oldestFirst(double[] newestFirst) {
         List<Double> oldestFirst = new ArrayList<>();
-        for (int w = levels.length - 1; w >= 0; w--) {
-            if (!Double.isNaN(levels[w])) {
-                oldestFirst.add(levels[w]);
+        for (int w = newestFirst.length - 1; w >= 0; w--) {
+            if (!Double.isNaN(newestFirst[w])) {
+                oldestFirst.add(newestFirst[w]);
             }
         }
-        return new StreamModel(profile, LevelWalk.fit(oldestFirst), bursts);
+        return oldestFirst;
+    }
+
+    /** Each level moved towards its week's by the gain, in logarithms, from the launch on. */
+    private static double[] smoothed(double[] newestFirst, double gain, double launched) {
+        double[] smooth = newestFirst.clone();
+        double level = Double.NaN;
+        for (int w = smooth.length - 1; w >= 0; w--) {
+            if (!Double.isNaN(smooth[w]) && (!Double.isNaN(level) || smooth[w] >= launched)) {
+                double seen = Math.log(smooth[w]);
+                level = Double.isNaN(level) ? seen : level + gain * (seen - level);
+                smooth[w] = Math.exp(level);
+            }
+        }
+        return smooth;
     }
 
     /** The ratio of hour {@code i} to its level x profile. */

@@ -67,7 +67,13 @@ public final class Planner {
                 request.unit(),
                 request.prices(),
                 request.rules(),
-                request.demand().notes());
+                notes());
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(request.demand().notes());
+        MixNote.of(request.demand(), request.unit()).ifPresent(notes::add);
+        return notes;
     }
 
     /** As many units as the busiest hour of any future asks for, at the least favourable reading. */

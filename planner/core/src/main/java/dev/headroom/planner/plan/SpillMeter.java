@@ -46,11 +46,11 @@ final class SpillMeter {
         double input = inputTokens * share;
         double output = outputTokens * share;
         double total = input + output;
-        if (!(total > 0)) {
+        double need = Math.max(input / unit.inputPerMinute(), output / unit.outputPerMinute());
+        if (!(need > 0)) {
             return;
         }
         allTokens += total;
-        double need = Math.max(input / unit.inputPerMinute(), output / unit.outputPerMinute());
         double cost = onDemand.usd(input, output);
         int bucket = Math.min(usd.length - 1, (int) Math.ceil(need) - 1);
         usd[bucket] += cost;

@@ -48,6 +48,14 @@ class DemandFitterTest {
         assertThat(level.medianGrowth(1e6)).isCloseTo(Math.exp(0.05 * 7 / 11 * 0.85 / 0.15), within(1e-3));
     }
 
+    /** A week of next to nothing before the first users came: not growth. */
+    @Test
+    void aLaunchIsNotGrowth() {
+        DemandCurve curve = curve(Histories.hourly(8 * WEEK, h -> h < WEEK ? 10 : 5000));
+        assertThat(curve.input().level().driftPerWeek()).isCloseTo(0, within(1e-6));
+        assertThat(curve.input().level().weeklySd()).isLessThan(0.09);
+    }
+
     @Test
     void missingNightsAreNotTakenForBusyWeeks() {
         List<UsageInterval> kept = new ArrayList<>();

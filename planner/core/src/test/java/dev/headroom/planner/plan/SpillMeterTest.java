@@ -31,6 +31,14 @@ class SpillMeterTest {
         assertThat(totals.carriedShare(2)).isCloseTo(0.8, within(1e-12));
     }
 
+    /** The smallest number there is, over a unit, is nothing at all. */
+    @Test
+    void aMinuteOfAlmostNothingIsNothing() {
+        SpillMeter meter = meter(1e12);
+        meter.read(Double.MIN_VALUE, 0);
+        assertThat(meter.totals().allTokens()).isZero();
+    }
+
     @Test
     void theStreamThatBindsDecides() {
         SpillMeter meter = meter(1e12);

@@ -1,0 +1,80 @@
+package dev.headroom.cli;
+
+import dev.headroom.loadtest.LoadTestException;
+import dev.headroom.loadtest.transport.BearerAuth;
+import dev.headroom.loadtest.transport.RequestAuth;
+import dev.headroom.loadtest.transport.SigV4Auth;
+import dev.headroom.loadtest.transport.Target;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Who is asking and where, by AWS's own conventions: environment, profiles, API keys and endpoint overrides. */
+final class AwsAccess {
+
+    /** An API key of Bedrock; the SDKs let it win over credentials. */
+    private static final String API_KEY = "AWS_BEARER_TOKEN_BEDROCK";
+
+    private static final String ENDPOINT = "AWS_ENDPOINT_URL_BEDROCK_RUNTIME";
+
+    private final Map<String, String> environment;
+    private final Optional<String> profile;
+    private final Clock clock;
+
+    AwsAccess(Map<String, String> environment, Optional<String> profile, Clock clock) {
+        this.environment = environment;
+        this.profile = profile;
+        this.clock = clock;
+    }
+
+    /** Any credentials: what an emulator is content with. */
+    static AwsCredentialsProvider anybody() {
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create("headroom", "headroom"));
+    }
+
+    /** The runtime endpoint of a Region, or the one that the environment puts in its place. */
+    Target aws(String region) {
+        String override = environment.get(ENDPOINT);
+        if (override != null) {
+            return at(URI.create(override), region);
+        }
+        URI endpoint = URI.create("https://bedrock-runtime." + region + ".amazonaws.com");
+        return new Target("aws " + region, endpoint, auth(region));
+    }
+
+    /** Any other endpoint. */
+    Target at(URI endpoint, String region) {
+        return new Target(endpoint.toString(), endpoint, auth(region));
+    }
+
+    private RequestAuth auth(String region) {
+        String key = environment.get(API_KEY);
+        if (key != null) {
+            return new BearerAuth(key);
+        }
+        DefaultCredentialsProvider.Builder builder = DefaultCredentialsProvider.builder();
+        profile.ifPresent(builder::profileName);
+        DefaultCredentialsProvider provider = builder.build();
+        try {
+            provider.resolveCredentials();
+        } catch (SdkException e) {
+            throw new LoadTestException(
+                    "no AWS credentials: set AWS_PROFILE or give --profile, or set " + API_KEY
+                            + " to a Bedrock API key",
+                    e);
+        }
+        return new SigV4Auth(provider::resolveCredentials, region, clock);
+    }
+
+    /** Signs as anybody, so that an emulator costs the client what the real service does. */
+    Target emulator(URI endpoint, String region) {
+        RequestAuth auth = new SigV4Auth(() -> anybody().resolveCredentials(), region, clock);
+        return new Target("emulator", endpoint, auth);
+    }
+}

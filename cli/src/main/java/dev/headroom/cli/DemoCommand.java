@@ -1,0 +1,172 @@
+package dev.headroom.cli;
+
+import dev.headroom.config.Scenario;
+import dev.headroom.config.ServiceTargets;
+import dev.headroom.config.Workload;
+import dev.headroom.loadtest.LoadJob;
+import dev.headroom.loadtest.budget.Budget;
+import dev.headroom.loadtest.budget.Tariff;
+import dev.headroom.loadtest.gatling.Run;
+import dev.headroom.planner.capacity.CapacityCurve;
+import dev.headroom.planner.demand.DemandCurve;
+import dev.headroom.planner.demand.DemandFit;
+import dev.headroom.planner.demand.DemandFitter;
+import dev.headroom.planner.demand.NotEnoughData;
+import dev.headroom.planner.measure.Measurements;
+import dev.headroom.planner.plan.Plan;
+import dev.headroom.planner.plan.PlanRules;
+import dev.headroom.planner.quantity.ModelUnits;
+import dev.headroom.planner.usage.UsageHistory;
+import dev.headroom.reports.ReportFormat;
+import dev.headroom.sources.history.UsageFile;
+import dev.headroom.sources.stage.CapacityFile;
+import dev.headroom.sources.stage.DemandFile;
+import dev.headroom.sources.stage.MeasurementsFile;
+import dev.headroom.sources.stage.PlanFile;
+import dev.headroom.sources.synthetic.SyntheticHistory;
+import dev.headroom.sources.synthetic.SyntheticProfile;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "demo",
+        description = "The whole chain on the emulator and a generated history. No account, no network.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+
+    private static final String WORKLOAD = "demo";
+    private static final String TARGETS = "interactive";
+    private static final String SCENARIO = "demo";
+
+    private final Workshop workshop;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--run",
+            paramLabel = "DIR",
+            defaultValue = "demo-run",
+            description = "Folder for everything it makes. Default: ${DEFAULT-VALUE}.")
+    private Path folder = Path.of("demo-run");
+
+    private RunFolder run = new RunFolder(folder);
+
+    @Option(names = "--seed", defaultValue = "1", description = "Seed of everything drawn. Default: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    DemoCommand(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    @Override
+    public Integer call() {
+        Console console = workshop.console();
+        run = new RunFolder(folder);
+        Journal journal = new Journal(workshop, spec);
+        journal.seed(seed);
+        console.say("1 of 5  history   eight weeks of usage, made from seed " + seed);
+        DemandCurve demand = demand(journal, history(journal));
+        CapacityCurve capacity = capacity(journal, measure(journal));
+        console.say("4 of 5  plan      every number of units on every term, over " + PlanRules.DEFAULT_FUTURES
+                + " futures");
+        Plan plan = plan(journal, demand, capacity);
+        console.say("5 of 5  report");
+        Path report = report(journal, plan, demand, capacity);
+        journal.close(run);
+        Verdict.say(console, plan);
+        console.result("Report: " + report);
+        return ExitCode.DONE;
+    }
+
+    private UsageHistory history(Journal journal) {
+        UsageHistory history = SyntheticHistory.generate(SyntheticProfile.demo(), seed);
+        UsageFile.write(journal.wrote(run.file(RunFolder.USAGE)), history);
+        return history;
+    }
+
+    private DemandCurve demand(Journal journal, UsageHistory history) {
+        DemandFit fit =
+                DemandFitter.fit(history, workshop.config().workload(WORKLOAD).timeZone());
+        if (fit instanceof NotEnoughData refusal) {
+            throw new IllegalArgumentException(refusal.reason());
+        }
+        DemandCurve curve = (DemandCurve) fit;
+        DemandFile.write(journal.wrote(run.file(RunFolder.DEMAND)), curve);
+        return curve;
+    }
+
+    /** Both endpoints of one emulator, one after the other. */
+    private List<Measurements> measure(Journal journal) {
+        Workload owner = workshop.config().workload(WORKLOAD);
+        Scenario scenario = workshop.config().scenario(SCENARIO);
+        AwsAccess access = new AwsAccess(System.getenv(), Optional.empty(), workshop.clock());
+        Deque<AutoCloseable> held = new ArrayDeque<>();
+        workshop.console().say("2 of 5  load test the emulator's on-demand endpoint");
+        try {
+            EmulatorProcess emulator = EmulatorProcess.start(seed);
+            held.push(emulator);
+            new LoadRunner(workshop.console()).warmUp(emulator.endpoint(), owner.modelId());
+            Measurements onDemand = measure(
+                    journal,
+                    scenario,
+                    "on-demand",
+                    LoadSite.destination(access, owner, emulator.endpoint(), Optional.empty(), held));
+            workshop.console().say("3 of 5  load test one model unit, rented for it");
+            Measurements unit = measure(
+                    journal,
+                    scenario,
+                    "one-unit",
+                    LoadSite.destination(access, owner, emulator.endpoint(), Optional.of(new ModelUnits(1)), held));
+            return List.of(onDemand, unit);
+        } finally {
+            LoadSite.closeAll(held);
+        }
+    }
+
+    private Measurements measure(Journal journal, Scenario scenario, String name, LoadJob.Destination destination) {
+        LoadJob job = new LoadJob(
+                scenario,
+                destination,
+                new Run.Money(Budget.unlimited(), new Tariff.Free()),
+                seed,
+                run.file("measurements-" + name + ".csv"),
+                Optional.empty());
+        new LoadRunner(workshop.console()).run(name, job, Optional.empty());
+        return MeasurementsFile.read(journal.wrote(job.measurements()));
+    }
+
+    private CapacityCurve capacity(Journal journal, List<Measurements> runs) {
+        ServiceTargets targets = workshop.config().targets(TARGETS);
+        CapacityCurve curve = CapacityCurve.fit(runs, targets.latency(), seed);
+        CapacityFile.write(journal.wrote(run.file(RunFolder.CAPACITY)), curve);
+        return curve;
+    }
+
+    private Plan plan(Journal journal, DemandCurve demand, CapacityCurve capacity) {
+        Planning planning = new Planning(workshop.config(), WORKLOAD, TARGETS);
+        Plan plan = Progress.during(
+                workshop.console(),
+                () -> "drawing and replaying futures",
+                () -> planning.plan(demand, capacity.unit(), PlanRules.DEFAULT_FUTURES, seed));
+        PlanFile.write(journal.wrote(run.file(RunFolder.PLAN)), plan);
+        return plan;
+    }
+
+    private Path report(Journal journal, Plan plan, DemandCurve demand, CapacityCurve capacity) {
+        List<Path> inputs = List.of(run.file(RunFolder.PLAN), run.file(RunFolder.DEMAND), run.file(RunFolder.CAPACITY));
+        ReportWriter writer = new ReportWriter(plan, Optional.of(demand), Optional.of(capacity), inputs);
+        for (ReportFormat format : ReportFormat.values()) {
+            journal.wrote(writer.write(format, run.folder()));
+        }
+        return run.file("report.html").toAbsolutePath();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.headroom.cli;
+
+import dev.headroom.loadtest.LoadTestException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * An emulator in a process of its own: in one program with the load generator it would share a garbage collector with what measures
+ * it. It ends with this program however that ends, for it listens to a pipe that only this program holds.
+ */
+final class EmulatorProcess implements AutoCloseable {
+
+    private final Process process;
+    private final URI endpoint;
+
+    private EmulatorProcess(Process process, URI endpoint) {
+        this.process = process;
+        this.endpoint = endpoint;
+    }
+
+    /**
+     * Starts one on a free loopback port and waits until it listens.
+     *
+     * @param seed of its noise
+     * @throws LoadTestException where it does not start
+     */
+    static EmulatorProcess start(long seed) {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "emulator",
+                "--port",
+                "0",
+                "--seed",
+                Long.toString(seed),
+                "--until-stdin-closes");
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop-emulator"));
+            return new EmulatorProcess(process, firstLine(process));
+        } catch (IOException e) {
+            throw new LoadTestException("the emulator cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    /** The first line it prints is its address. */
+    private static URI firstLine(Process process) throws IOException {
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String line = lines.readLine();
+        if (line == null || !line.startsWith("http://")) {
+            process.destroy();
+            throw new LoadTestException("the emulator did not say where it listens");
+        }
+        Thread rest = new Thread(() -> lines.lines().forEach(ignored -> {}), "drain-emulator");
+        rest.setDaemon(true);
+        rest.start();
+        return URI.create(line);
+    }
+
+    /** Where it listens. */
+    URI endpoint() {
+        return endpoint;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.headroom.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code headroom} and its parts. */
+@Command(
+        name = "headroom",
+        description =
+                "How many model units of Provisioned Throughput should we buy, on which term, and what stays on demand?",
+        versionProvider = Headroom.Version.class,
+        mixinStandardHelpOptions = true,
+        subcommands = HelpCommand.class,
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 the answer is no, 2 the call or its input is wrong, 3 the outside world failed,",
+            "130 interrupted. Start with 'headroom demo'."
+        })
+final class Headroom implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    static CommandLine commandLine(Workshop workshop) {
+        Failures failures = new Failures(workshop.console());
+        CommandLine usage = new CommandLine(new UsageCommand()).addSubcommand(new ImportCommand(workshop));
+        CommandLine prices = new CommandLine(new PricesCommand()).addSubcommand(new ShowPricesCommand(workshop));
+        CommandLine all = new CommandLine(new Headroom())
+                .addSubcommand(new DemoCommand(workshop))
+                .addSubcommand(new EmulatorCommand(workshop.console()))
+                .addSubcommand("usage", usage)
+                .addSubcommand(new LoadTestCommand(workshop))
+                .addSubcommand(new DemandCommand(workshop))
+                .addSubcommand(new CapacityCommand(workshop))
+                .addSubcommand(new PlanCommand(workshop))
+                .addSubcommand(new ReportCommand(workshop))
+                .addSubcommand("prices", prices);
+        return all.setOut(workshop.console().resultWriter())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say what to do");
+    }
+
+    /** The version as the build wrote it down. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"headroom " + Workshop.version()};
+        }
+    }
+}

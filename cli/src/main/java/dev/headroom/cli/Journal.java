@@ -1,0 +1,61 @@
+package dev.headroom.cli;
+
+import dev.headroom.sources.stage.Invocation;
+import dev.headroom.sources.stage.Manifest;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Remembers what one command read and wrote, and leaves it in the run folder as {@code manifest-COMMAND.json}. */
+final class Journal {
+
+    private final Workshop workshop;
+    private final CommandSpec command;
+    private final Instant startedAt;
+    private final List<Path> inputs = new ArrayList<>();
+    private final List<Path> outputs = new ArrayList<>();
+    private OptionalLong seed = OptionalLong.empty();
+
+    Journal(Workshop workshop, CommandSpec command) {
+        this.workshop = workshop;
+        this.command = command;
+        this.startedAt = workshop.clock().instant();
+    }
+
+    Path read(Path file) {
+        inputs.add(file);
+        return file;
+    }
+
+    Path wrote(Path file) {
+        outputs.add(file);
+        return file;
+    }
+
+    void seed(long used) {
+        seed = OptionalLong.of(used);
+    }
+
+    List<Path> inputs() {
+        return List.copyOf(inputs);
+    }
+
+    void close(RunFolder run) {
+        List<String> arguments =
+                new ArrayList<>(List.of(command.qualifiedName(" ").split(" ", -1)));
+        arguments.remove(0);
+        arguments.addAll(command.commandLine().getParseResult().originalArgs());
+        Invocation invocation = new Invocation(
+                arguments,
+                seed,
+                Workshop.version(),
+                System.getProperty("java.version"),
+                startedAt,
+                workshop.clock().instant());
+        Path file = run.file("manifest-" + command.name() + ".json");
+        Manifest.write(file, Manifest.of(invocation, run.folder(), inputs, outputs));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.headroom.cli;
+
+import dev.headroom.config.Load;
+import dev.headroom.config.Requests;
+import dev.headroom.config.Scenario;
+import dev.headroom.config.TokenCount;
+import dev.headroom.loadtest.LoadJob;
+import dev.headroom.loadtest.LoadProgress;
+import dev.headroom.loadtest.LoadResult;
+import dev.headroom.loadtest.LoadTest;
+import dev.headroom.loadtest.budget.Budget;
+import dev.headroom.loadtest.budget.Tariff;
+import dev.headroom.loadtest.gatling.Run;
+import dev.headroom.loadtest.transport.BearerAuth;
+import dev.headroom.loadtest.transport.Target;
+import dev.headroom.planner.measure.Endpoint;
+import dev.headroom.planner.measure.OfferedLoad;
+import dev.headroom.planner.usage.RequestTrace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Runs load tests with their progress on the console. */
+final class LoadRunner {
+
+    /** A cold program measures its own compiler; this long against loopback it is warm. */
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+
+    private static final int WARM_UP_USERS = 12;
+
+    private final Console console;
+
+    LoadRunner(Console console) {
+        this.console = console;
+    }
+
+    /** Runs one test; {@code what} names it in the progress. */
+    LoadResult run(String what, LoadJob job, Optional<RequestTrace> trace) {
+        LoadTest test = LoadTest.of(job, trace, Clock.systemUTC(), System::nanoTime);
+        LoadResult result = Progress.during(console, () -> what + ": " + line(test.progress()), test::run);
+        console.say(String.format(
+                Locale.ROOT,
+                "%s: %,d answered, %,d throttled, %,d failed",
+                what,
+                result.count().answered(),
+                result.count().throttled(),
+                result.count().failed()));
+        return result;
+    }
+
+    static String line(LoadProgress progress) {
+        return String.format(
+                Locale.ROOT,
+                "%d of %d s, %s, %,d in flight, %,d answered, %,d throttled, %,d failed",
+                progress.elapsed().toSeconds(),
+                progress.length().toSeconds(),
+                spoken(progress.load()),
+                progress.count().inFlight(),
+                progress.count().answered(),
+                progress.count().throttled(),
+                progress.count().failed());
+    }
+
+    private static String spoken(OfferedLoad load) {
+        if (load instanceof OfferedLoad.Closed closed) {
+            return closed.users() == 1 ? "1 user" : closed.users() + " users";
+        }
+        return String.format(Locale.ROOT, "%.2f requests/s", ((OfferedLoad.Open) load).requestsPerSecond());
+    }
+
+    /** Warms this program up against an emulator; what is measured then is thrown away. */
+    void warmUp(URI emulator, String modelId) {
+        console.progress("warming up against the emulator, " + WARM_UP.toSeconds() + " s");
+        Path scratch = scratch();
+        try {
+            Scenario scenario = new Scenario(
+                    "warm-up",
+                    "makes the load generator quick before anything is measured",
+                    new Load.Steps(List.of(new OfferedLoad.Closed(WARM_UP_USERS)), WARM_UP, Duration.ZERO),
+                    new Requests(new TokenCount.Fixed(500), new TokenCount.Fixed(40), 64),
+                    Duration.ofMillis(100),
+                    Duration.ofSeconds(10));
+            Target target = new Target("warm-up", emulator, new BearerAuth("warm-up"));
+            LoadJob job = new LoadJob(
+                    scenario,
+                    new LoadJob.Destination(target, modelId, new Endpoint.OnDemand(modelId)),
+                    new Run.Money(Budget.unlimited(), new Tariff.Free()),
+                    0,
+                    scratch.resolve("warm-up.csv"),
+                    Optional.empty());
+            LoadTest.of(job, Optional.empty(), Clock.systemUTC(), System::nanoTime)
+                    .run();
+        } finally {
+            delete(scratch);
+        }
+    }
+
+    private static Path scratch() {
+        try {
+            return Files.createTempDirectory("headroom-");
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder for temporary files", e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            Files.deleteIfExists(folder.resolve("warm-up.csv"));
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a temporary folder cannot be deleted: " + folder, e);
+        }
+    }
+}

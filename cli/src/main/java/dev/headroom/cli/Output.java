@@ -1,0 +1,38 @@
+package dev.headroom.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** How a command gives its result: lines for people, or one JSON object for programs. */
+final class Output {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @Option(names = "--output", defaultValue = "text", description = "text or json. Default: ${DEFAULT-VALUE}.")
+    private Form form = Form.TEXT;
+
+    /** The forms. */
+    enum Form {
+        TEXT,
+        JSON
+    }
+
+    void give(Console console, Map<String, ?> result) {
+        if (form == Form.JSON) {
+            console.result(json(result));
+        } else {
+            int width = result.keySet().stream().mapToInt(String::length).max().orElse(0);
+            result.forEach((name, value) -> console.result(name + ":" + " ".repeat(width - name.length() + 1) + value));
+        }
+    }
+
+    private static String json(Map<String, ?> result) {
+        try {
+            return MAPPER.writeValueAsString(result);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

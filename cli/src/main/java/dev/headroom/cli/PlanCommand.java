@@ -1,0 +1,101 @@
+package dev.headroom.cli;
+
+import dev.headroom.planner.capacity.UnitCapacity;
+import dev.headroom.planner.demand.DemandCurve;
+import dev.headroom.planner.plan.Plan;
+import dev.headroom.planner.plan.PlanRules;
+import dev.headroom.sources.stage.CapacityFile;
+import dev.headroom.sources.stage.DemandFile;
+import dev.headroom.sources.stage.PlanFile;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "plan",
+        description = "Costs every number of model units on every term against on demand; leaves plan.json.",
+        mixinStandardHelpOptions = true)
+final class PlanCommand implements Callable<Integer> {
+
+    private final Workshop workshop;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private RunFolder run = new RunFolder();
+
+    @Mixin
+    private Output output = new Output();
+
+    @Option(names = "--workload", required = true, paramLabel = "NAME|FILE", description = "Whose plan it is.")
+    private String workload = "";
+
+    @Option(names = "--targets", required = true, paramLabel = "NAME|FILE", description = "What users are promised.")
+    private String targets = "";
+
+    @Option(names = "--demand", paramLabel = "FILE", description = "Default: demand.json of the run folder.")
+    private Optional<Path> demand = Optional.empty();
+
+    @Option(
+            names = "--capacity",
+            paramLabel = "FILE",
+            description = "Default: capacity.json of the run folder; without one, what a unit carries is unknown.")
+    private Optional<Path> capacity = Optional.empty();
+
+    @Option(
+            names = "--declared-unit",
+            paramLabel = "INPUT,OUTPUT",
+            description = "Tokens per minute that somebody said one unit carries; in place of a measurement.")
+    private Optional<String> declaredUnit = Optional.empty();
+
+    @Option(names = "--said-by", paramLabel = "WHO", description = "Who declared it, and where.")
+    private Optional<String> saidBy = Optional.empty();
+
+    @Option(names = "--futures", defaultValue = "60", description = "Futures to draw. Default: ${DEFAULT-VALUE}.")
+    private int futures = PlanRules.DEFAULT_FUTURES;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Seed of the futures. Default: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    PlanCommand(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    @Override
+    public Integer call() {
+        Journal journal = new Journal(workshop, spec);
+        journal.seed(seed);
+        DemandCurve curve = DemandFile.read(journal.read(run.input(demand, RunFolder.DEMAND)));
+        UnitCapacity unit = unit(journal);
+        Planning planning = new Planning(workshop.config(), workload, targets);
+        Plan plan = Progress.during(
+                workshop.console(),
+                () -> "drawing and replaying " + futures + " futures",
+                () -> planning.plan(curve, unit, futures, seed));
+        PlanFile.write(journal.wrote(run.file(RunFolder.PLAN)), plan);
+        journal.close(run);
+        Verdict.say(workshop.console(), plan);
+        output.give(workshop.console(), Map.of("plan", run.file(RunFolder.PLAN).toString()));
+        return ExitCode.DONE;
+    }
+
+    private UnitCapacity unit(Journal journal) {
+        Optional<UnitCapacity> declared = DeclaredUnit.of(declaredUnit, saidBy);
+        if (declared.isPresent()) {
+            return declared.get();
+        }
+        Optional<Path> file = run.inputIfAny(capacity, RunFolder.CAPACITY);
+        if (file.isEmpty()) {
+            workshop.console().say("What one model unit carries is unknown: no capacity.json, no --declared-unit.");
+            return new UnitCapacity.Unknown();
+        }
+        return CapacityFile.read(journal.read(file.get())).unit();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.headroom.cli;
+
+import dev.headroom.planner.plan.Plan;
+import dev.headroom.reports.ReportFormat;
+import dev.headroom.sources.stage.CapacityFile;
+import dev.headroom.sources.stage.DemandFile;
+import dev.headroom.sources.stage.PlanFile;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "report",
+        description = "Writes the plan as a report for a capacity review.",
+        mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+
+    private final Workshop workshop;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private RunFolder run = new RunFolder();
+
+    @Mixin
+    private Output output = new Output();
+
+    @Option(names = "--plan", paramLabel = "FILE", description = "Default: plan.json of the run folder.")
+    private Optional<Path> plan = Optional.empty();
+
+    @Option(names = "--demand", paramLabel = "FILE", description = "Default: demand.json of the run folder, if there.")
+    private Optional<Path> demand = Optional.empty();
+
+    @Option(
+            names = "--capacity",
+            paramLabel = "FILE",
+            description = "Default: capacity.json of the run folder, if there.")
+    private Optional<Path> capacity = Optional.empty();
+
+    @Option(
+            names = "--format",
+            split = ",",
+            defaultValue = "html,markdown,json",
+            description = "Any of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private List<ReportFormat> formats = List.of();
+
+    ReportCommand(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    @Override
+    public Integer call() {
+        Journal journal = new Journal(workshop, spec);
+        Plan read = PlanFile.read(journal.read(run.input(plan, RunFolder.PLAN)));
+        ReportWriter writer = new ReportWriter(
+                read,
+                run.inputIfAny(demand, RunFolder.DEMAND).map(file -> DemandFile.read(journal.read(file))),
+                run.inputIfAny(capacity, RunFolder.CAPACITY).map(file -> CapacityFile.read(journal.read(file))),
+                journal.inputs());
+        Map<String, String> written = new LinkedHashMap<>();
+        for (ReportFormat format : formats) {
+            Path file = journal.wrote(writer.write(format, run.folder()));
+            written.put(format.name().toLowerCase(Locale.ROOT), file.toString());
+        }
+        journal.close(run);
+        Verdict.say(workshop.console(), read);
+        output.give(workshop.console(), written);
+        return ExitCode.DONE;
+    }
+}

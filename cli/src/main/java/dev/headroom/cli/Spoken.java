@@ -1,0 +1,22 @@
+package dev.headroom.cli;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Quantities as people say them. */
+final class Spoken {
+
+    private Spoken() {}
+
+    static String duration(Duration duration) {
+        if (duration.compareTo(Duration.ofHours(2)) < 0) {
+            return duration.toMinutes() + " minutes";
+        }
+        return String.format(Locale.ROOT, "%.1f days", duration.toMinutes() / 1440.0);
+    }
+
+    /** Tokens per minute with separators. */
+    static String rate(double tokensPerMinute) {
+        return String.format(Locale.ROOT, "%,.0f", tokensPerMinute);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.headroom.cli;
+
+import dev.headroom.config.file.ConfigFolder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+
+/**
+ * What every command works with.
+ *
+ * @param console where it speaks
+ * @param config what people decided
+ * @param clock the wall clock
+ */
+record Workshop(Console console, ConfigFolder config, Clock clock) {
+
+    /** The program's own: the launcher says where its home is. */
+    static Workshop ofProgram(Console console) {
+        Path home = Path.of(System.getProperty("headroom.home", "."));
+        return new Workshop(console, new ConfigFolder(home.resolve("config")), Clock.systemUTC());
+    }
+
+    /** The version of this program, from its build. */
+    static String version() {
+        try (InputStream in = Objects.requireNonNull(Workshop.class.getResourceAsStream("version.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

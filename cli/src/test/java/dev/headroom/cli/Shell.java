@@ -1,0 +1,71 @@
+package dev.headroom.cli;
+
+import dev.headroom.config.file.ConfigFolder;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Calls the command as a shell would and keeps what it says. */
+final class Shell {
+
+    private final Path folder;
+    private final Path config;
+    private final Clock clock = Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);
+
+    Shell(Path folder) {
+        this(folder, repository().resolve("config"));
+    }
+
+    Shell(Path folder, Path config) {
+        this.folder = folder;
+        this.config = config;
+    }
+
+    /**
+     * What one call said.
+     *
+     * @param code its exit code
+     * @param out standard output
+     * @param err standard error
+     */
+    record Said(int code, String out, String err) {}
+
+    static Path repository() {
+        Path path = Path.of("").toAbsolutePath();
+        while (!Files.exists(path.resolve("mvnw"))) {
+            path = Objects.requireNonNull(path.getParent(), "no folder above has mvnw");
+        }
+        return path;
+    }
+
+    /** Calls with these words. */
+    Said call(String... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                InputStream.nullInputStream());
+        int code = Headroom.commandLine(new Workshop(console, new ConfigFolder(config), clock))
+                .execute(words);
+        return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** As {@link #call}, in the run folder of this shell. */
+    Said stage(String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.add("--run");
+        all.add(folder.toString());
+        return call(all.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.headroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.sources.history.UsageFile;
+import dev.headroom.sources.stage.Manifest;
+import dev.headroom.sources.synthetic.SyntheticHistory;
+import dev.headroom.sources.synthetic.SyntheticProfile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The stages one after another, each from and to files. */
+class StagesTest {
+
+    private static final String LLAMA = "meta.llama3-1-8b-instruct-v1:0";
+
+    @TempDir
+    private Path folder;
+
+    private Shell shell;
+
+    @BeforeEach
+    void open() {
+        shell = new Shell(folder.resolve("run"));
+    }
+
+    private void history() {
+        UsageFile.write(folder.resolve("run/usage.csv"), SyntheticHistory.generate(SyntheticProfile.demo(), 3));
+    }
+
+    private String read(String name) throws IOException {
+        return Files.readString(folder.resolve("run").resolve(name), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aHistoryBecomesADemandCurveAPlanAndAReport() throws IOException {
+        history();
+        assertThat(shell.stage("demand", "--workload", "demo").code()).isZero();
+        Shell.Said planned = shell.stage(
+                "plan",
+                "--workload=demo",
+                "--targets=interactive",
+                "--declared-unit=2000000,200000",
+                "--said-by=a test",
+                "--futures=12");
+        assertThat(planned.code()).isZero();
+        assertThat(planned.out().lines().toList()).hasSizeGreaterThanOrEqualTo(4);
+        Shell.Said reported = shell.stage("report", "--output", "json");
+        assertThat(reported.code()).isZero();
+        assertThat(read("report.html")).contains("<svg").doesNotContain("<script");
+        assertThat(read("report.md")).startsWith("# ");
+        Manifest manifest = Manifest.read(folder.resolve("run/manifest-report.json"));
+        assertThat(manifest.inputs()).extracting("name").containsExactly("plan.json", "demand.json");
+        assertThat(manifest.outputs()).hasSize(3);
+    }
+
+    @Test
+    void theSameInputAndSeedGiveTheSameBytes() throws IOException {
+        history();
+        shell.stage("demand", "--workload", "demo");
+        String[] plan = {"plan", "--workload=demo", "--targets=interactive", "--futures=12", "--seed=5"};
+        shell.stage(plan);
+        shell.stage("report");
+        String first = read("plan.json") + read("report.html");
+        shell.stage(plan);
+        shell.stage("report");
+        assertThat(read("plan.json") + read("report.html")).isEqualTo(first);
+    }
+
+    @Test
+    void withoutAKnownUnitTheAnswerIsABreakEven() {
+        history();
+        shell.stage("demand", "--workload", "demo");
+        Shell.Said said = shell.stage("plan", "--workload=demo", "--targets=interactive", "--futures=12");
+        assertThat(said.code()).isZero();
+        assertThat(said.err()).contains("What one model unit carries is unknown");
+        assertThat(said.out()).containsIgnoringCase("nothing");
+    }
+
+    @Test
+    void anHourOfHistoryIsRefusedForEveryTerm() throws IOException {
+        StringBuilder trace = new StringBuilder("TIMESTAMP,ContextTokens,GeneratedTokens\n");
+        for (int second = 0; second < 3500; second++) {
+            trace.append(
+                    String.format(Locale.ROOT, "2023-11-16 18:%02d:%02d.0000000,100,20\n", second / 60, second % 60));
+        }
+        Path file = Files.writeString(folder.resolve("azure.csv"), trace.toString(), StandardCharsets.UTF_8);
+        Shell.Said imported =
+                shell.stage("usage", "import", file.toString(), "--from=azure", "--model-id=" + LLAMA, "--name=demo");
+        assertThat(imported.code()).isZero();
+        Shell.Said said = shell.stage("demand", "--workload", "demo");
+        assertThat(said.code()).isEqualTo(ExitCode.GATE_FAILED);
+        assertThat(said.err())
+                .contains("not enough data: 57 minutes; a demand curve needs at least 7 days")
+                .contains("not enough data: 57 minutes; a term of 1 month needs at least 14 days");
+        assertThat(folder.resolve("run/demand.json")).doesNotExist();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.headroom.config.file;
+
+import dev.headroom.config.Scenario;
+import dev.headroom.config.ServiceTargets;
+import dev.headroom.config.Workload;
+import dev.headroom.planner.price.PriceBook;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The folder in which people write what they decide.
+ *
+ * <p>Where a method takes {@code nameOrFile}, a text that ends in {@code .yaml} or {@code .yml} or has a file separator is
+ * a path as the user gave it, and any other the name of a file in the folder of its kind. Every method reads anew and
+ * throws {@link ConfigException}, with file and line, where something is missing, unknown or cannot be.
+ */
+public final class ConfigFolder {
+
+    private final Path root;
+
+    /** @param root the folder that has {@code prices}, {@code scenarios}, {@code targets} and {@code workloads} */
+    public ConfigFolder(Path root) {
+        this.root = root;
+    }
+
+    /** Every price in every file of {@code prices}, in order of file name. */
+    public PriceBook prices() {
+        Folder folder = folder("prices");
+        Collection<Path> files = folder.files().values();
+        if (files.isEmpty()) {
+            throw ConfigException.in(folder.path(), "has no .yaml file, must have at least one; add prices");
+        }
+        PriceRows rows = new PriceRows();
+        files.forEach(file -> PriceReader.read(YamlFile.read(file), rows));
+        return rows.book();
+    }
+
+    /** The load that a test offers. */
+    public Scenario scenario(String nameOrFile) {
+        return ScenarioReader.read(YamlFile.read(folder("scenarios").file(nameOrFile)));
+    }
+
+    /** Every scenario in the folder, in order of name: for a list of names with their purposes. */
+    public List<Scenario> scenarios() {
+        return folder("scenarios").files().values().stream()
+                .map(file -> ScenarioReader.read(YamlFile.read(file)))
+                .toList();
+    }
+
+    /** What a service promises. */
+    public ServiceTargets targets(String nameOrFile) {
+        return TargetsReader.read(YamlFile.read(folder("targets").file(nameOrFile)));
+    }
+
+    /** What the owners of a workload know about it. */
+    public Workload workload(String nameOrFile) {
+        return WorkloadReader.read(YamlFile.read(folder("workloads").file(nameOrFile)));
+    }
+
+    private Folder folder(String kind) {
+        return new Folder(root.resolve(kind));
+    }
+}

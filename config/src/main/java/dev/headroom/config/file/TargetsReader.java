@@ -1,0 +1,26 @@
+package dev.headroom.config.file;
+
+import dev.headroom.config.ServiceTargets;
+import dev.headroom.planner.capacity.LatencyTarget;
+
+/** Reads {@code config/targets}. */
+final class TargetsReader {
+
+    private TargetsReader() {}
+
+    static ServiceTargets read(YamlMap map) {
+        map.only("name", "latency", "throttledShare");
+        String name = Names.read(map);
+        LatencyTarget latency = latency(map.get("latency").map());
+        double share = map.get("throttledShare").number();
+        return map.build(() -> new ServiceTargets(name, latency, share));
+    }
+
+    private static LatencyTarget latency(YamlMap map) {
+        map.only("quantile", "timeToFirstToken", "endToEnd");
+        return map.build(() -> new LatencyTarget(
+                map.get("quantile").number(),
+                map.get("timeToFirstToken").duration(),
+                map.get("endToEnd").duration()));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.headroom.config.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Targets and workloads with one fault each. */
+class BadTargetsAndWorkloadsTest {
+
+    private static final String TARGETS = """
+            name: x
+            latency:
+              quantile: 0.95
+              timeToFirstToken: 1s
+              endToEnd: 10s
+            throttledShare: 0.001
+            """;
+
+    private static final String WORKLOAD = """
+            name: x
+            modelId: amazon.nova-micro-v1:0
+            region: us-east-1
+            timeZone: Europe/Berlin
+            quota:
+              tokensPerMinute: 6_000_000
+              outputBurndown: 1
+            deferrableShare: 0.2
+            """;
+
+    @TempDir
+    private Path root;
+
+    private Written config;
+
+    @BeforeEach
+    void begin() {
+        config = new Written(root);
+    }
+
+    private void refusesTargets(String good, String bad, String fault) {
+        assertThat(TARGETS).contains(good);
+        config.refuses("targets/x.yaml", TARGETS.replace(good, bad), fault);
+    }
+
+    private void refusesWorkload(String good, String bad, String fault) {
+        assertThat(WORKLOAD).contains(good);
+        config.refuses("workloads/x.yaml", WORKLOAD.replace(good, bad), fault);
+    }
+
+    @Test
+    void theWorkloadThatTheOthersSpoilIsGood() {
+        config.write("workloads/x.yaml", WORKLOAD);
+        assertThat(config.folder().workload("x").quota().tokensPerMinute()).isEqualTo(6e6);
+    }
+
+    @Test
+    void aShareIsFromNoneToAll() {
+        String rule = ", must be from 0.0 to 1.0; change it";
+        refusesTargets("0.001", "1.5", "6: key 'throttledShare' is 1.5" + rule);
+        refusesTargets("0.001", "-0.1", "6: key 'throttledShare' is -0.1" + rule);
+        refusesTargets(
+                "0.001",
+                "5%",
+                "6: key 'throttledShare' is '5%', must be a finite number; write digits and a point, as in 0.25, and no unit");
+        refusesWorkload("0.2", "20", "8: key 'deferrableShare' is 20.0" + rule);
+    }
+
+    @Test
+    void aQuantileIsBetweenNoneAndAll() {
+        refusesTargets("0.95", "95", "3: key 'quantile' is 95.0, must be above 0 and below 1; change it");
+        refusesTargets("0.95", "1", "3: key 'quantile' is 1.0, must be above 0 and below 1; change it");
+    }
+
+    @Test
+    void aLatencyIsAboveZero() {
+        refusesTargets("10s", "0s", "5: key 'endToEnd' is PT0S, must be above 0; change it");
+    }
+
+    @Test
+    void everyKeyIsNeeded() {
+        TARGETS.lines().forEach(line -> missing("targets/x.yaml", TARGETS, line));
+        WORKLOAD.lines().forEach(line -> missing("workloads/x.yaml", WORKLOAD, line));
+    }
+
+    private void missing(String file, String good, String line) {
+        if (line.endsWith(":")) {
+            return;
+        }
+        config.write(file, good.replace(line + "\n", ""));
+        String key = line.substring(0, line.indexOf(':')).strip();
+        assertThatThrownBy(() -> config.read(file))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("key '" + key + "' is missing in ");
+    }
+
+    @Test
+    void aTimeZoneHasItsIanaName() {
+        refusesWorkload(
+                "Europe/Berlin",
+                "Berlin time",
+                "4: key 'timeZone' is 'Berlin time', must be a time zone; write its IANA name, as in America/Los_Angeles");
+    }
+
+    @Test
+    void aQuotaIsAboveZeroAndABurndownAtLeastOne() {
+        refusesWorkload(
+                "6_000_000", "0", "6: key 'tokensPerMinute' is 0.0, must be a finite number above 0; change it");
+        refusesWorkload(
+                "outputBurndown: 1",
+                "outputBurndown: 0.5",
+                "7: key 'outputBurndown' is 0.5, must be from 1.0 to 100.0; change it");
+    }
+
+    @Test
+    void aMapInPlaceOfATextIsRefused() {
+        refusesWorkload("us-east-1", "{a: b}", "3: key 'region' is a map, must be text; write it on one line");
+        refusesWorkload(
+                "\n  tokensPerMinute: 6_000_000\n  outputBurndown: 1",
+                " 6000000",
+                "5: key 'quota' is '6000000', must be a map; write 'key: value' lines");
+    }
+}

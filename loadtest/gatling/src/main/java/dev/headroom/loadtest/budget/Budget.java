@@ -1,0 +1,72 @@
+package dev.headroom.loadtest.budget;
+
+import dev.headroom.planner.quantity.Money;
+import dev.headroom.planner.quantity.Require;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What a run may spend. A request's worst case is reserved before it is sent and exchanged for its true cost when that is known;
+ * spent and reserved together never pass the limit. Safe for many threads.
+ */
+public final class Budget {
+
+    /** Billionths of a dollar: a token of the cheapest model costs tens of them. */
+    private static final double UNITS_PER_USD = 1e9;
+
+    private final long limit;
+    private final AtomicLong committed = new AtomicLong();
+    private final AtomicLong spent = new AtomicLong();
+
+    private Budget(long limit) {
+        this.limit = limit;
+    }
+
+    /**
+     * A budget.
+     *
+     * @param usd US dollars, above 0 and at most a million
+     */
+    public static Budget ofUsd(double usd) {
+        Require.positive("budget in dollars", usd);
+        return new Budget(units(Require.within("budget in dollars", usd, 0, 1e6)));
+    }
+
+    /** For endpoints that cost nothing by the request: an emulator, or model units that are paid by the hour. */
+    public static Budget unlimited() {
+        return new Budget(Long.MAX_VALUE);
+    }
+
+    /** Reserves a worst case, or reserves nothing and answers false where the limit would be passed. */
+    public boolean reserve(double usd) {
+        long worst = units(Require.notNegative("worst case in dollars", usd));
+        while (true) {
+            long before = committed.get();
+            if (worst > limit - before) {
+                return false;
+            }
+            if (committed.compareAndSet(before, before + worst)) {
+                return true;
+            }
+        }
+    }
+
+    /** Gives back a reservation and books the true cost in its place. */
+    public void settle(double reservedUsd, double trueUsd) {
+        committed.addAndGet(units(trueUsd) - units(reservedUsd));
+        spent.addAndGet(units(trueUsd));
+    }
+
+    /** What settled requests have cost. */
+    public Money spent() {
+        return Money.ofUsd(spent.get() / UNITS_PER_USD);
+    }
+
+    /** Spent and reserved, in dollars. */
+    public double committedUsd() {
+        return committed.get() / UNITS_PER_USD;
+    }
+
+    private static long units(double usd) {
+        return (long) Math.ceil(usd * UNITS_PER_USD);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.headroom.loadtest.gatling;
+
+import dev.headroom.loadtest.transport.BedrockTransport;
+import io.gatling.core.CoreComponents;
+import io.gatling.core.config.GatlingConfiguration;
+import io.gatling.core.protocol.Protocol;
+import io.gatling.core.protocol.ProtocolComponents;
+import io.gatling.core.protocol.ProtocolKey;
+import io.gatling.core.session.Session;
+import io.gatling.javaapi.core.ProtocolBuilder;
+import io.gatling.netty.util.Transports;
+import scala.Function1;
+import scala.runtime.BoxedUnit;
+
+/** Bedrock as a Gatling protocol: where a run's requests go and by whose rules. */
+public final class BedrockProtocol implements Protocol, ProtocolBuilder {
+
+    static final ProtocolKey<BedrockProtocol, Components> KEY = new Key();
+
+    private final Run run;
+
+    public BedrockProtocol(Run run) {
+        this.run = run;
+    }
+
+    @Override
+    public Protocol protocol() {
+        return this;
+    }
+
+    /** What the actions of one run share: made once, when Gatling knows its event loops. */
+    static final class Components implements ProtocolComponents {
+        private final Run run;
+        private final BedrockTransport transport;
+
+        Components(Run run, GatlingConfiguration configuration) {
+            this.run = run;
+            var netty = configuration.netty();
+            this.transport = new BedrockTransport(
+                    run.work().target(),
+                    Transports.newSocketChannelFactory(netty.useNativeTransport(), netty.useIoUring()),
+                    run.clock());
+        }
+
+        Run run() {
+            return run;
+        }
+
+        BedrockTransport transport() {
+            return transport;
+        }
+
+        @Override
+        public Function1<Session, Session> onStart() {
+            return Session.Identity();
+        }
+
+        @Override
+        public Function1<Session, BoxedUnit> onExit() {
+            return ProtocolComponents.NoopOnExit();
+        }
+    }
+
+    private static final class Key implements ProtocolKey<BedrockProtocol, Components> {
+
+        @Override
+        @SuppressWarnings("unchecked") // Gatling's own signature: a Class<Protocol> that names a subclass
+        public Class<Protocol> protocolClass() {
+            return (Class<Protocol>) (Class<?>) BedrockProtocol.class;
+        }
+
+        @Override
+        public BedrockProtocol defaultProtocolValue(GatlingConfiguration configuration) {
+            throw new IllegalStateException("the simulation has no BedrockProtocol; add it to its protocols");
+        }
+
+        @Override
+        public Function1<BedrockProtocol, Components> newComponents(CoreComponents core) {
+            return protocol -> new Components(protocol.run, core.configuration());
+        }
+    }
+}

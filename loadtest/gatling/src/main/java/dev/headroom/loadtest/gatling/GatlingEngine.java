@@ -1,0 +1,65 @@
+package dev.headroom.loadtest.gatling;
+
+import io.gatling.app.Gatling$;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Runs Gatling inside this program. */
+public final class GatlingEngine {
+
+    private GatlingEngine() {}
+
+    /**
+     * Runs to the end; the run knows afterwards what happened.
+     *
+     * @param run what to do
+     * @param report folder for Gatling's own HTML report; empty for none
+     */
+    public static void execute(Run run, Optional<Path> report) {
+        if (report.isPresent()) {
+            gatling(run, List.of("-rf", report.get().toString()));
+            return;
+        }
+        Path scratch = scratch();
+        try {
+            gatling(run, List.of("-rf", scratch.toString(), "-nr"));
+        } finally {
+            delete(scratch);
+        }
+    }
+
+    private static void gatling(Run run, List<String> results) {
+        Handover.give(run);
+        try {
+            Stream<String> arguments =
+                    Stream.concat(Stream.of("-s", ScenarioSimulation.class.getName()), results.stream());
+            Gatling$.MODULE$.fromArgs(arguments.toArray(String[]::new));
+        } finally {
+            Handover.clear();
+        }
+    }
+
+    private static Path scratch() {
+        try {
+            return Files.createTempDirectory("headroom-gatling-");
+        } catch (IOException e) {
+            throw new UncheckedIOException("there is no place for temporary files", e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a temporary folder cannot be deleted: " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.headroom.loadtest.schedule;
+
+import dev.headroom.config.Load;
+import dev.headroom.planner.measure.LoadLevel;
+import dev.headroom.planner.measure.OfferedLoad;
+import dev.headroom.planner.usage.RequestTrace.TracedRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.SplittableRandom;
+
+/** Makes timetables from loads. */
+public final class Schedules {
+
+    private static final long LEAST_REPLAY_NANOS = 1_000_000_000L;
+
+    private Schedules() {}
+
+    /** A staircase: closed levels share users, open levels draw Poisson arrivals. */
+    public static Schedule of(Load.Steps steps, long seed) {
+        List<LoadLevel> levels = levels(steps);
+        if (steps.levels().get(0) instanceof OfferedLoad.Closed) {
+            return ClosedUsers.schedule(levels);
+        }
+        return open(levels, arrivals(levels, new SplittableRandom(seed)));
+    }
+
+    private static List<LoadLevel> levels(Load.Steps steps) {
+        List<LoadLevel> levels = new ArrayList<>();
+        long start = 0;
+        for (OfferedLoad load : steps.levels()) {
+            long end = start + steps.hold().toNanos();
+            levels.add(new LoadLevel(load, start, start + steps.warmUp().toNanos(), end));
+            start = end;
+        }
+        return levels;
+    }
+
+    /** Exponential gaps: a Poisson process at each level's rate. */
+    private static long[] arrivals(List<LoadLevel> levels, SplittableRandom random) {
+        List<Long> arrivals = new ArrayList<>();
+        for (LoadLevel level : levels) {
+            double perNano = ((OfferedLoad.Open) level.load()).requestsPerSecond() / 1e9;
+            double at = level.startNanos() + gap(perNano, random);
+            while (at < level.endNanos()) {
+                arrivals.add((long) at);
+                at += gap(perNano, random);
+            }
+        }
+        return arrivals.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    private static double gap(double perNano, SplittableRandom random) {
+        return -Math.log1p(-random.nextDouble()) / perNano;
+    }
+
+    /**
+     * The times of a trace, as far as the replay goes.
+     *
+     * @param traced what {@link #replayed} kept
+     */
+    public static Schedule of(Load.Replay replay, List<TracedRequest> traced) {
+        long[] arrivals = traced.stream()
+                .mapToLong(request -> Math.round(request.offset().toNanos() / replay.speed()))
+                .toArray();
+        long length = Math.max(LEAST_REPLAY_NANOS, arrivals[arrivals.length - 1] + 1);
+        OfferedLoad load = new OfferedLoad.Open(arrivals.length / (length / 1e9));
+        return open(List.of(new LoadLevel(load, 0, 0, length)), arrivals);
+    }
+
+    /** The requests of a trace that a replay sends. */
+    public static List<TracedRequest> replayed(Load.Replay replay, List<TracedRequest> traced) {
+        return traced.stream()
+                .filter(request -> request.offset().compareTo(replay.limit()) < 0)
+                .toList();
+    }
+
+    /** Each arrival is a user that sends once. */
+    private static Schedule open(List<LoadLevel> levels, long[] arrivals) {
+        return new Schedule(
+                levels,
+                arrivals,
+                (user, sent, ready) ->
+                        sent == 0 ? OptionalLong.of(arrivals[Math.toIntExact(user)]) : OptionalLong.empty());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.headroom.loadtest.transport;
+
+import dev.headroom.planner.quantity.Require;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * Where requests go.
+ *
+ * @param label as a reader of the measurements would know it: {@code emulator}, {@code aws us-west-2}; no secret
+ * @param endpoint scheme, host and port of a bedrock-runtime endpoint
+ * @param auth who is asking
+ */
+public record Target(String label, URI endpoint, RequestAuth auth) {
+
+    /** @throws IllegalArgumentException where the endpoint is not an http or https address of a host */
+    public Target {
+        Require.text("label of the target", label);
+        String scheme = String.valueOf(endpoint.getScheme()).toLowerCase(Locale.ROOT);
+        Require.that(
+                (scheme.equals("http") || scheme.equals("https")) && endpoint.getHost() != null,
+                "the target is '" + endpoint
+                        + "', must be a URL as in https://bedrock-runtime.us-west-2.amazonaws.com");
+    }
+
+    public boolean isSecure() {
+        return "https".equalsIgnoreCase(endpoint.getScheme());
+    }
+
+    public int port() {
+        int named = endpoint.getPort();
+        return named >= 0 ? named : isSecure() ? 443 : 80;
+    }
+
+    /** The Host header: with a port only where it is not the scheme's own. */
+    String hostHeader() {
+        return endpoint.getPort() < 0 ? endpoint.getHost() : endpoint.getHost() + ":" + endpoint.getPort();
+    }
+
+    /** The address of ConverseStream for a model id, profile id or ARN, encoded as one path segment. */
+    public URI converseStream(String modelId) {
+        String segment = URLEncoder.encode(modelId, StandardCharsets.UTF_8).replace("+", "%20");
+        return URI.create(endpoint.getScheme() + "://" + hostHeader() + "/model/" + segment + "/converse-stream");
+    }
+}

@@ -1,0 +1,84 @@
+package dev.headroom.loadtest.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.headroom.loadtest.wire.ConverseBody;
+import dev.headroom.planner.measure.TokenUse;
+import dev.headroom.planner.price.Provenance;
+import dev.headroom.planner.price.TokenPrice;
+import dev.headroom.planner.price.TokenTier;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BudgetTest {
+
+    private static final Tariff.ByToken TARIFF = new Tariff.ByToken(new TokenPrice(
+            "m",
+            "r",
+            TokenTier.ON_DEMAND,
+            new BigDecimal("3.00"),
+            new BigDecimal("15.00"),
+            new Provenance("a test", LocalDate.EPOCH)));
+
+    @Test
+    void whatWouldPassTheLimitIsNotReserved() {
+        Budget budget = Budget.ofUsd(1);
+        assertThat(budget.reserve(0.6)).isTrue();
+        assertThat(budget.reserve(0.6)).isFalse();
+        assertThat(budget.reserve(0.4)).isTrue();
+        assertThat(budget.reserve(0.000_000_001)).isFalse();
+    }
+
+    @Test
+    void settlingGivesBackWhatWasNotSpent() {
+        Budget budget = Budget.ofUsd(1);
+        budget.reserve(0.9);
+        budget.settle(0.9, 0.2);
+        assertThat(budget.committedUsd()).isCloseTo(0.2, within(1e-8));
+        assertThat(budget.spent()).hasToString("0.20");
+        assertThat(budget.reserve(0.8)).isTrue();
+    }
+
+    @Test
+    void manyThreadsTogetherNeverPassTheLimit() {
+        Budget budget = Budget.ofUsd(1);
+        long granted = IntStream.range(0, 100_000)
+                .parallel()
+                .filter(i -> budget.reserve(0.0001))
+                .count();
+        assertThat(granted).isEqualTo(10_000);
+        assertThat(budget.committedUsd()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void noRequestCostsMoreThanItsWorstCase() {
+        SplittableRandom random = new SplittableRandom(9);
+        for (int i = 0; i < 500; i++) {
+            ConverseBody body = new ConverseBody("é".repeat(1 + random.nextInt(400)), 1 + random.nextInt(300), 1);
+            int bytes = body.prompt().length() * 2;
+            TokenUse worst = new TokenUse(0, body.maxTokens(), 0, bytes);
+            TokenUse plain = new TokenUse(bytes / 4, random.nextInt(body.maxTokens() + 1), bytes / 4, bytes / 4);
+            assertThat(TARIFF.worstCaseUsd(body)).isGreaterThanOrEqualTo(TARIFF.usd(worst));
+            assertThat(TARIFF.worstCaseUsd(body)).isGreaterThanOrEqualTo(TARIFF.usd(plain));
+        }
+    }
+
+    /** 1,000 input at $3 and 100 output at $15 a million: 0.003 + 0.0015. */
+    @Test
+    void tokensCostWhatThePriceBookSays() {
+        assertThat(TARIFF.usd(new TokenUse(1000, 100, 0, 0))).isCloseTo(0.0045, within(1e-12));
+        assertThat(new Tariff.Free().usd(new TokenUse(1000, 100, 0, 0))).isZero();
+    }
+
+    @Test
+    void aBudgetIsASumOfMoney() {
+        assertThatThrownBy(() -> Budget.ofUsd(0)).hasMessageContaining("budget in dollars");
+        assertThatThrownBy(() -> Budget.ofUsd(Double.NaN)).hasMessageContaining("budget in dollars");
+        assertThatThrownBy(() -> Budget.ofUsd(2e6)).hasMessageContaining("budget in dollars");
+    }
+}

@@ -1,0 +1,102 @@
+package dev.headroom.loadtest.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.headroom.planner.measure.Answer;
+import dev.headroom.planner.measure.Attempt;
+import dev.headroom.planner.measure.Endpoint;
+import dev.headroom.planner.measure.LoadLevel;
+import dev.headroom.planner.measure.OfferedLoad;
+import dev.headroom.planner.measure.Outcome;
+import dev.headroom.planner.measure.RunInfo;
+import dev.headroom.planner.measure.Timing;
+import dev.headroom.planner.measure.TokenUse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecorderTest {
+
+    @TempDir
+    private Path folder;
+
+    private static Attempt attempt(int level, long user) {
+        return new Attempt(
+                level,
+                user,
+                1,
+                new Timing(1, 2, OptionalLong.of(3), OptionalLong.of(4), 5),
+                new TokenUse(10, 20, 0, 0),
+                new Answer(Outcome.OK, "end_turn", 5, 30, OptionalLong.of(1)));
+    }
+
+    private static RunInfo run(int levels) {
+        List<LoadLevel> all = List.of(
+                new LoadLevel(new OfferedLoad.Closed(1), 0, 1, 10),
+                new LoadLevel(new OfferedLoad.Closed(2), 10, 11, 20));
+        return new RunInfo("s", "t", new Endpoint.OnDemand("m"), Instant.EPOCH, 3, all.subList(0, levels));
+    }
+
+    @Test
+    void theFileIsThereOnlyWhenTheRunIsOver() throws IOException {
+        Path file = folder.resolve("m.csv");
+        Recorder recorder = new Recorder(file);
+        recorder.record(attempt(0, 7));
+        assertThat(file).doesNotExist();
+        recorder.finish(run(2));
+        assertThat(Files.readString(file, StandardCharsets.UTF_8)).isEqualTo("""
+                        # headroom measurements 1
+                        # scenario: s
+                        # target: t
+                        # model: m
+                        # endpoint: on demand
+                        # started_at: 1970-01-01T00:00:00Z
+                        # seed: 3
+                        # level: closed:1 0 1 10
+                        # level: closed:2 10 11 20
+                        level,user,attempt,intended_ns,dispatched_ns,first_token_ns,last_token_ns,end_ns,input_tokens,\
+                        output_tokens,cache_read_tokens,cache_write_tokens,outcome,stop_reason,content_events,max_tokens,\
+                        server_latency_ms
+                        0,7,1,1,2,3,4,5,10,20,0,0,OK,end_turn,5,30,1
+                        """);
+        assertThat(folder).isDirectoryNotContaining("glob:**/.*");
+    }
+
+    @Test
+    void attemptsOfLevelsThatWereCutAreLeftOut() throws IOException {
+        Path file = folder.resolve("m.csv");
+        Recorder recorder = new Recorder(file);
+        recorder.record(attempt(0, 1));
+        recorder.record(attempt(1, 2));
+        recorder.finish(run(1));
+        assertThat(Files.readAllLines(file, StandardCharsets.UTF_8))
+                .filteredOn(line -> Character.isDigit(line.charAt(0)))
+                .singleElement()
+                .asString()
+                .startsWith("0,1,");
+    }
+
+    @Test
+    void aRecordingThatIsDiscardedLeavesNothing() {
+        Recorder recorder = new Recorder(folder.resolve("m.csv"));
+        recorder.record(attempt(0, 1));
+        recorder.discard();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsSaidBeforeAnythingIsSent() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "x", StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> new Recorder(file.resolve("m.csv")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("m.csv")
+                .hasMessageContaining("check the folder");
+    }
+}

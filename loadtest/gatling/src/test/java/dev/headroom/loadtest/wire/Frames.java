@@ -1,0 +1,53 @@
+package dev.headroom.loadtest.wire;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import software.amazon.eventstream.HeaderValue;
+import software.amazon.eventstream.Message;
+
+/** Frames as the AWS SDK's own encoder writes them. */
+public final class Frames {
+
+    private Frames() {}
+
+    /** An event of this type with this JSON. */
+    public static byte[] event(String type, String json) {
+        Map<String, HeaderValue> headers = new LinkedHashMap<>();
+        headers.put(":event-type", HeaderValue.fromString(type));
+        headers.put(":content-type", HeaderValue.fromString("application/json"));
+        headers.put(":message-type", HeaderValue.fromString("event"));
+        return encoded(headers, json);
+    }
+
+    /** An exception in the stream. */
+    public static byte[] exception(String type) {
+        Map<String, HeaderValue> headers = new LinkedHashMap<>();
+        headers.put(":message-type", HeaderValue.fromString("exception"));
+        headers.put(":exception-type", HeaderValue.fromString(type));
+        return encoded(headers, "{\"message\":\"no\"}");
+    }
+
+    static byte[] encoded(Map<String, HeaderValue> headers, String payload) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new Message(headers, payload.getBytes(StandardCharsets.UTF_8)).encode(bytes);
+        return bytes.toByteArray();
+    }
+
+    /** A whole answer of so many content events. */
+    public static byte[] answer(int contentEvents) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(event("messageStart", "{\"role\":\"assistant\"}"));
+        for (int i = 0; i < contentEvents; i++) {
+            bytes.writeBytes(event("contentBlockDelta", "{\"contentBlockIndex\":0,\"delta\":{\"text\":\"a \"}}"));
+        }
+        bytes.writeBytes(event("contentBlockStop", "{\"contentBlockIndex\":0}"));
+        bytes.writeBytes(event("messageStop", "{\"stopReason\":\"end_turn\"}"));
+        bytes.writeBytes(event(
+                "metadata",
+                "{\"usage\":{\"inputTokens\":12,\"outputTokens\":34,\"totalTokens\":46,\"cacheReadInputTokens\":5,"
+                        + "\"cacheWriteInputTokens\":6},\"metrics\":{\"latencyMs\":78}}"));
+        return bytes.toByteArray();
+    }
+}

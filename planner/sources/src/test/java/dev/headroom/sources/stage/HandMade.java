@@ -1,0 +1,193 @@
+package dev.headroom.sources.stage;
+
+import dev.headroom.planner.capacity.CapacityCurve;
+import dev.headroom.planner.capacity.EndpointCapacity;
+import dev.headroom.planner.capacity.LatencySummary;
+import dev.headroom.planner.capacity.LatencyTarget;
+import dev.headroom.planner.capacity.LevelSummary;
+import dev.headroom.planner.capacity.LoadPoint;
+import dev.headroom.planner.capacity.OnDemandQuota;
+import dev.headroom.planner.capacity.UnitCapacity;
+import dev.headroom.planner.capacity.Usl;
+import dev.headroom.planner.capacity.UslFit;
+import dev.headroom.planner.demand.DemandCurve;
+import dev.headroom.planner.demand.HourUsage;
+import dev.headroom.planner.demand.LevelWalk;
+import dev.headroom.planner.demand.MinuteBursts;
+import dev.headroom.planner.demand.ResidualDay;
+import dev.headroom.planner.demand.SeasonProfile;
+import dev.headroom.planner.demand.StreamModel;
+import dev.headroom.planner.measure.Answer;
+import dev.headroom.planner.measure.Attempt;
+import dev.headroom.planner.measure.Endpoint;
+import dev.headroom.planner.measure.LoadLevel;
+import dev.headroom.planner.measure.Measurements;
+import dev.headroom.planner.measure.OfferedLoad;
+import dev.headroom.planner.measure.Outcome;
+import dev.headroom.planner.measure.RunInfo;
+import dev.headroom.planner.measure.Timing;
+import dev.headroom.planner.measure.TokenUse;
+import dev.headroom.planner.plan.PlanRules;
+import dev.headroom.planner.price.CommitmentTerm;
+import dev.headroom.planner.price.ModelPrices;
+import dev.headroom.planner.price.ModelUnitPrice;
+import dev.headroom.planner.price.Provenance;
+import dev.headroom.planner.price.TokenPrice;
+import dev.headroom.planner.price.TokenTier;
+import dev.headroom.planner.quantity.Estimate;
+import dev.headroom.planner.quantity.ModelUnits;
+import dev.headroom.planner.quantity.TokenRates;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Small values with round numbers, one of every kind: what the golden files hold. */
+final class HandMade {
+
+    static final String MODEL = "example.model-v1:0";
+    private static final Instant NOON = Instant.parse("2026-09-01T12:00:00Z");
+
+    private HandMade() {}
+
+    static Measurements measurements() {
+        Attempt answered = new Attempt(
+                0,
+                7,
+                1,
+                new Timing(1_000, 1_200, OptionalLong.of(4_000), OptionalLong.of(9_000), 9_500),
+                new TokenUse(1200, 100, 3, 4),
+                new Answer(Outcome.OK, "end_turn", 25, 128, OptionalLong.of(8)));
+        Attempt throttled = new Attempt(
+                1,
+                8,
+                2,
+                new Timing(1_000_005, 1_000_005, OptionalLong.empty(), OptionalLong.empty(), 1_000_009),
+                TokenUse.NONE,
+                new Answer(Outcome.THROTTLED, "", 0, 128, OptionalLong.empty()));
+        return new Measurements(run(new Endpoint.Provisioned(MODEL, new ModelUnits(2))), List.of(answered, throttled));
+    }
+
+    private static RunInfo run(Endpoint endpoint) {
+        return new RunInfo(
+                "steps",
+                "aws us-west-2",
+                endpoint,
+                NOON,
+                -7,
+                List.of(
+                        new LoadLevel(new OfferedLoad.Closed(2), 0, 100, 1_000_000),
+                        new LoadLevel(new OfferedLoad.Open(2.5), 1_000_000, 1_000_000, 2_000_000)));
+    }
+
+    static DemandCurve demand() {
+        SeasonProfile flat = new SeasonProfile(Collections.nCopies(168, 1.0));
+        return new DemandCurve(
+                MODEL,
+                "support chat",
+                ZoneId.of("Europe/Berlin"),
+                NOON,
+                Duration.ofDays(14).plusHours(1),
+                1000,
+                0.5,
+                new StreamModel(
+                        flat,
+                        new LevelWalk(120_000, -0.01, 0.04, 0.09, 1),
+                        new MinuteBursts(0.05, 3000, MinuteBursts.Source.ASSUMED)),
+                new StreamModel(
+                        flat,
+                        new LevelWalk(12_000.5, 0.02, 0.04, 0.09, 1),
+                        new MinuteBursts(0, 1.5, MinuteBursts.Source.MEASURED)),
+                List.of(new ResidualDay(
+                        LocalDate.of(2026, 8, 31), Collections.nCopies(24, 0.75), Collections.nCopies(24, 1.25))),
+                List.of(new HourUsage(Instant.parse("2026-09-01T11:00:00Z"), new TokenRates(120_000, 12_000))),
+                List.of("scaled by 2", "„Grüße“ with \"quotes\" and a \\"));
+    }
+
+    static CapacityCurve capacity() {
+        return new CapacityCurve(
+                new LatencyTarget(0.95, Duration.ofMillis(1500), Duration.ofMinutes(1)),
+                measured(),
+                List.of(
+                        new EndpointCapacity(
+                                run(new Endpoint.OnDemand(MODEL)), List.of(level(), silent()), Optional.of(law())),
+                        new EndpointCapacity(
+                                run(new Endpoint.Provisioned(MODEL, new ModelUnits(2))), List.of(), Optional.empty())));
+    }
+
+    static UnitCapacity measured() {
+        return new UnitCapacity.Measured(
+                new Estimate(100_000, 90_000, 110_000, 0.9),
+                new Estimate(10_000, 9_000, 11_000, 0.9),
+                4.5,
+                UnitCapacity.Limit.TIME_TO_FIRST_TOKEN);
+    }
+
+    private static LevelSummary level() {
+        LatencySummary.Quantiles quantiles = new LatencySummary.Quantiles(100, 250.5, 400);
+        return new LevelSummary(
+                new OfferedLoad.Closed(2),
+                60,
+                new LevelSummary.AttemptCounts(120, 3, 1),
+                1.9,
+                2,
+                new TokenRates(120_000, 12_000),
+                Optional.of(new LatencySummary(120, quantiles, quantiles, quantiles, 0.95)),
+                List.of(new LoadPoint(1.9, 2), new LoadPoint(1.8, 2.25)));
+    }
+
+    private static LevelSummary silent() {
+        return new LevelSummary(
+                new OfferedLoad.Open(2.5),
+                60,
+                new LevelSummary.AttemptCounts(0, 9, 0),
+                0,
+                0,
+                TokenRates.NONE,
+                Optional.empty(),
+                List.of());
+    }
+
+    /** Its kappa has no upper end: the points did not determine it. */
+    private static UslFit law() {
+        return new UslFit(
+                new Usl(1.25, 0.02, 1e-5),
+                new Estimate(1.25, 1, 1.5, 0.9),
+                new Estimate(0.02, 0, 0.05, 0.9),
+                new Estimate(1e-5, 0, Double.POSITIVE_INFINITY, 0.9),
+                0.1,
+                List.of(new LoadPoint(1.9, 2)));
+    }
+
+    static ModelPrices prices() {
+        return new ModelPrices(
+                token(TokenTier.ON_DEMAND, "1.00", "5"),
+                Optional.of(token(TokenTier.BATCH, "0.50", "2.5")),
+                Map.of(
+                        CommitmentTerm.SIX_MONTHS, unit(CommitmentTerm.SIX_MONTHS, "3.9"),
+                        CommitmentTerm.NO_COMMITMENT, unit(CommitmentTerm.NO_COMMITMENT, "9.0000"),
+                        CommitmentTerm.ONE_MONTH, unit(CommitmentTerm.ONE_MONTH, "6")));
+    }
+
+    private static TokenPrice token(TokenTier tier, String input, String output) {
+        return new TokenPrice("model", "us-west-2", tier, new BigDecimal(input), new BigDecimal(output), page());
+    }
+
+    private static ModelUnitPrice unit(CommitmentTerm term, String usd) {
+        return new ModelUnitPrice("model", "us-west-2", term, new BigDecimal(usd), page());
+    }
+
+    private static Provenance page() {
+        return new Provenance("a price page", LocalDate.of(2026, 1, 31));
+    }
+
+    static PlanRules rules(double quota) {
+        return new PlanRules(new OnDemandQuota(quota, 5), 0.001, 0.9, 0.1, 10, 7);
+    }
+}
