@@ -193,7 +193,9 @@ class ReportTest {
                         "The purchase pays while the chance that the workload ends within the 6 months is below 22 %, a"
                                 + " hazard of 0.500 per year. Units are paid until the end of the term, whatever they carry.");
         draft.retirement = OptionalDouble.empty();
-        assertThat(prose(section(bare(), "sensitivity")).get(1)).contains("made to keep the target");
+        assertThat(prose(section(bare(), "sensitivity")).get(1)).contains("pays however soon");
+        draft.chosen = Plans.units(2, CommitmentTerm.SIX_MONTHS, 250_000, 0, 1);
+        assertThat(prose(section(bare(), "sensitivity")).get(1)).contains("made for the target");
         draft.chosen = Plans.TWO_BY_THE_HOUR;
         assertThat(prose(section(bare(), "sensitivity")).get(1)).contains("can be deleted at any hour");
         draft.choosingNothing();

@@ -36,12 +36,13 @@ final class Headlines {
     private static String cost(Facts facts) {
         Candidate chosen = facts.chosen();
         Money nothing = facts.plan().onDemandOnly().cost();
+        String purpose = chosen.meetsTarget() ? " to keep the target" : " to miss the target by less";
         boolean dearer = chosen.cost().compareTo(nothing) > 0;
         String chance =
                 Words.futures(chosen.chanceCheaper(), facts.plan().rules().futures());
         return spent(facts, chosen) + ", against " + Numbers.money(nothing) + " on demand only" + refusing(facts) + ": "
                 + Words.difference(chosen.cost(), nothing)
-                + (dearer ? " to keep the target, cheaper in " + chance + "." : ", and cheaper in " + chance + ".");
+                + (dearer ? purpose + ", cheaper in " : ", and cheaper in ") + chance + ".";
     }
 
     /** Tokens that are refused are not paid for: a cost without them is not the same thing cheaper. */

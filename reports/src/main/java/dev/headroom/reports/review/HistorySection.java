@@ -8,7 +8,7 @@ import dev.headroom.reports.document.Section;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a reader must know of the history. */
+/** What a reader must know of the history and the other inputs. */
 final class HistorySection {
 
     private HistorySection() {}
@@ -18,9 +18,9 @@ final class HistorySection {
         facts.input().demand().ifPresent(curve -> blocks.add(new Prose(observed(curve))));
         blocks.add(
                 facts.plan().notes().isEmpty()
-                        ? new Prose("The history came without notes.")
+                        ? new Prose("The inputs came without notes.")
                         : new Notes(facts.plan().notes()));
-        return new Section("history", "Notes of the history", blocks);
+        return new Section("history", "Notes on the inputs", blocks);
     }
 
     private static String observed(DemandCurve curve) {
