@@ -23,7 +23,7 @@ class EscapingTest {
         draft.workload = EVIL;
         draft.notes = List.of(EVIL, "# not a heading", "1. not a list");
         draft.excluded = List.of(new Excluded(EVIL, EVIL));
-        origin = new Origin("0.1.0", Plans.ORIGIN.generatedAt(), List.of(new InputFile(EVIL, "sha256:00")));
+        origin = new Origin("0.1.0", List.of(new InputFile(EVIL, "sha256:00")));
     }
 
     private String rendered(ReportFormat format) {

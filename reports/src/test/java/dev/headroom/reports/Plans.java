@@ -20,7 +20,6 @@ import dev.headroom.planner.quantity.Money;
 import dev.headroom.reports.review.InputFile;
 import dev.headroom.reports.review.Origin;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -78,9 +77,7 @@ final class Plans {
             "demand is a quarter higher throughout", THREE.purchase(), usd(190_000), usd(160_000), true);
 
     static final Origin ORIGIN = new Origin(
-            "0.1.0",
-            Instant.parse("2026-09-28T09:30:00Z"),
-            List.of(new InputFile("usage.csv", "sha256:00ff"), new InputFile("prices.yaml", "sha256:11ee")));
+            "0.1.0", List.of(new InputFile("usage.csv", "sha256:00ff"), new InputFile("prices.yaml", "sha256:11ee")));
 
     private Plans() {}
 

@@ -23,8 +23,7 @@ public final class MarkdownRenderer {
     public static String render(Document document) {
         MarkdownRenderer renderer = new MarkdownRenderer();
         renderer.paragraph("# " + MarkdownText.escaped(document.title()));
-        renderer.paragraph(MarkdownText.line(document.subtitle()) + "  \nCapacity review by Headroom, "
-                + MarkdownText.escaped(document.generatedAt()));
+        renderer.paragraph(MarkdownText.line(document.subtitle()) + "  \nCapacity review by Headroom");
         document.sections().forEach(renderer::section);
         return renderer.out.toString().stripTrailing() + "\n";
     }

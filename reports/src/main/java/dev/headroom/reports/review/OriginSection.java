@@ -18,7 +18,7 @@ final class OriginSection {
     static Section of(Facts facts) {
         Origin origin = facts.input().origin();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Prose("Made by Headroom " + origin.headroomVersion() + " at " + origin.generatedAt()
+        blocks.add(new Prose("Made by Headroom " + origin.headroomVersion()
                 + ". The plan covers " + facts.plan().start() + " to "
                 + facts.plan().end()
                 + ". The same inputs and seed give the same report."));

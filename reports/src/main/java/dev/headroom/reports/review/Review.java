@@ -30,7 +30,6 @@ public final class Review {
         return new Document(
                 facts.plan().workload(),
                 facts.plan().modelId() + " in " + facts.region() + ", " + facts.firstDay() + " to " + facts.lastDay(),
-                input.origin().generatedAt().toString(),
                 sections);
     }
 }

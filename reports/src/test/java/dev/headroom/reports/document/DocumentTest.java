@@ -47,7 +47,7 @@ class DocumentTest {
     @Test
     void aDocumentOpensWithItsHeadline() {
         Section section = Section.of("s", "S", new Prose("p"));
-        assertThatThrownBy(() -> new Document("t", "s", "now", List.of(section)))
+        assertThatThrownBy(() -> new Document("t", "s", List.of(section)))
                 .hasMessage("a document opens with its headline");
     }
 

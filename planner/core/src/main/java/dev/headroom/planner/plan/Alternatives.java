@@ -70,7 +70,7 @@ final class Alternatives {
                 * more.usd().doubleValue()
                 / Math.max(0.01, chosen.cost().usd().doubleValue());
         return String.format(
-                Locale.ROOT, "costs $%,.2f (%.1f %%) more: %s", more.usd(), percent, where(candidate, chosen));
+                Locale.ROOT, "costs $%,.0f (%.1f %%) more: %s", more.usd(), percent, where(candidate, chosen));
     }
 
     /** In which part of the cost the difference lies. */
@@ -82,6 +82,6 @@ final class Alternatives {
 
     private static String signed(Money money) {
         String sign = money.usd().signum() < 0 ? "-" : "+";
-        return String.format(Locale.ROOT, "%s$%,.2f", sign, money.usd().abs());
+        return String.format(Locale.ROOT, "%s$%,.0f", sign, money.usd().abs());
     }
 }
