@@ -187,7 +187,7 @@ class LoadTestTest {
                 .hasMessageContaining("--trace");
     }
 
-    /** On demand Claude 3 Haiku has 1,000 requests a minute and a bucket of two seconds: 33 requests, then 16.7 a second. */
+    /** On demand Claude 3 Haiku has 1,000 requests a minute and a bucket of half a second: 8 requests, then 16.7 a second. */
     @Test
     void throttledUsersPauseAndTheirAttemptsCarryNoTokens() throws IOException {
         LoadJob job = job(closed(40), emulator.endpoint(), "anthropic.claude-3-haiku-20240307-v1:0", free());

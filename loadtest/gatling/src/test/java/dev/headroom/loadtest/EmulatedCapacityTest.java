@@ -1,0 +1,106 @@
+package dev.headroom.loadtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import dev.headroom.config.Load;
+import dev.headroom.config.Requests;
+import dev.headroom.config.Scenario;
+import dev.headroom.config.TokenCount;
+import dev.headroom.emulator.Emulator;
+import dev.headroom.emulator.EmulatorSettings;
+import dev.headroom.loadtest.budget.Budget;
+import dev.headroom.loadtest.budget.Tariff;
+import dev.headroom.loadtest.gatling.Run;
+import dev.headroom.loadtest.transport.BearerAuth;
+import dev.headroom.loadtest.transport.Target;
+import dev.headroom.loadtest.unit.ControlPlane;
+import dev.headroom.loadtest.unit.RentedUnits;
+import dev.headroom.planner.capacity.LatencyTarget;
+import dev.headroom.planner.capacity.UnitCapacity;
+import dev.headroom.planner.capacity.UnitCapacity.Limit;
+import dev.headroom.planner.capacity.UnitMeter;
+import dev.headroom.planner.measure.Attempt;
+import dev.headroom.planner.measure.AttemptCells;
+import dev.headroom.planner.measure.Endpoint;
+import dev.headroom.planner.measure.Measurements;
+import dev.headroom.planner.measure.OfferedLoad;
+import dev.headroom.planner.quantity.ModelUnits;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.services.bedrock.BedrockClient;
+
+/**
+ * The test that earns trust: a capacity is set in the emulator, a load test drives it, the planner reads the measurements, and the
+ * capacity comes out again. The three share no arithmetic.
+ */
+class EmulatedCapacityTest {
+
+    private static final String LLAMA = "meta.llama3-1-8b-instruct-v1:0";
+
+    /** What config/models/standard.yaml says one unit of Llama 3.1 8B admits. */
+    private static final double TRUE_OUTPUT_TOKENS_PER_MINUTE = 200_000;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theCapacityOfTheEmulatorIsRecovered() throws IOException {
+        try (Emulator emulator = Emulator.start(EmulatorSettings.standard(5), Clock.systemUTC());
+                BedrockClient control = ControlPlane.at(
+                        emulator.endpoint(),
+                        "us-west-2",
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "key")));
+                RentedUnits unit = RentedUnits.rent(
+                        control,
+                        new RentedUnits.Order("one", LLAMA, new ModelUnits(1)),
+                        Duration.ofSeconds(10),
+                        System::nanoTime)) {
+            Measurements measured = measure(new Target("emulator", emulator.endpoint(), new BearerAuth("key")), unit);
+            LatencyTarget target = new LatencyTarget(0.95, Duration.ofSeconds(2), Duration.ofSeconds(10));
+            UnitCapacity.Measured found = UnitMeter.measure(measured, target, 1);
+            assertThat(found.limit()).isEqualTo(Limit.THROTTLES);
+            assertThat(found.outputPerMinute().value()).isCloseTo(TRUE_OUTPUT_TOKENS_PER_MINUTE, withinPercentage(8));
+            assertThat(found.inputPerMinute().value() / found.outputPerMinute().value())
+                    .isCloseTo(5, withinPercentage(0.1));
+        }
+    }
+
+    private Measurements measure(Target target, RentedUnits unit) throws IOException {
+        List<OfferedLoad> users = IntStream.of(16, 24, 32, 40)
+                .<OfferedLoad>mapToObj(OfferedLoad.Closed::new)
+                .toList();
+        Scenario scenario = new Scenario(
+                "capacity",
+                "a test",
+                new Load.Steps(users, Duration.ofSeconds(5), Duration.ofSeconds(2)),
+                new Requests(new TokenCount.Fixed(500), new TokenCount.Fixed(100), 150),
+                Duration.ofMillis(300),
+                Duration.ofSeconds(20));
+        LoadJob job = new LoadJob(
+                scenario,
+                new LoadJob.Destination(target, unit.arn(), new Endpoint.Provisioned(LLAMA, new ModelUnits(1))),
+                new Run.Money(Budget.unlimited(), new Tariff.Free()),
+                3,
+                folder.resolve("m.csv"),
+                Optional.empty());
+        LoadResult result = LoadTest.of(job, Optional.empty(), Clock.systemUTC(), System::nanoTime)
+                .run();
+        List<Attempt> attempts = Files.readAllLines(job.measurements(), StandardCharsets.UTF_8).stream()
+                .filter(line -> Character.isDigit(line.charAt(0)))
+                .map(line -> AttemptCells.parse(List.of(line.split(",", -1))))
+                .toList();
+        return new Measurements(result.run(), attempts);
+    }
+}
