@@ -24,7 +24,7 @@ final class ReportWriter {
         List<InputFile> named = inputs.stream()
                 .map(file -> new InputFile(file.getFileName().toString(), "sha256:" + Manifest.hash(file)))
                 .toList();
-        Origin origin = new Origin(Workshop.version(), plan.start(), named);
+        Origin origin = new Origin(Workshop.version(), named);
         report = Report.of(new ReviewInput(plan, demand, capacity, origin));
     }
 

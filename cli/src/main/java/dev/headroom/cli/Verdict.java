@@ -13,7 +13,7 @@ final class Verdict {
     private Verdict() {}
 
     static void say(Console console, Plan plan) {
-        Report report = Report.of(ReviewInput.of(plan, new Origin(Workshop.version(), plan.start(), List.of())));
+        Report report = Report.of(ReviewInput.of(plan, new Origin(Workshop.version(), List.of())));
         Headline headline = report.document().headline();
         console.result(headline.purchase());
         console.result(headline.cost());

@@ -59,7 +59,6 @@ final class Chain {
                         Planner.plan(new PlanRequest(demand, capacity.unit(), prices(), rules)),
                         new Origin(
                                 "0.1.0",
-                                Instant.parse("2026-09-28T09:30:00Z"),
                                 List.of(
                                         new InputFile("usage/chat.csv", "sha256:" + "3f9a".repeat(16)),
                                         new InputFile("prices/2026-09.yaml", "sha256:" + "b07c".repeat(16)))))

@@ -12,6 +12,8 @@ import java.util.Locale;
 /** Draws traces over a plot. */
 final class Traces {
 
+    static final double MARK_RADIUS = 6;
+
     private Traces() {}
 
     static void draw(Svg svg, Trace trace, Plot plot, ChartSize size) {
@@ -22,7 +24,7 @@ final class Traces {
         } else if (trace instanceof Trace.Level level) {
             level(svg, level, plot);
         } else if (trace instanceof Trace.Mark mark) {
-            mark(svg, mark, plot, size);
+            mark(svg, mark, plot);
         } else if (trace instanceof Trace.Divider divider) {
             divider(svg, divider, plot, size);
         }
@@ -73,7 +75,7 @@ final class Traces {
         svg.leaf("path", "class", "level", "d", "M" + Svg.px(plot.left()) + " " + y + "H" + Svg.px(plot.right()));
     }
 
-    private static void mark(Svg svg, Trace.Mark mark, Plot plot, ChartSize size) {
+    private static void mark(Svg svg, Trace.Mark mark, Plot plot) {
         double x = plot.px(mark.at().x());
         if (mark.high() > mark.low()) {
             String whisker = "M" + Svg.px(x) + " " + Svg.px(plot.py(mark.low())) + "V" + Svg.px(plot.py(mark.high()));
@@ -88,20 +90,7 @@ final class Traces {
                 "cy",
                 Svg.px(plot.py(mark.at().y())),
                 "r",
-                "6");
-        double half = TextWidth.of(mark.name(), size.fontSize()) / 2;
-        double middle = Math.max(plot.left() + half + 4, Math.min(plot.right() - half, x));
-        svg.text(
-                "text",
-                mark.name(),
-                "class",
-                "lab lab-main halo",
-                "text-anchor",
-                "middle",
-                "x",
-                Svg.px(middle),
-                "y",
-                Svg.px(plot.py(mark.low()) + size.lineHeight() + 4));
+                Svg.px(MARK_RADIUS));
     }
 
     private static void divider(Svg svg, Trace.Divider divider, Plot plot, ChartSize size) {

@@ -8,10 +8,9 @@ import java.util.List;
  *
  * @param title what it is about
  * @param subtitle of what, where and for when
- * @param generatedAt when it was made, as in {@code 2026-11-01T00:00:00Z}
  * @param sections in the order in which they are read; the first opens with the headline
  */
-public record Document(String title, String subtitle, String generatedAt, List<Section> sections) {
+public record Document(String title, String subtitle, List<Section> sections) {
 
     /** @throws IllegalArgumentException where the first section does not open with a headline */
     public Document {

@@ -66,8 +66,11 @@ public final class Numbers {
     public static String percent(double share) {
         double percent = 100 * share;
         double fromEnd = Math.min(Math.abs(percent), Math.abs(100 - percent));
-        if (fromEnd == 0 || fromEnd >= 10 || percent > 110) {
+        if (fromEnd == 0 || fromEnd >= 10 || percent > 101) {
             return fixed(percent, 0) + " %";
+        }
+        if (fromEnd < 0.005) {
+            return percent < 50 ? "under 0.01 %" : percent < 100 ? "over 99.99 %" : "just over 100 %";
         }
         return fixed(percent, fromEnd >= 1 ? 1 : 2) + " %";
     }

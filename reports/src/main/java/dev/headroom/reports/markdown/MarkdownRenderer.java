@@ -23,8 +23,7 @@ public final class MarkdownRenderer {
     public static String render(Document document) {
         MarkdownRenderer renderer = new MarkdownRenderer();
         renderer.paragraph("# " + MarkdownText.escaped(document.title()));
-        renderer.paragraph(MarkdownText.escaped(document.subtitle()) + "  \nCapacity review by Headroom, "
-                + MarkdownText.escaped(document.generatedAt()));
+        renderer.paragraph(MarkdownText.escaped(document.subtitle()) + "  \nCapacity review by Headroom");
         document.sections().forEach(renderer::section);
         return renderer.out.toString().stripTrailing() + "\n";
     }
@@ -48,7 +47,7 @@ public final class MarkdownRenderer {
         } else if (block instanceof Table table) {
             table(table);
         } else if (block instanceof Figure figure) {
-            table(figure.values());
+            folded(figure.values());
         }
     }
 
@@ -68,6 +67,13 @@ public final class MarkdownRenderer {
         if (table.hasMarks()) {
             paragraph(MarkdownText.escaped(table.footnote()));
         }
+    }
+
+    /** A figure's values are many: a reader opens them. */
+    private void folded(Table table) {
+        paragraph("<details>\n<summary>" + MarkdownText.entities(table.caption()) + "</summary>");
+        table(table);
+        paragraph("</details>");
     }
 
     private static String rule(Column column) {

@@ -12,18 +12,27 @@ final class MarkdownText {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (SPECIAL.indexOf(c) >= 0) {
-                safe.append('\\').appendCodePoint(c);
-            } else if (c == '<') {
-                safe.append("&lt;");
-            } else if (c == '>') {
-                safe.append("&gt;");
-            } else if (c == '&') {
-                safe.append("&amp;");
-            } else {
-                safe.appendCodePoint(Character.isISOControl(c) ? ' ' : c);
+                safe.append('\\');
             }
+            safe.append(entity(c));
         });
         return lineStart(safe.toString());
+    }
+
+    /** On one line within an HTML element, where nothing but entities is read. */
+    static String entities(String text) {
+        StringBuilder safe = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> safe.append(entity(c)));
+        return safe.toString();
+    }
+
+    private static String entity(int c) {
+        return switch (c) {
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '&' -> "&amp;";
+            default -> Character.toString(Character.isISOControl(c) ? ' ' : c);
+        };
     }
 
     /** A line must not begin as a heading, a list or a rule. */

@@ -75,13 +75,22 @@ final class Headlines {
                 + " are allowed; ask for a higher on-demand quota.");
     }
 
-    /** The change that would turn the answer at the greatest cost. */
+    /** The change that would harm most: one by which the target is missed, else the one of the greatest regret. */
     private static Optional<String> turn(Facts facts) {
         return facts.plan().sensitivities().stream()
-                .filter(Sensitivity::flips)
-                .max(Comparator.comparing(Sensitivity::regret))
-                .map(other -> "If " + other.change() + ", " + other.best()
-                        + " would be best, and keeping this would cost " + Numbers.money(other.regret()) + " more.");
+                .filter(other -> other.flips() || !other.chosenMeetsTarget())
+                .max(Comparator.comparing((Sensitivity other) -> !other.chosenMeetsTarget())
+                        .thenComparing(Sensitivity::flips)
+                        .thenComparing(Sensitivity::regret))
+                .map(Headlines::turned);
+    }
+
+    private static String turned(Sensitivity other) {
+        if (!other.flips()) {
+            return "If " + other.change() + ", this would miss the target, and so would all else that was considered.";
+        }
+        String keeping = Words.moreOrLess(other.regret()) + (other.chosenMeetsTarget() ? "." : " and miss the target.");
+        return "If " + other.change() + ", " + other.best() + " would be best; keeping this would cost " + keeping;
     }
 
     private static String bound(Facts facts) {

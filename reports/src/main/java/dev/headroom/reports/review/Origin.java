@@ -1,17 +1,15 @@
 package dev.headroom.reports.review;
 
 import dev.headroom.planner.quantity.Require;
-import java.time.Instant;
 import java.util.List;
 
 /**
  * Where a report comes from.
  *
  * @param headroomVersion the version that made it
- * @param generatedAt when it was made
  * @param inputs the files it was made from, in the order in which they are shown; may be empty
  */
-public record Origin(String headroomVersion, Instant generatedAt, List<InputFile> inputs) {
+public record Origin(String headroomVersion, List<InputFile> inputs) {
 
     /** @throws IllegalArgumentException where the version is blank */
     public Origin {

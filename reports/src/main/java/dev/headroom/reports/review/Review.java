@@ -13,8 +13,9 @@ public final class Review {
     public static Document of(ReviewInput input) {
         Facts facts = new Facts(input);
         List<Section> sections = List.of(
-                RecommendationSection.of(facts),
+                Section.of("recommendation", "Recommendation", Headlines.of(facts)),
                 DemandSection.of(facts),
+                NumbersSection.of(facts),
                 CostSection.of(facts),
                 LatencySection.of(input),
                 ThroughputSection.of(input),
@@ -30,7 +31,6 @@ public final class Review {
         return new Document(
                 facts.plan().workload(),
                 facts.plan().modelId() + " in " + facts.region() + ", " + facts.firstDay() + " to " + facts.lastDay(),
-                input.origin().generatedAt().toString(),
                 sections);
     }
 }

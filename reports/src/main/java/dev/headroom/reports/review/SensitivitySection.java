@@ -22,7 +22,7 @@ final class SensitivitySection {
         if (others.isEmpty()) {
             blocks.add(new Prose("No change was tried."));
         } else {
-            blocks.add(Table.of(
+            blocks.add(new Table(
                     "One thing otherwise, all else as planned",
                     List.of(
                             Column.words("if"),
@@ -31,7 +31,8 @@ final class SensitivitySection {
                             Column.figures("cost of the recommendation"),
                             Column.figures("regret"),
                             Column.words("answer changes")),
-                    others.stream().map(SensitivitySection::row).toList()));
+                    others.stream().map(SensitivitySection::row).toList(),
+                    "† would miss the target, so its cost has no regret to be told"));
         }
         blocks.add(new Prose(Retirement.sentence(facts)));
         return new Section("sensitivity", "What would change the answer", blocks);
@@ -42,8 +43,10 @@ final class SensitivitySection {
                 Cell.text(other.change()),
                 Cell.text(other.best().toString()),
                 Cell.of(other.cost()),
-                Cell.of(other.costOfChosen()),
-                Cell.of(other.regret()),
+                other.chosenMeetsTarget()
+                        ? Cell.of(other.costOfChosen())
+                        : new Cell.Doubtful(Cell.of(other.costOfChosen())),
+                other.chosenMeetsTarget() ? Cell.of(other.regret()) : new Cell.Absent(),
                 Cell.yes(other.flips()));
     }
 }

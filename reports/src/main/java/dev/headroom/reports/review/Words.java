@@ -37,14 +37,25 @@ final class Words {
         double share = against.usd().signum() == 0
                 ? 0
                 : size.usd().doubleValue() / against.usd().doubleValue();
-        String direction = more.usd().signum() > 0 ? "more" : "less";
-        return Numbers.money(size) + " (" + Numbers.percent(share) + ") " + direction;
+        return Numbers.money(size) + " (" + Numbers.percent(share) + ") " + direction(more);
+    }
+
+    /** A difference without its share: {@code $71,000 less}. */
+    static String moreOrLess(Money more) {
+        return Numbers.money(new Money(more.usd().abs())) + " " + direction(more);
+    }
+
+    private static String direction(Money more) {
+        return more.usd().signum() >= 0 ? "more" : "less";
     }
 
     /** A share of the plan's futures as a count: {@code 58 of 60 futures}. */
     static String futures(double share, int futures) {
         long count = Math.round(share * futures);
-        return count == futures ? "all " + futures + " futures" : count + " of " + futures + " futures";
+        if (count == 0 || count == futures) {
+            return (count == 0 ? "none of " : "all ") + futures + " futures";
+        }
+        return count + " of " + futures + " futures";
     }
 
     static String units(int count) {
