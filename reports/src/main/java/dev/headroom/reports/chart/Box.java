@@ -7,6 +7,10 @@ record Box(double left, double top, double right, double bottom) {
         return new Box(x - radius, y - radius, x + radius, y + radius);
     }
 
+    Box grown(double margin) {
+        return new Box(left - margin, top - margin, right + margin, bottom + margin);
+    }
+
     boolean meets(Box other) {
         return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
     }

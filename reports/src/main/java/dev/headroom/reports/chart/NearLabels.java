@@ -10,13 +10,13 @@ import java.util.Optional;
 /** Names points within a panel, beside them where nothing is in the way and as near as can be where something is. */
 final class NearLabels {
 
-    private static final double AIR = 3;
+    private static final double AIR = 4;
     private static final double CLEAR = 8;
     private static final double MARK_CLEAR = Traces.MARK_RADIUS + 5;
     /** A line's name is looked for beside its end; farther away it would be taken for another's. */
     private static final double FARTHEST = 40;
     /** From this many pixels on, a label is led back to its point. */
-    private static final double LEAD_FROM = 6;
+    private static final double LEAD_FROM = 10;
     /** Heavy text is wider than its estimate. */
     private static final double HEAVY = 1.08;
 
@@ -51,7 +51,7 @@ final class NearLabels {
 
     private boolean draw(List<String> lines, Wish wish, Weight weight) {
         double width = width(lines) + 2 * AIR;
-        double height = lines.size() * size.lineHeight() + AIR;
+        double height = lines.size() * size.lineHeight() + 2;
         Box within = new Box(plot.left() + AIR, plot.top(), plot.right(), plot.bottom() - AIR);
         Optional<Box> found = new FreePlace(obstacles, within).near(wish, width, height);
         found.ifPresent(box -> {
@@ -73,7 +73,7 @@ final class NearLabels {
     }
 
     private void text(List<String> lines, Box box, Weight weight) {
-        double y = box.top() + size.fontSize();
+        double y = box.top() + 1 + size.fontSize();
         for (String line : lines) {
             String x = Svg.px(box.left() + AIR);
             svg.text("text", line, "class", EndLabels.css(weight) + " halo", "x", x, "y", Svg.px(y));

@@ -13,6 +13,8 @@ final class Obstacles {
 
     /** A point and a little air. */
     private static final double DOT = 5;
+    /** Between a label and a stroke. */
+    private static final double AIR = 3;
 
     private final Plot plot;
     private final List<Segment> strokes = new ArrayList<>();
@@ -59,7 +61,8 @@ final class Obstacles {
 
     /** Whether a label may lie there, and a line to it not cross another label. */
     boolean leaves(Box label, Segment lead) {
-        return strokes.stream().noneMatch(label::meets)
+        Box roomy = label.grown(AIR);
+        return strokes.stream().noneMatch(roomy::meets)
                 && dots.stream().noneMatch(label::meets)
                 && labels.stream().noneMatch(placed -> placed.meets(label) || placed.meets(lead));
     }

@@ -50,7 +50,7 @@ final class ThroughputFigure {
                         + " largest load that was tested.",
                 List.of(new Panel(
                         new Axis("requests in flight", Axis.Kind.NUMBER),
-                        new Axis(name + ": requests answered per second", Axis.Kind.NUMBER),
+                        new Axis(name + ": answers per second", Axis.Kind.NUMBER),
                         traces)),
                 table());
     }
