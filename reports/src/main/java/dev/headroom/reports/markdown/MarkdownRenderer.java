@@ -53,6 +53,10 @@ public final class MarkdownRenderer {
 
     private void table(Table table) {
         paragraph("*" + MarkdownText.escaped(table.caption()) + "*");
+        grid(table);
+    }
+
+    private void grid(Table table) {
         StringBuilder text = new StringBuilder();
         text.append(table.columns().stream()
                 .map(column -> MarkdownText.escaped(column.heading()))
@@ -72,7 +76,7 @@ public final class MarkdownRenderer {
     /** A figure's values are many: a reader opens them. */
     private void folded(Table table) {
         paragraph("<details>\n<summary>" + MarkdownText.entities(table.caption()) + "</summary>");
-        table(table);
+        grid(table);
         paragraph("</details>");
     }
 
