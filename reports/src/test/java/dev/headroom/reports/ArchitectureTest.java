@@ -1,18 +1,17 @@
 package dev.headroom.reports;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/** A report is a function of what it is given: review makes the document, renderers write it, and nothing prints. */
+/** Plans are known where the review is put together, formats where they are written, and neither knows the other. */
 class ArchitectureTest {
 
     private static final JavaClasses REPORTS = new ClassFileImporter()
@@ -20,72 +19,51 @@ class ArchitectureTest {
             .importPackages("dev.headroom.reports");
 
     @Test
-    void nothingPrintsOrWritesFiles() {
+    void renderersKnowNothingOfPlans() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..reports", "..reports.review")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..planner.plan..",
+                        "..planner.demand..",
+                        "..planner.capacity..",
+                        "..planner.price..",
+                        "..review..")
+                .check(REPORTS);
+    }
+
+    @Test
+    void theReviewKnowsNothingOfFormats() {
+        classes()
+                .that()
+                .resideInAPackage("..reports.review")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify.annotations..",
+                        "dev.headroom.planner..",
+                        "dev.headroom.reports.document",
+                        "dev.headroom.reports.review")
+                .check(REPORTS);
+    }
+
+    @Test
+    void reportsAreTextAndNothingIsReadWrittenOrPrinted() {
         noClasses()
                 .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.util.logging..")
+                .orShould()
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
                 .orShould()
-                .dependOnClassesThat()
-                .resideInAnyPackage("java.nio.file..", "java.net..", "java.util.logging..")
-                .check(REPORTS);
-    }
-
-    @Test
-    void aReportHasNoClock() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .areAssignableTo(Clock.class)
-                .orShould()
                 .callMethod(Instant.class, "now")
                 .orShould()
                 .callMethod(LocalDate.class, "now")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .orShould()
-                .callMethod(System.class, "nanoTime")
-                .check(REPORTS);
-    }
-
-    @Test
-    void theDocumentKnowsNeitherWhatMadeItNorWhatWritesIt() {
-        layeredArchitecture()
-                .consideringOnlyDependenciesInLayers()
-                .layer("review")
-                .definedBy("..reports.review")
-                .layer("document")
-                .definedBy("..reports.document")
-                .layer("chart")
-                .definedBy("..reports.chart")
-                .layer("html")
-                .definedBy("..reports.html", "gg.jte.generated..")
-                .layer("markdown")
-                .definedBy("..reports.markdown")
-                .layer("json")
-                .definedBy("..reports.json")
-                .whereLayer("review")
-                .mayNotBeAccessedByAnyLayer()
-                .whereLayer("chart")
-                .mayOnlyBeAccessedByLayers("html")
-                .whereLayer("html")
-                .mayNotBeAccessedByAnyLayer()
-                .whereLayer("markdown")
-                .mayNotBeAccessedByAnyLayer()
-                .whereLayer("json")
-                .mayNotBeAccessedByAnyLayer()
-                .check(REPORTS);
-    }
-
-    @Test
-    void onlyTheReviewKnowsPlans() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("..reports.review")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("..planner.plan", "..planner.demand", "..planner.capacity", "..planner.price")
                 .check(REPORTS);
     }
 

@@ -3,12 +3,16 @@ package dev.headroom.reports.chart;
 import dev.headroom.reports.document.Figure;
 import dev.headroom.reports.document.Panel;
 import dev.headroom.reports.document.Trace;
+import java.util.List;
 
 /** A figure as one SVG element, without a colour or font of its own: classes name what each thing is. */
 public final class FigureChart {
 
-    private static final double HEAD_GAP = 24;
-    private static final double PANEL_GAP = 18;
+    private static final double HEAD_GAP = 26;
+    /** How much wider a bold text is. */
+    private static final double BOLD = 1.08;
+
+    private static final double PANEL_GAP = 26;
 
     private final Figure figure;
     private final ChartSize size;
@@ -37,6 +41,8 @@ public final class FigureChart {
                         id + "-title " + id + "-desc",
                         "viewBox",
                         "0 0 " + Svg.px(size.width()) + " " + Svg.px(height),
+                        "preserveAspectRatio",
+                        "xMinYMin meet",
                         "font-size",
                         Svg.px(size.fontSize()))
                 .text("title", figure.title(), "id", id + "-title")
@@ -57,7 +63,27 @@ public final class FigureChart {
     }
 
     private double panelHeight() {
-        return size.lineHeight() * 3 + HEAD_GAP + size.plotHeight();
+        return size.lineHeight() * (2 + titleLines()) + HEAD_GAP + size.plotHeight();
+    }
+
+    /** Every panel has room for the longest title. */
+    private int titleLines() {
+        return figure.panels().stream()
+                .mapToInt(panel -> title(panel).size())
+                .max()
+                .orElseThrow();
+    }
+
+    private List<String> title(Panel panel) {
+        return TextWidth.wrapped(panel.y().title(), size.fontSize() * BOLD, size.width());
+    }
+
+    private void title(Panel panel, double top) {
+        double y = top + size.fontSize();
+        for (String line : title(panel)) {
+            svg.text("text", line, "class", "axis-title", "x", "0", "y", Svg.px(y));
+            y += size.lineHeight();
+        }
     }
 
     /** All panels begin at the same place, behind the widest tick of any. */
@@ -71,7 +97,7 @@ public final class FigureChart {
     }
 
     private void panel(Panel panel, double left, double right, double top) {
-        double plotTop = top + size.lineHeight() + HEAD_GAP;
+        double plotTop = top + titleLines() * size.lineHeight() + HEAD_GAP;
         Plot plot = new Plot(
                 Plot.across(panel, size.ticksAcross()),
                 Plot.upwards(panel),
@@ -79,10 +105,10 @@ public final class FigureChart {
                 right,
                 plotTop,
                 plotTop + size.plotHeight());
-        svg.text("text", panel.y().title(), "class", "axis-title", "x", "0", "y", Svg.px(top + size.fontSize()));
+        title(panel, top);
         axes(panel, plot);
         for (Trace trace : panel.traces()) {
-            Traces.draw(svg, trace, plot, size);
+            Traces.draw(svg, trace, plot);
         }
         EndLabels.draw(svg, panel, plot, size);
         svg.line();

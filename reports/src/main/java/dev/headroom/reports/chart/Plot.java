@@ -18,7 +18,7 @@ import java.util.stream.DoubleStream;
  */
 record Plot(Ruler x, Ruler y, double left, double right, double top, double bottom) {
 
-    private static final int TICKS_UP = 5;
+    private static final int TICKS_UP = 6;
     /** Room past the last point of an axis of numbers. */
     private static final double AIR = 1.03;
 

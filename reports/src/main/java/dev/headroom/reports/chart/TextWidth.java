@@ -6,10 +6,10 @@ import java.util.List;
 /** Estimates how wide a text is in a common sans-serif font, so that labels can be given room without a font at hand. */
 final class TextWidth {
 
-    private static final double NARROW = 0.30;
-    private static final double WIDE = 0.90;
+    private static final double NARROW = 0.33;
+    private static final double WIDE = 0.92;
     private static final double CAPITAL = 0.70;
-    private static final double OTHER = 0.57;
+    private static final double OTHER = 0.61;
 
     private TextWidth() {}
 

@@ -16,7 +16,7 @@ final class Traces {
 
     private Traces() {}
 
-    static void draw(Svg svg, Trace trace, Plot plot, ChartSize size) {
+    static void draw(Svg svg, Trace trace, Plot plot) {
         if (trace instanceof Trace.Band band) {
             band(svg, band, plot);
         } else if (trace instanceof Trace.Line line) {
@@ -26,7 +26,7 @@ final class Traces {
         } else if (trace instanceof Trace.Mark mark) {
             mark(svg, mark, plot);
         } else if (trace instanceof Trace.Divider divider) {
-            divider(svg, divider, plot, size);
+            divider(svg, divider, plot);
         }
         svg.line();
     }
@@ -93,11 +93,11 @@ final class Traces {
                 Svg.px(MARK_RADIUS));
     }
 
-    private static void divider(Svg svg, Trace.Divider divider, Plot plot, ChartSize size) {
+    private static void divider(Svg svg, Trace.Divider divider, Plot plot) {
         double x = plot.px(divider.x());
-        String path = "M" + Svg.px(x) + " " + Svg.px(plot.top() - 6) + "V" + Svg.px(plot.bottom());
+        String path = "M" + Svg.px(x) + " " + Svg.px(plot.top() - 18) + "V" + Svg.px(plot.bottom());
         svg.leaf("path", "class", "divider", "d", path);
-        String y = Svg.px(plot.top() - 8 + size.fontSize() / 3);
+        String y = Svg.px(plot.top() - 9);
         svg.text("text", divider.before(), "class", "tick", "text-anchor", "end", "x", Svg.px(x - 6), "y", y);
         svg.text("text", divider.after(), "class", "tick", "x", Svg.px(x + 6), "y", y);
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 public final class Numbers {
 
     private static final int SIGNIFICANT = 3;
+    private static final double LEAST_PERCENT = 0.01;
     private static final BigDecimal WHOLE_DOLLARS_FROM = BigDecimal.valueOf(1000);
 
     private Numbers() {}
@@ -48,10 +49,10 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%,." + Math.max(0, bare.scale()) + "f", bare);
     }
 
-    /** Whole dollars from a thousand on, cents below: {@code $1,235}, {@code $12.40}. */
+    /** Whole dollars from a thousand on, cents below: {@code $1,235}, {@code $12.40}, {@code $0}. */
     public static String money(Money money) {
         BigDecimal usd = money.usd().abs();
-        int decimals = usd.compareTo(WHOLE_DOLLARS_FROM) < 0 ? 2 : 0;
+        int decimals = usd.signum() != 0 && usd.compareTo(WHOLE_DOLLARS_FROM) < 0 ? 2 : 0;
         String sign = money.usd().signum() < 0 ? "-" : "";
         return sign + String.format(Locale.ROOT, "$%,." + decimals + "f", usd.setScale(decimals, RoundingMode.HALF_UP));
     }
@@ -65,12 +66,12 @@ public final class Numbers {
     /** Per cent, with more digits the nearer it is to none or all: {@code 45 %}, {@code 4.5 %}, {@code 99.95 %}. */
     public static String percent(double share) {
         double percent = 100 * share;
+        if (percent > 0 && percent < LEAST_PERCENT) {
+            return "<" + LEAST_PERCENT + " %";
+        }
         double fromEnd = Math.min(Math.abs(percent), Math.abs(100 - percent));
         if (fromEnd == 0 || fromEnd >= 10 || percent > 101) {
             return fixed(percent, 0) + " %";
-        }
-        if (fromEnd < 0.005) {
-            return percent < 50 ? "under 0.01 %" : percent < 100 ? "over 99.99 %" : "just over 100 %";
         }
         return fixed(percent, fromEnd >= 1 ? 1 : 2) + " %";
     }

@@ -13,7 +13,7 @@ import dev.headroom.reports.document.Section;
 import dev.headroom.reports.document.Table;
 import java.util.stream.Collectors;
 
-/** Writes a document as Markdown with the tables of GitHub; of a figure its values. */
+/** Writes a document as Markdown with the tables of GitHub; of a figure its values, to be opened. */
 public final class MarkdownRenderer {
 
     private final StringBuilder out = new StringBuilder();
@@ -23,7 +23,7 @@ public final class MarkdownRenderer {
     public static String render(Document document) {
         MarkdownRenderer renderer = new MarkdownRenderer();
         renderer.paragraph("# " + MarkdownText.escaped(document.title()));
-        renderer.paragraph(MarkdownText.escaped(document.subtitle()) + "  \nCapacity review by Headroom");
+        renderer.paragraph(MarkdownText.line(document.subtitle()) + "  \nCapacity review by Headroom");
         document.sections().forEach(renderer::section);
         return renderer.out.toString().stripTrailing() + "\n";
     }
@@ -36,27 +36,25 @@ public final class MarkdownRenderer {
     private void block(Block block) {
         if (block instanceof Headline headline) {
             paragraph("**" + MarkdownText.escaped(headline.purchase()) + "**");
-            paragraph(MarkdownText.escaped(headline.cost()));
-            paragraph(MarkdownText.escaped(headline.watch()));
+            paragraph(MarkdownText.line(headline.cost()));
+            paragraph(MarkdownText.line(headline.watch()));
         } else if (block instanceof Prose prose) {
-            paragraph(MarkdownText.escaped(prose.text()));
+            paragraph(MarkdownText.line(prose.text()));
         } else if (block instanceof Notes notes) {
             paragraph(notes.items().stream()
-                    .map(note -> "- " + MarkdownText.escaped(note))
+                    .map(note -> "- " + MarkdownText.line(note))
                     .collect(Collectors.joining("\n")));
         } else if (block instanceof Table table) {
             table(table);
         } else if (block instanceof Figure figure) {
-            folded(figure.values());
+            paragraph("<details>\n<summary>The values</summary>");
+            table(figure.values());
+            paragraph("</details>");
         }
     }
 
     private void table(Table table) {
         paragraph("*" + MarkdownText.escaped(table.caption()) + "*");
-        grid(table);
-    }
-
-    private void grid(Table table) {
         StringBuilder text = new StringBuilder();
         text.append(table.columns().stream()
                 .map(column -> MarkdownText.escaped(column.heading()))
@@ -69,15 +67,8 @@ public final class MarkdownRenderer {
         }
         paragraph(text.toString());
         if (table.hasMarks()) {
-            paragraph(MarkdownText.escaped(table.footnote()));
+            paragraph(MarkdownText.line(table.footnote()));
         }
-    }
-
-    /** A figure's values are many: a reader opens them. */
-    private void folded(Table table) {
-        paragraph("<details>\n<summary>" + MarkdownText.entities(table.caption()) + "</summary>");
-        grid(table);
-        paragraph("</details>");
     }
 
     private static String rule(Column column) {

@@ -12,31 +12,23 @@ final class MarkdownText {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (SPECIAL.indexOf(c) >= 0) {
-                safe.append('\\');
+                safe.append('\\').appendCodePoint(c);
+            } else if (c == '<') {
+                safe.append("&lt;");
+            } else if (c == '>') {
+                safe.append("&gt;");
+            } else if (c == '&') {
+                safe.append("&amp;");
+            } else {
+                safe.appendCodePoint(Character.isISOControl(c) ? ' ' : c);
             }
-            safe.append(entity(c));
         });
-        return lineStart(safe.toString());
-    }
-
-    /** On one line within an HTML element, where nothing but entities is read. */
-    static String entities(String text) {
-        StringBuilder safe = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> safe.append(entity(c)));
         return safe.toString();
     }
 
-    private static String entity(int c) {
-        return switch (c) {
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '&' -> "&amp;";
-            default -> Character.toString(Character.isISOControl(c) ? ' ' : c);
-        };
-    }
-
-    /** A line must not begin as a heading, a list or a rule. */
-    private static String lineStart(String text) {
-        return text.matches("(?s)[#+-].*") ? "\\" + text : text.replaceFirst("^(\\d+)\\.(?= )", "$1\\\\.");
+    /** The same at the start of a line, where some characters would begin a heading, a list or a rule. */
+    static String line(String text) {
+        String safe = escaped(text);
+        return safe.matches("(?s)[#+-].*") ? "\\" + safe : safe.replaceFirst("^(\\d+)\\.(?= )", "$1\\\\.");
     }
 }

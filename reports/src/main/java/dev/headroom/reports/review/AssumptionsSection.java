@@ -5,6 +5,7 @@ import dev.headroom.planner.plan.PlanRules;
 import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Column;
+import dev.headroom.reports.document.Numbers;
 import dev.headroom.reports.document.Row;
 import dev.headroom.reports.document.Section;
 import dev.headroom.reports.document.Table;
@@ -30,7 +31,7 @@ final class AssumptionsSection {
         rows.add(row("On-demand quota", new Cell.Quantity(rules.quota().tokensPerMinute(), "tokens/min", 0)));
         rows.add(row(
                 "Quota tokens that an output token uses",
-                new Cell.Quantity(rules.quota().outputBurndown(), "", 0)));
+                Cell.text(Numbers.compact(rules.quota().outputBurndown()))));
         rows.add(row("Tokens that may be throttled", Cell.share(rules.throttledShare())));
         rows.add(row("in this share of futures (assurance)", Cell.share(rules.assurance())));
         rows.add(row("Tokens that may wait a day for batch", Cell.share(rules.deferrableShare())));

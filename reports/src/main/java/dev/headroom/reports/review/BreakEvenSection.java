@@ -30,7 +30,7 @@ final class BreakEvenSection {
                         "Break-even of one unit by term",
                         List.of(
                                 Column.words("term"),
-                                Column.figures("price", "$/hour"),
+                                Column.figures("price", "per hour"),
                                 Column.figures("input", "tokens/min"),
                                 Column.figures("output", "tokens/min"),
                                 Column.figures("share of a unit"),

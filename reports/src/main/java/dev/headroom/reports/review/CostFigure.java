@@ -35,11 +35,14 @@ final class CostFigure {
     private final double highest;
     private final int mostUnits;
 
+    /** The nearest purchase is always among what is shown. */
     CostFigure(Facts facts) {
         this.facts = facts;
-        this.highest = DEAREST * Math.max(usd(facts.plan().onDemandOnly()), usd(facts.chosen()));
-        this.mostUnits = Math.max(
-                facts.units() + UNITS_PAST_CHOSEN, Math.min(MOST_UNITS, Math.max(LEAST_UNITS, 2 * facts.units())));
+        Candidate nearest = facts.nearestPurchase().orElseThrow();
+        int units = Math.max(facts.units(), nearest.purchase().units().count());
+        this.highest =
+                Math.max(usd(nearest), DEAREST * Math.max(usd(facts.plan().onDemandOnly()), usd(facts.chosen())));
+        this.mostUnits = Math.max(units + UNITS_PAST_CHOSEN, Math.min(MOST_UNITS, Math.max(LEAST_UNITS, 2 * units)));
     }
 
     Figure figure() {
@@ -118,7 +121,7 @@ final class CostFigure {
 
     private Table table() {
         List<Column> columns = new ArrayList<>(List.of(Column.figures("model units")));
-        terms().forEach(term -> columns.add(Column.figures(term.label(), "$")));
+        terms().forEach(term -> columns.add(Column.figures(term.label())));
         List<Row> rows = new ArrayList<>();
         for (int u = 0; u <= mostUnits; u++) {
             List<Cell> cells = new ArrayList<>(List.of(Cell.whole(u)));

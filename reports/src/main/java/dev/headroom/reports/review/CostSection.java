@@ -32,9 +32,15 @@ final class CostSection {
     }
 
     private static String lead(Facts facts) {
+        if (!facts.chosen().meetsTarget()) {
+            return "No point keeps the target; the ring marks the one that misses it least.";
+        }
         if (facts.buys()) {
-            return "The lowest point that keeps the target is the purchase recommended: too few units leave on-demand cost"
-                    + " unsaved, too many stand idle.";
+            boolean cheaperMisses = facts.plan().candidates().stream()
+                    .anyMatch(candidate ->
+                            candidate.cost().compareTo(facts.chosen().cost()) < 0);
+            return "The ring marks the cheapest purchase that keeps the target"
+                    + (cheaperMisses ? "; the cheaper points, hollow, refuse too many tokens." : ".");
         }
         return "Every line leaves on demand only, "
                 + Numbers.money(facts.chosen().cost()) + ", at the left, and none that keeps the target goes below it.";

@@ -13,6 +13,7 @@ import dev.headroom.reports.document.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** Demand, observed and to come, under the heights that it is compared with. */
 final class DemandFigure {
@@ -20,134 +21,91 @@ final class DemandFigure {
     /** A limit above this many times the demand would flatten the picture; it is told in words instead. */
     private static final double HIGHEST_LIMIT = 1.6;
 
-    private final Facts facts;
-    private final List<ObservedDay> observed;
+    private static final double LONGEST_STEP_DAYS = 1;
+    private static final double LONGEST_STEP_WEEKS = 10;
+
+    private final DemandDays days;
     private final List<DemandLimit> limits;
 
     DemandFigure(Facts facts) {
-        this.facts = facts;
-        this.observed = facts.input().demand().map(ObservedDay::of).orElse(List.of());
+        this.days = DemandDays.of(facts);
         this.limits = DemandLimit.of(facts);
     }
 
     Figure figure() {
-        Panel input = panel(
-                "Input tokens per minute",
-                StreamDay.observed(observed, ObservedDay::input),
-                StreamDay.toCome(facts.plan().outlook(), StreamDay::input),
-                TokenRates::inputPerMinute);
-        Panel output = panel(
-                "Output tokens per minute",
-                StreamDay.observed(observed, ObservedDay::output),
-                StreamDay.toCome(facts.plan().outlook(), StreamDay::output),
-                TokenRates::outputPerMinute);
+        Panel input = panel("Input tokens per minute", days.input(), TokenRates::inputPerMinute);
+        Panel output = panel("Output tokens per minute", days.output(), TokenRates::outputPerMinute);
         return new Figure(
                 "demand-chart",
-                "Demand against capacity, day by day",
-                "Input tokens per minute above, output tokens per minute below. " + description(),
+                "Demand against capacity, " + (days.byWeek() ? "week by week" : "day by day"),
+                description(),
                 List.of(input, output),
-                DemandWeeks.table(observed, facts.plan().outlook()));
+                days.table());
     }
 
     private String description() {
-        String history = observed.isEmpty()
-                ? ""
-                : "Grey: each observed day from the median to the 99th percentile of its hours. ";
+        String each = days.byWeek() ? "week: p50 of its median day, p90 and p99 of its busiest" : "day";
+        String history = days.observed().isEmpty() ? "" : "Grey, the observed hours from p50 to p99. ";
+        String dashed = inWords(limits.stream().filter(this::isDrawn).toList());
         return history
-                + "Blue: the outlook, each day's median minute, the band up to the 90th percentile and the paler band up to"
-                + " the 99th, over all futures. Dashed: " + limitsInWords() + ".";
+                + "Blue, the minutes to come over all futures: the p50 as a line, up to the p90 and, paler, up to the"
+                + " p99. One value for each " + each + "."
+                + (dashed.isEmpty() ? "" : " Dashed: " + dashed + ".");
     }
 
-    private String limitsInWords() {
-        List<String> words = new ArrayList<>();
-        limits.forEach(limit -> words.add(limit.name() + " " + Words.tokens(limit.rates())));
-        return String.join("; ", words);
+    private static String inWords(List<DemandLimit> limits) {
+        return limits.stream()
+                .map(limit -> limit.name() + " " + Words.tokens(limit.rates()))
+                .collect(Collectors.joining("; "));
     }
 
-    /** Limits that are too far above the demand to be drawn, as sentences. */
+    private boolean isDrawn(DemandLimit limit) {
+        return limit.rates().inputPerMinute() <= HIGHEST_LIMIT * days.input().most();
+    }
+
+    /** Limits that are too far above the demand to be drawn, as a sentence. */
     String aboveThePicture() {
-        double most = most(
-                StreamDay.observed(observed, ObservedDay::input),
-                StreamDay.toCome(facts.plan().outlook(), StreamDay::input));
-        StringBuilder text = new StringBuilder();
-        for (DemandLimit limit : limits) {
-            if (limit.rates().inputPerMinute() > HIGHEST_LIMIT * most) {
-                text.append(" Above the picture: ")
-                        .append(limit.name())
-                        .append(' ')
-                        .append(Words.tokens(limit.rates()))
-                        .append('.');
-            }
-        }
-        return text.toString();
+        String above = inWords(limits.stream().filter(limit -> !isDrawn(limit)).toList());
+        return above.isEmpty() ? "" : " Above the picture: " + above + ".";
     }
 
-    private Panel panel(
-            String title, List<StreamDay> past, List<StreamDay> toCome, ToDoubleFunction<TokenRates> stream) {
+    private Panel panel(String title, DemandStream demand, ToDoubleFunction<TokenRates> stream) {
         List<Trace> traces = new ArrayList<>();
-        for (List<StreamDay> piece : pieces(past)) {
-            traces.add(band("", piece, DayQuantiles::p50, DayQuantiles::p99, Weight.PLAIN));
-            traces.add(line("", piece, DayQuantiles::p50, Weight.PLAIN));
+        for (List<StreamDay> piece : demand.pieces(days.byWeek() ? LONGEST_STEP_WEEKS : LONGEST_STEP_DAYS)) {
+            traces.add(new Trace.Band("observed", spans(piece, DayQuantiles::p50, DayQuantiles::p99), Weight.PLAIN));
+            traces.add(line("", piece, DayQuantiles::p50, Look.line(Weight.PLAIN, Stroke.SOLID)));
         }
-        traces.add(band("p90 to p99", toCome, DayQuantiles::p90, DayQuantiles::p99, Weight.FAINT));
-        traces.add(band("p50 to p90", toCome, DayQuantiles::p50, DayQuantiles::p90, Weight.MAIN));
-        traces.add(new Trace.Line("p99", points(toCome, DayQuantiles::p99), Look.line(Weight.FAINT, Stroke.SOLID)));
-        traces.add(new Trace.Line("p90", points(toCome, DayQuantiles::p90), Look.line(Weight.FAINT, Stroke.SOLID)));
-        traces.add(line("p50", toCome, DayQuantiles::p50, Weight.MAIN));
-        double most = most(past, toCome);
+        List<StreamDay> toCome = demand.toCome();
+        traces.add(new Trace.Band("p90 to p99", spans(toCome, DayQuantiles::p90, DayQuantiles::p99), Weight.FAINT));
+        traces.add(new Trace.Band("p50 to p90", spans(toCome, DayQuantiles::p50, DayQuantiles::p90), Weight.MAIN));
+        traces.add(line("p99", toCome, DayQuantiles::p99, Look.line(Weight.FAINT, Stroke.SOLID)));
+        traces.add(line("p90", toCome, DayQuantiles::p90, Look.line(Weight.FAINT, Stroke.SOLID)));
+        traces.add(line("p50", toCome, DayQuantiles::p50, Look.line(Weight.MAIN, Stroke.SOLID)));
         for (DemandLimit limit : limits) {
             double height = stream.applyAsDouble(limit.rates());
-            if (height <= HIGHEST_LIMIT * most) {
+            if (height <= HIGHEST_LIMIT * demand.most()) {
                 traces.add(new Trace.Level(limit.name() + " " + Numbers.compact(height), height));
             }
         }
-        if (!past.isEmpty()) {
-            traces.add(new Trace.Divider(toCome.get(0).x(), "observed", "outlook"));
+        if (!demand.observed().isEmpty()) {
+            traces.add(new Trace.Divider(days.outlookFrom().toEpochDay(), "observed", "outlook"));
         }
         return new Panel(new Axis("", Axis.Kind.DATE), new Axis(title, Axis.Kind.NUMBER), traces);
     }
 
-    private static double most(List<StreamDay> past, List<StreamDay> toCome) {
-        return java.util.stream.Stream.concat(past.stream(), toCome.stream())
-                .mapToDouble(day -> day.tokens().p99())
-                .max()
-                .orElse(0);
-    }
-
-    private static Trace band(
-            String name,
-            List<StreamDay> days,
-            ToDoubleFunction<DayQuantiles> low,
-            ToDoubleFunction<DayQuantiles> high,
-            Weight weight) {
-        return new Trace.Band(
-                name,
-                days.stream()
-                        .map(day -> new Trace.Span(
-                                day.x(), low.applyAsDouble(day.tokens()), high.applyAsDouble(day.tokens())))
-                        .toList(),
-                weight);
-    }
-
-    private static Trace line(String name, List<StreamDay> days, ToDoubleFunction<DayQuantiles> value, Weight weight) {
-        return new Trace.Line(name, points(days, value), Look.line(weight, Stroke.SOLID));
-    }
-
-    private static List<Point> points(List<StreamDay> days, ToDoubleFunction<DayQuantiles> value) {
+    private static List<Trace.Span> spans(
+            List<StreamDay> days, ToDoubleFunction<DayQuantiles> low, ToDoubleFunction<DayQuantiles> high) {
         return days.stream()
-                .map(day -> new Point(day.x(), value.applyAsDouble(day.tokens())))
+                .map(day -> new Trace.Span(day.x(), low.applyAsDouble(day.tokens()), high.applyAsDouble(day.tokens())))
                 .toList();
     }
 
-    /** Runs of days without a gap: a line across days that were not observed would be made up. */
-    private static List<List<StreamDay>> pieces(List<StreamDay> days) {
-        List<List<StreamDay>> pieces = new ArrayList<>();
-        for (int i = 0; i < days.size(); i++) {
-            if (i == 0 || days.get(i).x() > days.get(i - 1).x() + 1) {
-                pieces.add(new ArrayList<>());
-            }
-            pieces.get(pieces.size() - 1).add(days.get(i));
-        }
-        return pieces;
+    private static Trace line(String name, List<StreamDay> days, ToDoubleFunction<DayQuantiles> value, Look look) {
+        return new Trace.Line(
+                name,
+                days.stream()
+                        .map(day -> new Point(day.x(), value.applyAsDouble(day.tokens())))
+                        .toList(),
+                look);
     }
 }

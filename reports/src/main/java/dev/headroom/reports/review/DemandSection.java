@@ -42,7 +42,8 @@ final class DemandSection {
         String bought = facts.buys()
                 ? Words.units(facts.units()) + (facts.units() == 1 ? " is" : " are") + " bought"
                 : "none is bought";
-        return peak + ": " + Numbers.rounded(need) + " units' worth, set by its " + binding + "; " + bought + ".";
+        return peak + ": that would fill " + Numbers.rounded(need) + " units, their " + binding + " first; " + bought
+                + ".";
     }
 
     /** What the two halves of the picture are made of, for they are not the same. */

@@ -1,6 +1,5 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.capacity.EndpointCapacity;
 import dev.headroom.planner.capacity.LatencyTarget;
 import dev.headroom.planner.capacity.LevelSummary;
@@ -38,11 +37,5 @@ final class Endpoints {
     /** As in {@code p95}. */
     static String quantile(LatencyTarget target) {
         return "p" + Numbers.compact(100 * target.quantile());
-    }
-
-    static boolean hasAnswers(CapacityCurve curve) {
-        return curve.endpoints().stream()
-                .flatMap(endpoint -> endpoint.levels().stream())
-                .anyMatch(level -> level.latency().isPresent());
     }
 }

@@ -2,12 +2,15 @@ package dev.headroom.reports.review;
 
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.plan.Candidate;
+import dev.headroom.planner.plan.Purchase;
 import dev.headroom.planner.plan.Sensitivity;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.planner.quantity.TokenRates;
 import dev.headroom.reports.document.Headline;
 import dev.headroom.reports.document.Numbers;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** The three lines of a plan that buys. */
@@ -21,10 +24,11 @@ final class Headlines {
 
     private static Headline buying(Facts facts) {
         Candidate chosen = facts.chosen();
-        String rest = chosen.carriedShare() < 1 ? "; what they do not carry stays on demand." : ".";
+        String rest = facts.units() == 1 ? "what it does not carry" : "what they do not carry";
         return new Headline(
-                "Buy " + chosen.purchase() + " of " + facts.plan().modelId() + " in " + facts.region()
-                        + (facts.units() == 1 ? rest.replace("they do", "it does") : rest),
+                "Buy " + chosen.purchase().units() + " of " + facts.plan().modelId() + " in " + facts.region() + " "
+                        + Words.on(((Purchase.Units) chosen.purchase()).term())
+                        + (chosen.carriedShare() < 1 ? "; " + rest + " stays on demand." : "."),
                 cost(facts),
                 watch(facts));
     }
@@ -32,12 +36,21 @@ final class Headlines {
     private static String cost(Facts facts) {
         Candidate chosen = facts.chosen();
         Money nothing = facts.plan().onDemandOnly().cost();
+        String purpose = chosen.meetsTarget() ? " to keep the target" : " to miss the target by less";
         boolean dearer = chosen.cost().compareTo(nothing) > 0;
         String chance =
                 Words.futures(chosen.chanceCheaper(), facts.plan().rules().futures());
-        return spent(facts, chosen) + ", against " + Numbers.money(nothing) + " on demand only: "
+        return spent(facts, chosen) + ", against " + Numbers.money(nothing) + " on demand only" + refusing(facts) + ": "
                 + Words.difference(chosen.cost(), nothing)
-                + (dearer ? " to keep the target, cheaper in " + chance + "." : ", and cheaper in " + chance + ".");
+                + (dearer ? purpose + ", cheaper in " : ", and cheaper in ") + chance + ".";
+    }
+
+    /** Tokens that are refused are not paid for: a cost without them is not the same thing cheaper. */
+    private static String refusing(Facts facts) {
+        Candidate nothing = facts.plan().onDemandOnly();
+        return nothing.meetsTarget()
+                ? ""
+                : ", which would refuse " + Numbers.percent(nothing.throttledShare()) + " of tokens";
     }
 
     /** What a candidate costs, by the horizon and by the month, with the interval that eight futures in ten lie in. */
@@ -68,29 +81,34 @@ final class Headlines {
         if (chosen.meetsTarget()) {
             return Optional.empty();
         }
-        return Optional.of("The target is missed all the same: up to " + Numbers.percent(chosen.assuredThrottledShare())
+        String missed = facts.buys() ? "The target is missed all the same" : "On demand alone misses the target";
+        return Optional.of(missed + ": up to " + Numbers.percent(chosen.assuredThrottledShare())
                 + " of tokens are refused in "
                 + Numbers.percent(facts.plan().rules().assurance())
                 + " of futures, where " + Numbers.percent(facts.plan().rules().throttledShare())
                 + " are allowed; ask for a higher on-demand quota.");
     }
 
-    /** The change that would harm most: one by which the target is missed, else the one of the greatest regret. */
+    /** The change that turns the answer at the greatest regret, and one by which the target would be missed. */
     private static Optional<String> turn(Facts facts) {
-        return facts.plan().sensitivities().stream()
-                .filter(other -> other.flips() || !other.chosenMeetsTarget())
-                .max(Comparator.comparing((Sensitivity other) -> !other.chosenMeetsTarget())
-                        .thenComparing(Sensitivity::flips)
-                        .thenComparing(Sensitivity::regret))
-                .map(Headlines::turned);
+        List<String> clauses = new ArrayList<>();
+        facts.plan().sensitivities().stream()
+                .filter(other -> other.flips() && other.chosenMeetsTarget())
+                .max(Comparator.comparing(Sensitivity::regret))
+                .map(dearest -> "If " + dearest.change() + ", " + dearest.best()
+                        + " would be best, and keeping this would cost " + Numbers.money(dearest.regret()) + " more.")
+                .ifPresent(clauses::add);
+        facts.plan().sensitivities().stream()
+                .filter(other -> !other.chosenMeetsTarget())
+                .max(Comparator.comparing(Sensitivity::cost))
+                .map(Headlines::tooLittle)
+                .ifPresent(clauses::add);
+        return clauses.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", clauses));
     }
 
-    private static String turned(Sensitivity other) {
-        if (!other.flips()) {
-            return "If " + other.change() + ", this would miss the target, and so would all else that was considered.";
-        }
-        String keeping = Words.moreOrLess(other.regret()) + (other.chosenMeetsTarget() ? "." : " and miss the target.");
-        return "If " + other.change() + ", " + other.best() + " would be best; keeping this would cost " + keeping;
+    private static String tooLittle(Sensitivity other) {
+        return "If " + other.change() + ", this would be too little for the target and "
+                + (other.flips() ? other.best() + " the better choice." : "so would all else that was considered.");
     }
 
     private static String bound(Facts facts) {

@@ -8,7 +8,7 @@ import dev.headroom.reports.document.Section;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a reader must know of the history. */
+/** What a reader must know of the history and the other inputs. */
 final class HistorySection {
 
     private HistorySection() {}
@@ -18,17 +18,22 @@ final class HistorySection {
         facts.input().demand().ifPresent(curve -> blocks.add(new Prose(observed(curve))));
         blocks.add(
                 facts.plan().notes().isEmpty()
-                        ? new Prose("The history came without notes.")
+                        ? new Prose("The inputs came without notes.")
                         : new Notes(facts.plan().notes()));
-        return new Section("history", "Notes of the history", blocks);
+        return new Section("history", "Notes on the inputs", blocks);
     }
 
     private static String observed(DemandCurve curve) {
         return "Observed: " + curve.observed().toDays() + " days up to " + curve.historyEnd() + ", days counted in "
-                + curve.zone() + "; minute bursts "
+                + zone(curve) + "; minute bursts "
                 + switch (curve.input().bursts().source()) {
                     case MEASURED -> "measured from the history's own minutes.";
                     case ASSUMED -> "assumed, for the history is coarser than a minute.";
                 };
+    }
+
+    private static String zone(DemandCurve curve) {
+        String id = curve.zone().getId();
+        return id.equals("Z") ? "UTC" : id;
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The three lines of a plan that buys nothing: which of four reasons it has, and what would change it. */
+/** The three lines of a plan that buys nothing: which reason it has, and what would change it. */
 final class NothingHeadlines {
 
     private final Facts facts;

@@ -40,7 +40,9 @@ final class NumbersSection {
         row("8 of 10 futures", candidate -> new Cell.Interval(Cell.of(candidate.low()), Cell.of(candidate.high())));
         unitsRow("of the cost: model units", candidate -> Cell.of(candidate.unitCost()));
         row("of the cost: on demand", candidate -> Cell.of(candidate.spillCost()));
-        row("of the cost: batch", candidate -> Cell.of(candidate.batchCost()));
+        if (shown.stream().anyMatch(candidate -> candidate.batchCost().usd().signum() > 0)) {
+            row("of the cost: batch", candidate -> Cell.of(candidate.batchCost()));
+        }
         boolean dearer = facts.chosen().cost().compareTo(nothing) > 0;
         unitsRow(
                 dearer ? "More than on demand only" : "Saving against on demand only",
@@ -69,8 +71,10 @@ final class NumbersSection {
         rows.add(new Row(cells, false));
     }
 
-    /** A row that says nothing of a candidate without units. */
+    /** A row that says nothing of a candidate without units, and is left out where none is bought. */
     private void unitsRow(String name, Function<Candidate, Cell> value) {
-        row(name, candidate -> candidate.purchase().units().isNone() ? new Cell.Absent() : value.apply(candidate));
+        if (facts.buys()) {
+            row(name, candidate -> candidate.purchase().units().isNone() ? new Cell.Absent() : value.apply(candidate));
+        }
     }
 }

@@ -4,7 +4,7 @@ import dev.headroom.planner.quantity.Require;
 import java.util.List;
 
 /**
- * Where a report comes from.
+ * Where a report comes from. It has no clock: the same plan is the same report.
  *
  * @param headroomVersion the version that made it
  * @param inputs the files it was made from, in the order in which they are shown; may be empty

@@ -10,7 +10,7 @@ import dev.headroom.reports.document.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which program made this, and from which files. */
+/** Which program made this, when, and from which files. */
 final class OriginSection {
 
     private OriginSection() {}
@@ -18,8 +18,8 @@ final class OriginSection {
     static Section of(Facts facts) {
         Origin origin = facts.input().origin();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Prose("Made by Headroom " + origin.headroomVersion() + ". The plan covers "
-                + facts.plan().start() + " to "
+        blocks.add(new Prose("Made by Headroom " + origin.headroomVersion()
+                + ". The plan covers " + facts.plan().start() + " to "
                 + facts.plan().end()
                 + ". The same inputs and seed give the same report."));
         blocks.add(

@@ -29,7 +29,9 @@ final class Retirement {
             return "Nothing is bound: units without commitment can be deleted at any hour if the workload ends.";
         }
         if (facts.plan().breakEvenRetirementPerYear().isEmpty()) {
-            return "The purchase does not save money even if the workload lives: it is made to keep the target.";
+            return facts.chosen().cost().compareTo(facts.plan().onDemandOnly().cost()) < 0
+                    ? "The purchase pays however soon the workload may be expected to end."
+                    : "The purchase does not save money even if the workload lives: it is made for the target.";
         }
         double hazard = facts.plan().breakEvenRetirementPerYear().getAsDouble();
         String clause = inWords(facts);

@@ -32,21 +32,22 @@ final class SensitivitySection {
                             Column.figures("regret"),
                             Column.words("answer changes")),
                     others.stream().map(SensitivitySection::row).toList(),
-                    "† would miss the target, so its cost has no regret to be told"));
+                    "† the recommendation would then miss the target"));
         }
         blocks.add(new Prose(Retirement.sentence(facts)));
         return new Section("sensitivity", "What would change the answer", blocks);
     }
 
+    /** What misses the target may well be cheaper: that is no regret below zero. */
     private static Row row(Sensitivity other) {
+        boolean keeps = other.chosenMeetsTarget();
+        Cell cost = Cell.of(other.costOfChosen());
         return Row.of(
                 Cell.text(other.change()),
                 Cell.text(other.best().toString()),
                 Cell.of(other.cost()),
-                other.chosenMeetsTarget()
-                        ? Cell.of(other.costOfChosen())
-                        : new Cell.Doubtful(Cell.of(other.costOfChosen())),
-                other.chosenMeetsTarget() ? Cell.of(other.regret()) : new Cell.Absent(),
+                keeps ? cost : new Cell.Doubtful(cost),
+                keeps ? Cell.of(other.regret()) : new Cell.Absent(),
                 Cell.yes(other.flips()));
     }
 }

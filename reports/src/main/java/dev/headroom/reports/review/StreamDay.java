@@ -8,11 +8,18 @@ import java.util.function.Function;
 /** One stream on one day, observed or to come. */
 record StreamDay(LocalDate date, DayQuantiles tokens) {
 
+    /** The day on an axis of dates. */
     double x() {
         return date.toEpochDay();
     }
 
     static List<StreamDay> observed(List<ObservedDay> days, Function<ObservedDay, DayQuantiles> stream) {
+        return days.stream()
+                .map(day -> new StreamDay(day.date(), stream.apply(day)))
+                .toList();
+    }
+
+    static List<StreamDay> toCome(List<DayBand> days, Function<DayBand, DayQuantiles> stream) {
         return days.stream()
                 .map(day -> new StreamDay(day.date(), stream.apply(day)))
                 .toList();
@@ -24,11 +31,5 @@ record StreamDay(LocalDate date, DayQuantiles tokens) {
 
     static DayQuantiles output(DayBand day) {
         return new DayQuantiles(day.outputP50(), day.outputP90(), day.outputP99());
-    }
-
-    static List<StreamDay> toCome(List<DayBand> days, Function<DayBand, DayQuantiles> stream) {
-        return days.stream()
-                .map(day -> new StreamDay(day.date(), stream.apply(day)))
-                .toList();
     }
 }

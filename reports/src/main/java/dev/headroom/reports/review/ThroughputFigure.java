@@ -45,14 +45,20 @@ final class ThroughputFigure {
         return new Figure(
                 "throughput-chart-" + number,
                 name + ": throughput against concurrency",
-                "Requests answered per second by requests in flight: a large point for each level, hollow where requests were"
-                        + " throttled, small points for its parts. The curve is the fitted scalability law, dashed beyond the"
-                        + " largest load that was tested.",
+                description(),
                 List.of(new Panel(
                         new Axis("requests in flight", Axis.Kind.NUMBER),
-                        new Axis(name + ": answers per second", Axis.Kind.NUMBER),
+                        new Axis("Requests answered per second", Axis.Kind.NUMBER),
                         traces)),
                 table());
+    }
+
+    private String description() {
+        String points = "Requests answered per second by requests in flight: a large point for each level, hollow where"
+                + " requests were throttled, small points for its parts.";
+        return measured.scaling().isEmpty()
+                ? points
+                : points + " The curve is the fitted scalability law, dashed beyond the largest load that was tested.";
     }
 
     private static void law(List<Trace> traces, UslFit fit) {

@@ -37,16 +37,8 @@ final class Words {
         double share = against.usd().signum() == 0
                 ? 0
                 : size.usd().doubleValue() / against.usd().doubleValue();
-        return Numbers.money(size) + " (" + Numbers.percent(share) + ") " + direction(more);
-    }
-
-    /** A difference without its share: {@code $71,000 less}. */
-    static String moreOrLess(Money more) {
-        return Numbers.money(new Money(more.usd().abs())) + " " + direction(more);
-    }
-
-    private static String direction(Money more) {
-        return more.usd().signum() >= 0 ? "more" : "less";
+        String direction = more.usd().signum() > 0 ? "more" : "less";
+        return Numbers.money(size) + " (" + Numbers.percent(share) + ") " + direction;
     }
 
     /** A share of the plan's futures as a count: {@code 58 of 60 futures}. */

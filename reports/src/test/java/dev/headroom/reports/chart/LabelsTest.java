@@ -162,13 +162,4 @@ class LabelsTest {
         assertThat(box.from(0, 15)).isEqualTo(new Segment(0, 15, 10, 15));
         assertThat(box.from(13, 26).length()).isEqualTo(6);
     }
-
-    @Test
-    void textIsBrokenAtSpacesOnly() {
-        assertThat(TextWidth.wrapped("with the on-demand quota", 10, 60))
-                .containsExactly("with the", "on-demand", "quota");
-        assertThat(TextWidth.of("mm", 10)).isEqualTo(18);
-        assertThat(Svg.px(-0.04)).isEqualTo("0");
-        assertThat(Svg.escaped("<a b=\"c\">&\u0000")).isEqualTo("&lt;a b=&quot;c&quot;&gt;&amp;\uFFFD");
-    }
 }

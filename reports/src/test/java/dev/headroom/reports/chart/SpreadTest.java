@@ -1,50 +1,53 @@
 package dev.headroom.reports.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.assertj.core.data.Offset;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SpreadTest {
 
-    private static final Offset<Double> EXACT = Offset.offset(1e-9);
-
-    private static double[] spread(double height, double... wanted) {
-        double[] heights = new double[wanted.length];
-        Arrays.fill(heights, height);
-        return Spread.of(wanted, heights, 0, 200);
-    }
-
     @Test
     void labelsWithRoomStayWhereTheyBelong() {
-        assertThat(spread(10, 150, 20, 60)).containsExactly(new double[] {150, 20, 60}, EXACT);
+        assertThat(Spread.of(new double[] {80, 20}, new double[] {10, 10}, 0, 100))
+                .containsExactly(80, 20);
     }
 
-    /** Two of height 10 that both belong at 50 lie at 45 and 55; a third at 52 moves all: the mean of 50, 50, 52 stays. */
+    /** Two labels of height 10 at 50 and 52: least squares puts their middles at 46 and 56. */
     @Test
-    void labelsInOnePlaceMoveApartByTheLeast() {
-        assertThat(spread(10, 50, 50)).containsExactly(new double[] {45, 55}, EXACT);
-        double mean = (50 + 50 + 52) / 3.0;
-        assertThat(spread(10, 50, 50, 52)).containsExactly(new double[] {mean - 10, mean, mean + 10}, EXACT);
-    }
-
-    @Test
-    void labelsStayWithinTheirEnds() {
-        assertThat(spread(10, -20, 300)).containsExactly(new double[] {5, 195}, EXACT);
+    void labelsInEachOthersWayMoveByTheSameAmount() {
+        assertThat(Spread.of(new double[] {50, 52}, new double[] {10, 10}, 0, 100))
+                .containsExactly(new double[] {46, 56}, within(1e-9));
     }
 
     @Test
-    void noTwoLabelsOverlapWhateverIsAskedFor() {
+    void labelsAtTheEdgeStayInside() {
+        assertThat(Spread.of(new double[] {99, 98}, new double[] {10, 10}, 0, 100))
+                .containsExactly(new double[] {95, 85}, within(1e-9));
+    }
+
+    static Stream<double[]> places() {
         SplittableRandom random = new SplittableRandom(3);
-        for (int round = 0; round < 200; round++) {
-            double[] wanted = random.doubles(6, 0, 200).toArray();
-            double[] sorted = spread(14, wanted);
-            Arrays.sort(sorted);
-            for (int i = 1; i < sorted.length; i++) {
-                assertThat(sorted[i] - sorted[i - 1]).isGreaterThanOrEqualTo(14 - 1e-9);
+        return Stream.generate(() -> random.doubles(8, 0, 300).toArray()).limit(100);
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void noTwoOverlapAndTheirOrderIsKept(double[] wanted) {
+        double[] heights = wanted.clone();
+        java.util.Arrays.setAll(heights, i -> 12 + i);
+        double[] centres = Spread.of(wanted, heights, 0, 300);
+        for (int i = 0; i < wanted.length; i++) {
+            for (int k = 0; k < wanted.length; k++) {
+                if (wanted[i] < wanted[k]) {
+                    assertThat(centres[k] - centres[i]).isGreaterThanOrEqualTo((heights[i] + heights[k]) / 2 - 1e-9);
+                }
             }
+            assertThat(centres[i]).isBetween(heights[i] / 2 - 1e-9, 300 - heights[i] / 2 + 1e-9);
         }
     }
 }

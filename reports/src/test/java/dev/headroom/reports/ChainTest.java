@@ -1,0 +1,32 @@
+package dev.headroom.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** A report of a plan as large as a real one. It is left in target, for people to look at. */
+class ChainTest {
+
+    @Test
+    void aWholePlanBecomesAPageOfReasonableSize() throws Exception {
+        Report report = Report.of(Chain.reviewed(6_000_000, 10));
+        Files.createDirectories(Path.of("target"));
+        for (ReportFormat format : ReportFormat.values()) {
+            write(Path.of("target", "sample-report." + format.extension()), format.render(report));
+        }
+        String page = ReportFormat.HTML.render(report);
+        assertThat(report.document().headline().purchase()).matches("Buy \\d+ model units? of .* for 6 months.*");
+        assertThat(page.length()).isLessThan(400_000);
+        for (String picture : Pages.pictures(page)) {
+            assertThat(Pages.parsed(picture).getTagName()).isEqualTo("svg");
+            assertThat(picture).doesNotContain("NaN", "Infinity");
+        }
+    }
+
+    private static void write(Path path, String text) throws IOException {
+        Files.writeString(path, text);
+    }
+}

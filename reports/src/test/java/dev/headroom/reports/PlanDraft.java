@@ -1,0 +1,78 @@
+package dev.headroom.reports;
+
+import dev.headroom.planner.capacity.OnDemandQuota;
+import dev.headroom.planner.capacity.UnitCapacity;
+import dev.headroom.planner.plan.Alternative;
+import dev.headroom.planner.plan.BreakEven;
+import dev.headroom.planner.plan.Candidate;
+import dev.headroom.planner.plan.DayBand;
+import dev.headroom.planner.plan.Excluded;
+import dev.headroom.planner.plan.Plan;
+import dev.headroom.planner.plan.PlanRules;
+import dev.headroom.planner.plan.Sensitivity;
+import dev.headroom.planner.plan.UnitStep;
+import dev.headroom.planner.price.ModelPrices;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** A plan in the making: its parts can be exchanged one by one. */
+final class PlanDraft {
+
+    String workload = "chat";
+    Instant start = Instant.parse("2026-09-28T00:00:00Z");
+    Instant end = Instant.parse("2027-03-28T00:00:00Z");
+    Candidate nothing = Plans.NOTHING;
+    Candidate chosen = Plans.TWO;
+    List<Candidate> candidates = Plans.CANDIDATES;
+    List<Alternative> alternatives = Plans.ALTERNATIVES;
+    List<Excluded> excluded = List.of();
+    List<UnitStep> steps = Plans.STEPS;
+    List<BreakEven> breakEvens = Plans.BREAK_EVENS;
+    OptionalDouble retirement = OptionalDouble.of(0.5);
+    List<Sensitivity> sensitivities = List.of();
+    List<DayBand> outlook = Plans.outlook(14);
+    UnitCapacity unit = Plans.MEASURED;
+    ModelPrices prices = Plans.PRICES;
+    PlanRules rules = new PlanRules(new OnDemandQuota(6_000_000, 1), 0.001, 0.9, 0, 60, 7);
+    List<String> notes = List.of("made by hand");
+
+    /** The same draft, buying nothing because nothing else could be costed. */
+    PlanDraft withoutCandidates() {
+        chosen = nothing;
+        candidates = List.of(nothing);
+        alternatives = List.of();
+        steps = List.of();
+        retirement = OptionalDouble.empty();
+        return this;
+    }
+
+    /** The same draft, buying nothing because it is cheapest. */
+    PlanDraft choosingNothing() {
+        chosen = nothing;
+        retirement = OptionalDouble.empty();
+        return this;
+    }
+
+    Plan plan() {
+        return new Plan(
+                Plans.MODEL,
+                workload,
+                start,
+                end,
+                chosen,
+                nothing,
+                alternatives,
+                excluded,
+                candidates,
+                steps,
+                breakEvens,
+                retirement,
+                sensitivities,
+                outlook,
+                unit,
+                prices,
+                rules,
+                notes);
+    }
+}

@@ -1,0 +1,238 @@
+package dev.headroom.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.headroom.planner.capacity.OnDemandQuota;
+import dev.headroom.planner.capacity.UnitCapacity;
+import dev.headroom.planner.plan.Candidate;
+import dev.headroom.planner.plan.PlanRules;
+import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.price.CommitmentTerm;
+import dev.headroom.planner.quantity.TokenRates;
+import dev.headroom.reports.document.Block;
+import dev.headroom.reports.document.Cell;
+import dev.headroom.reports.document.Figure;
+import dev.headroom.reports.document.Prose;
+import dev.headroom.reports.document.Section;
+import dev.headroom.reports.document.Table;
+import dev.headroom.reports.document.Trace;
+import dev.headroom.reports.review.ReviewInput;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+/** What a report says, whatever it is written in. */
+class ReportTest {
+
+    private final PlanDraft draft = new PlanDraft();
+
+    private Report bare() {
+        return Report.of(ReviewInput.of(draft.plan(), Plans.ORIGIN));
+    }
+
+    private static Section section(Report report, String id) {
+        return report.document().sections().stream()
+                .filter(section -> section.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> prose(Section section) {
+        return section.blocks().stream()
+                .filter(Prose.class::isInstance)
+                .map(block -> ((Prose) block).text())
+                .toList();
+    }
+
+    private static Figure figure(Section section) {
+        return section.blocks().stream()
+                .filter(Figure.class::isInstance)
+                .map(Figure.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Table> tables(Section section) {
+        return section.blocks().stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .toList();
+    }
+
+    @Test
+    void sectionsComeInTheOrderInWhichAReviewAsks() {
+        assertThat(Report.of(GoldenTest.input()).document().sections())
+                .extracting(Section::id)
+                .containsExactly(
+                        "recommendation",
+                        "demand",
+                        "numbers",
+                        "cost",
+                        "latency",
+                        "throughput",
+                        "alternatives",
+                        "steps",
+                        "break-even",
+                        "sensitivity",
+                        "excluded",
+                        "assumptions",
+                        "history",
+                        "levels",
+                        "provenance");
+    }
+
+    @Test
+    void whatWasNotGivenIsSaidInOneLine() {
+        for (String id : List.of("latency", "throughput", "levels")) {
+            assertThat(section(bare(), id).blocks())
+                    .containsExactly((Block) new Prose("No capacity curve was given: nothing measured to show."));
+        }
+        assertThat(prose(section(bare(), "demand")))
+                .contains("No demand curve was given, so the picture begins with the outlook.");
+    }
+
+    @Test
+    void thePurchasesLimitIsALineAcrossTheDemand() {
+        assertThat(figure(section(bare(), "demand")).panels().get(0).traces())
+                .contains(new Trace.Level("2 units carry 4M", 4_000_000))
+                .filteredOn(Trace.Divider.class::isInstance)
+                .isEmpty();
+    }
+
+    /** At a tenth of output to input and a burndown of 5, a quota of 3M holds 3 / 1.5 = 2M of input: 6M with two units. */
+    @Test
+    void theQuotaIsDrawnAtTheDemandsOwnMix() {
+        draft.rules = new PlanRules(new OnDemandQuota(3_000_000, 5), 0.001, 0.9, 0, 60, 7);
+        assertThat(figure(section(bare(), "demand")).panels().get(0).traces())
+                .extracting(Trace::name)
+                .contains("with the on-demand quota 6M");
+    }
+
+    @Test
+    void aLimitFarAboveTheDemandIsToldAndNotDrawn() {
+        draft.unit = new UnitCapacity.Declared(new TokenRates(50_000_000, 5_000_000), "somebody");
+        assertThat(prose(section(bare(), "demand")).get(0))
+                .contains("Above the picture: 2 units carry 100M input and 10M output tokens a minute");
+        assertThat(figure(section(bare(), "demand")).panels().get(0).traces()).noneMatch(Trace.Level.class::isInstance);
+    }
+
+    @Test
+    void withoutAnOutlookThereIsNoDemandPicture() {
+        draft.outlook = List.of();
+        assertThat(prose(section(bare(), "demand")))
+                .containsExactly("The plan has no outlook, so there is nothing to draw.");
+    }
+
+    @Test
+    void manyDaysAreFoldedIntoWeeks() {
+        draft.outlook = Plans.outlook(182);
+        Figure figure = figure(section(bare(), "demand"));
+        assertThat(figure.title()).endsWith("week by week");
+        assertThat(figure.values().rows()).hasSize(26);
+    }
+
+    @Test
+    void theChosenIsMarkedInTheCostPicture() {
+        assertThat(figure(section(bare(), "cost")).panels().get(0).traces())
+                .filteredOn(Trace.Mark.class::isInstance)
+                .singleElement()
+                .satisfies(mark -> assertThat(mark.name()).isEqualTo("chosen: 2 model units for 6 months"));
+        assertThat(figure(section(bare(), "cost")).values().rows())
+                .filteredOn(row -> row.chosen())
+                .singleElement()
+                .satisfies(row -> assertThat(row.cells().get(0).text()).isEqualTo("2"));
+    }
+
+    @Test
+    void aPurchaseFarDearerThanOnDemandIsStillShown() {
+        Candidate dear = Plans.units(1, CommitmentTerm.NO_COMMITMENT, 5_000_000, 0, 1);
+        draft.choosingNothing().candidates = List.of(Plans.NOTHING, dear);
+        Table values = figure(section(bare(), "cost")).values();
+        assertThat(values.rows().get(1).cells().get(1).text()).isEqualTo("$5,000,000");
+    }
+
+    @Test
+    void whereNothingCouldBeCostedTheReasonStandsInThePicturesPlace() {
+        draft.withoutCandidates().prices = Plans.pricesWithoutUnits();
+        assertThat(prose(section(bare(), "cost")))
+                .containsExactly(
+                        "No number of units could be costed, so there is nothing to compare: the price book has no"
+                                + " unit of this model in this Region.");
+        assertThat(prose(section(bare(), "steps"))).containsExactly("Not known: no number of units could be costed.");
+        assertThat(prose(section(bare(), "alternatives")))
+                .containsExactly("There was no alternative: nothing else could be costed.");
+    }
+
+    @Test
+    void buyingNothingIsShownAgainstWhatAUnitWouldHaveToCarry() {
+        draft.choosingNothing();
+        assertThat(figure(section(bare(), "demand")).panels().get(0).traces())
+                .extracting(Trace::name)
+                .contains("1 unit would carry 2M", "a unit pays from 920k", "on-demand quota 5.45M");
+        assertThat(tables(section(bare(), "numbers")).get(0).columns()).hasSize(2);
+    }
+
+    @Test
+    void anUnknownCapacityIsSaidToBeUnknown() {
+        draft.withoutCandidates().unit = new UnitCapacity.Unknown();
+        assertThat(prose(section(bare(), "assumptions")).get(0)).contains("is unknown: AWS publishes no figure");
+    }
+
+    @Test
+    void aCostThatMissesTheTargetIsMarkedAndHasNoRegret() {
+        draft.sensitivities = List.of(Plans.HIGHER);
+        Table table = tables(section(bare(), "sensitivity")).get(0);
+        assertThat(table.rows().get(0).cells().get(3)).isInstanceOf(Cell.Doubtful.class);
+        assertThat(table.rows().get(0).cells().get(4)).isEqualTo(new Cell.Absent());
+        assertThat(table.hasMarks()).isTrue();
+    }
+
+    @Test
+    void theWorkloadsEndIsToldInWordsForEachKindOfPurchase() {
+        assertThat(prose(section(bare(), "sensitivity")))
+                .contains(
+                        "The purchase pays while the chance that the workload ends within the 6 months is below 22 %, a"
+                                + " hazard of 0.500 per year. Units are paid until the end of the term, whatever they carry.");
+        draft.retirement = OptionalDouble.empty();
+        assertThat(prose(section(bare(), "sensitivity")).get(1)).contains("pays however soon");
+        draft.chosen = Plans.units(2, CommitmentTerm.SIX_MONTHS, 250_000, 0, 1);
+        assertThat(prose(section(bare(), "sensitivity")).get(1)).contains("made for the target");
+        draft.chosen = Plans.TWO_BY_THE_HOUR;
+        assertThat(prose(section(bare(), "sensitivity")).get(1)).contains("can be deleted at any hour");
+        draft.choosingNothing();
+        assertThat(prose(section(bare(), "sensitivity")).get(1)).startsWith("Nothing is bought");
+    }
+
+    @Test
+    void aPercentileOfTooFewRequestsIsMarked() {
+        Report report = Report.of(GoldenTest.input());
+        Table provisioned = tables(section(report, "levels")).get(0);
+        assertThat(provisioned.rows().get(0).cells().get(7).text()).isEqualTo("800 †");
+        assertThat(provisioned.rows().get(1).cells().get(7).text()).isEqualTo("1,400");
+        assertThat(provisioned.footnote()).contains("fewer than 662 requests");
+    }
+
+    @Test
+    void theLawIsReadNoFartherThanItMayBe() {
+        Figure figure = figure(section(Report.of(GoldenTest.input()), "throughput"));
+        assertThat(figure.panels().get(0).traces())
+                .filteredOn(trace -> trace.name().equals("scalability law"))
+                .singleElement()
+                .satisfies(trace -> assertThat(((Trace.Line) trace).points())
+                        .allSatisfy(point -> assertThat(point.x()).isBetween(40.0, 52.0)));
+    }
+
+    @Test
+    void aDemandOfAnotherWorkloadIsRefused() {
+        draft.workload = "search";
+        assertThatThrownBy(() -> ReviewInput.of(draft.plan(), Plans.ORIGIN).withDemand(Curves.demand()))
+                .hasMessage("the demand is that of chat for m.small-v1:0, the plan is for search on m.small-v1:0");
+    }
+
+    @Test
+    void theRecommendationSaysWhatItIs() {
+        assertThat(bare().document().subtitle()).isEqualTo("m.small-v1:0 in us-west-2, 2026-09-28 to 2027-03-28");
+        assertThat(draft.plan().chosen().purchase()).isInstanceOf(Purchase.Units.class);
+    }
+}
