@@ -6,6 +6,7 @@ import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.plan.BreakEven;
 import dev.headroom.planner.plan.Candidate;
 import dev.headroom.planner.plan.Excluded;
+import dev.headroom.planner.plan.Sensitivity;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.TokenRates;
 import dev.headroom.reports.document.Headline;
@@ -58,6 +59,26 @@ class HeadlineTest {
                         "If demand is a quarter lower throughout, 1 model unit for 6 months would be best, and keeping"
                                 + " this would cost $8,000 more. If demand is a quarter higher throughout, this would be too little"
                                 + " for the target and 3 model units for 6 months the better choice.");
+    }
+
+    @Test
+    void aChangeThatNothingKeepsUpWithIsTold() {
+        draft.sensitivities = List.of(new Sensitivity(
+                "demand doubles", Plans.TWO.purchase(), Plans.usd(200_000), Plans.usd(200_000), false, false));
+        assertThat(headline().watch())
+                .endsWith("If demand doubles, this would be too little for the target and so would all else that was"
+                        + " considered.");
+    }
+
+    @Test
+    void aDearerPurchaseIsMoreNotANegativeSaving() {
+        draft.nothing = missing(Plans.NOTHING);
+        draft.chosen = Plans.TWO_BY_THE_HOUR;
+        String markdown = ReportFormat.MARKDOWN.render(Report.of(ReviewInput.of(draft.plan(), Plans.ORIGIN)));
+        assertThat(markdown)
+                .contains("| More than on demand only | $28,000 | – |")
+                .doesNotContain("Saving against on demand only");
+        assertThat(headline().cost()).contains("$28,000 (14 %) more");
     }
 
     @Test

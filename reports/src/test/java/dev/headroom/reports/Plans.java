@@ -71,10 +71,10 @@ final class Plans {
     static final List<BreakEven> BREAK_EVENS = List.of(
             new BreakEven(CommitmentTerm.NO_COMMITMENT, 24, 1_600_000, 160_000, OptionalDouble.of(0.8)),
             new BreakEven(CommitmentTerm.SIX_MONTHS, 13.8, 920_000, 92_000, OptionalDouble.of(0.46)));
-    static final Sensitivity LOWER =
-            new Sensitivity("demand is a quarter lower throughout", ONE.purchase(), usd(125_000), usd(133_000), true);
+    static final Sensitivity LOWER = new Sensitivity(
+            "demand is a quarter lower throughout", ONE.purchase(), usd(125_000), usd(133_000), true, true);
     static final Sensitivity HIGHER = new Sensitivity(
-            "demand is a quarter higher throughout", THREE.purchase(), usd(190_000), usd(160_000), true);
+            "demand is a quarter higher throughout", THREE.purchase(), usd(190_000), usd(160_000), false, true);
 
     static final Origin ORIGIN = new Origin(
             "0.1.0", List.of(new InputFile("usage.csv", "sha256:00ff"), new InputFile("prices.yaml", "sha256:11ee")));

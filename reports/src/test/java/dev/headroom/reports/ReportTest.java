@@ -67,6 +67,7 @@ class ReportTest {
                 .containsExactly(
                         "recommendation",
                         "demand",
+                        "numbers",
                         "cost",
                         "latency",
                         "throughput",
@@ -169,7 +170,7 @@ class ReportTest {
         assertThat(figure(section(bare(), "demand")).panels().get(0).traces())
                 .extracting(Trace::name)
                 .contains("1 unit would carry 2M", "a unit pays from 920k", "on-demand quota 5.45M");
-        assertThat(tables(section(bare(), "recommendation")).get(0).columns()).hasSize(2);
+        assertThat(tables(section(bare(), "numbers")).get(0).columns()).hasSize(2);
     }
 
     @Test
@@ -179,10 +180,11 @@ class ReportTest {
     }
 
     @Test
-    void aSmallerCostThatMissesTheTargetIsMarked() {
+    void aCostThatMissesTheTargetIsMarkedAndHasNoRegret() {
         draft.sensitivities = List.of(Plans.HIGHER);
         Table table = tables(section(bare(), "sensitivity")).get(0);
-        assertThat(table.rows().get(0).cells().get(4)).isInstanceOf(Cell.Doubtful.class);
+        assertThat(table.rows().get(0).cells().get(3)).isInstanceOf(Cell.Doubtful.class);
+        assertThat(table.rows().get(0).cells().get(4)).isEqualTo(new Cell.Absent());
         assertThat(table.hasMarks()).isTrue();
     }
 

@@ -7,10 +7,11 @@ import java.util.List;
  * A label at the right of a panel.
  *
  * @param lines its text, broken into lines
+ * @param x where that ends which it names
  * @param y where it belongs
  * @param weight of what it names
  */
-record EndLabel(List<String> lines, double y, Weight weight) {
+record EndLabel(List<String> lines, double x, double y, Weight weight) {
 
     double height(ChartSize size) {
         return lines.size() * size.lineHeight() + 2;

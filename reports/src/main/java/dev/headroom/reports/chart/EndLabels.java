@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Names traces where they are, lines at their end, so that nobody has to look for a legend. */
+/** Names lines where they end, so that nobody has to look for a legend. */
 final class EndLabels {
 
     private static final double GAP = 8;
@@ -34,25 +34,28 @@ final class EndLabels {
     }
 
     static void draw(Svg svg, Panel panel, Plot plot, ChartSize size) {
-        FreeLabels free = new FreeLabels(svg, panel, plot, size);
+        NearLabels near = new NearLabels(svg, panel, plot, size);
+        for (Trace trace : panel.traces()) {
+            if (trace instanceof Trace.Mark mark) {
+                near.name(mark);
+            }
+        }
         List<EndLabel> labels = new ArrayList<>();
         for (Trace trace : panel.traces()) {
-            if (trace.name().isEmpty()) {
-                continue;
-            }
-            if (trace instanceof Trace.Level level) {
-                labels.add(new EndLabel(lines(level.name(), size), plot.py(level.y()), Weight.PLAIN));
-            } else if (trace instanceof Trace.Mark mark) {
-                free.mark(mark);
-            } else if (trace instanceof Trace.Line line && line.hasPoints()) {
+            if (trace instanceof Trace.Level level && !level.name().isEmpty()) {
+                labels.add(new EndLabel(lines(level.name(), size), plot.right(), plot.py(level.y()), Weight.PLAIN));
+            } else if (trace instanceof Trace.Line line
+                    && line.hasPoints()
+                    && !line.name().isEmpty()) {
                 Point end = line.points().get(line.points().size() - 1);
-                if (plot.x().share(end.x()) >= AT_THE_END) {
+                boolean atTheEnd = plot.x().share(end.x()) >= AT_THE_END;
+                if (atTheEnd || !near.name(line)) {
+                    double x = atTheEnd ? plot.right() : plot.px(end.x());
                     labels.add(new EndLabel(
                             lines(line.name(), size),
+                            x,
                             plot.py(end.y()),
                             line.look().weight()));
-                } else {
-                    free.end(line, css(line.look().weight()));
                 }
             }
         }
@@ -63,12 +66,12 @@ final class EndLabels {
         double[] centres = Spread.of(
                 labels.stream().mapToDouble(EndLabel::y).toArray(),
                 labels.stream().mapToDouble(label -> label.height(size)).toArray(),
-                plot.top() - size.lineHeight(),
+                plot.top() - size.lineHeight() / 2,
                 plot.bottom() + size.lineHeight() / 2);
         for (int i = 0; i < labels.size(); i++) {
             EndLabel label = labels.get(i);
-            if (Math.abs(centres[i] - label.y()) > LEAD_FROM) {
-                lead(svg, plot, label.y(), centres[i]);
+            if (label.x() < plot.right() || Math.abs(centres[i] - label.y()) > LEAD_FROM) {
+                lead(svg, plot, label, centres[i]);
             }
             double y = centres[i] - (label.lines().size() - 1) * size.lineHeight() / 2 + size.fontSize() * 0.35;
             for (String line : label.lines()) {
@@ -78,18 +81,18 @@ final class EndLabels {
         }
     }
 
-    private static void lead(Svg svg, Plot plot, double from, double to) {
+    private static void lead(Svg svg, Plot plot, EndLabel label, double to) {
         String path = String.format(
                 Locale.ROOT,
                 "M%s %sL%s %s",
-                Svg.px(plot.right() + 1),
-                Svg.px(from),
+                Svg.px(label.x() + 1),
+                Svg.px(label.y()),
                 Svg.px(plot.right() + GAP - 2),
                 Svg.px(to));
         svg.leaf("path", "class", "lead", "d", path);
     }
 
-    private static String css(Weight weight) {
+    static String css(Weight weight) {
         return weight == Weight.MAIN ? "lab lab-main" : "lab";
     }
 }

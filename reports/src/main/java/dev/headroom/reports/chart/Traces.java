@@ -12,6 +12,8 @@ import java.util.Locale;
 /** Draws traces over a plot. */
 final class Traces {
 
+    static final double MARK_RADIUS = 6;
+
     private Traces() {}
 
     static void draw(Svg svg, Trace trace, Plot plot) {
@@ -88,7 +90,7 @@ final class Traces {
                 "cy",
                 Svg.px(plot.py(mark.at().y())),
                 "r",
-                "6");
+                Svg.px(MARK_RADIUS));
     }
 
     private static void divider(Svg svg, Trace.Divider divider, Plot plot) {

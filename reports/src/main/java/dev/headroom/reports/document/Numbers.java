@@ -70,7 +70,7 @@ public final class Numbers {
             return "<" + LEAST_PERCENT + " %";
         }
         double fromEnd = Math.min(Math.abs(percent), Math.abs(100 - percent));
-        if (fromEnd == 0 || fromEnd >= 10 || percent > 110) {
+        if (fromEnd == 0 || fromEnd >= 10 || percent > 101) {
             return fixed(percent, 0) + " %";
         }
         return fixed(percent, fromEnd >= 1 ? 1 : 2) + " %";

@@ -89,27 +89,26 @@ final class Headlines {
                 + " are allowed; ask for a higher on-demand quota.");
     }
 
-    /** Of the changes that turn the answer the dearest one, and the one that is worst for the target. */
+    /** The change that turns the answer at the greatest regret, and one by which the target would be missed. */
     private static Optional<String> turn(Facts facts) {
-        List<Sensitivity> flips = facts.plan().sensitivities().stream()
-                .filter(Sensitivity::flips)
-                .sorted(Comparator.comparing(Sensitivity::regret))
-                .toList();
-        if (flips.isEmpty()) {
-            return Optional.empty();
-        }
-        Sensitivity worst = flips.get(0);
-        Sensitivity dearest = flips.get(flips.size() - 1);
         List<String> clauses = new ArrayList<>();
-        if (dearest.regret().usd().signum() >= 0) {
-            clauses.add("If " + dearest.change() + ", " + dearest.best()
-                    + " would be best, and keeping this would cost " + Numbers.money(dearest.regret()) + " more.");
-        }
-        if (worst.regret().usd().signum() < 0) {
-            clauses.add("If " + worst.change() + ", this would be too little for the target and " + worst.best()
-                    + " the better choice.");
-        }
-        return Optional.of(String.join(" ", clauses));
+        facts.plan().sensitivities().stream()
+                .filter(other -> other.flips() && other.chosenMeetsTarget())
+                .max(Comparator.comparing(Sensitivity::regret))
+                .map(dearest -> "If " + dearest.change() + ", " + dearest.best()
+                        + " would be best, and keeping this would cost " + Numbers.money(dearest.regret()) + " more.")
+                .ifPresent(clauses::add);
+        facts.plan().sensitivities().stream()
+                .filter(other -> !other.chosenMeetsTarget())
+                .max(Comparator.comparing(Sensitivity::cost))
+                .map(Headlines::tooLittle)
+                .ifPresent(clauses::add);
+        return clauses.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", clauses));
+    }
+
+    private static String tooLittle(Sensitivity other) {
+        return "If " + other.change() + ", this would be too little for the target and "
+                + (other.flips() ? other.best() + " the better choice." : "so would all else that was considered.");
     }
 
     private static String bound(Facts facts) {

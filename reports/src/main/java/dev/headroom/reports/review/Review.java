@@ -13,8 +13,9 @@ public final class Review {
     public static Document of(ReviewInput input) {
         Facts facts = new Facts(input);
         List<Section> sections = List.of(
-                RecommendationSection.of(facts),
+                Section.of("recommendation", "Recommendation", Headlines.of(facts)),
                 DemandSection.of(facts),
+                NumbersSection.of(facts),
                 CostSection.of(facts),
                 LatencySection.of(input),
                 ThroughputSection.of(input),

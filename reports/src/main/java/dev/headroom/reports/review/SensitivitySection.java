@@ -32,25 +32,22 @@ final class SensitivitySection {
                             Column.figures("regret"),
                             Column.words("answer changes")),
                     others.stream().map(SensitivitySection::row).toList(),
-                    "† keeping the recommendation would cost less but miss the target"));
+                    "† the recommendation would then miss the target"));
         }
         blocks.add(new Prose(Retirement.sentence(facts)));
         return new Section("sensitivity", "What would change the answer", blocks);
     }
 
+    /** What misses the target may well be cheaper: that is no regret below zero. */
     private static Row row(Sensitivity other) {
+        boolean keeps = other.chosenMeetsTarget();
+        Cell cost = Cell.of(other.costOfChosen());
         return Row.of(
                 Cell.text(other.change()),
                 Cell.text(other.best().toString()),
                 Cell.of(other.cost()),
-                Cell.of(other.costOfChosen()),
-                regret(other),
+                keeps ? cost : new Cell.Doubtful(cost),
+                keeps ? Cell.of(other.regret()) : new Cell.Absent(),
                 Cell.yes(other.flips()));
-    }
-
-    /** The best keeps the target before it saves money, so the recommendation can be cheaper than it. */
-    private static Cell regret(Sensitivity other) {
-        Cell regret = Cell.of(other.regret());
-        return other.regret().usd().signum() < 0 ? new Cell.Doubtful(regret) : regret;
     }
 }

@@ -44,7 +44,10 @@ final class Words {
     /** A share of the plan's futures as a count: {@code 58 of 60 futures}. */
     static String futures(double share, int futures) {
         long count = Math.round(share * futures);
-        return count == futures ? "all " + futures + " futures" : count + " of " + futures + " futures";
+        if (count == 0 || count == futures) {
+            return (count == 0 ? "none of " : "all ") + futures + " futures";
+        }
+        return count + " of " + futures + " futures";
     }
 
     static String units(int count) {

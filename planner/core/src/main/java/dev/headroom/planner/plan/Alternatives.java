@@ -2,6 +2,7 @@ package dev.headroom.planner.plan;
 
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.Money;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -12,6 +13,8 @@ import java.util.Set;
 
 /** The candidates a review will ask about, and why each lost: its neighbours, the best of every other term, and nothing. */
 final class Alternatives {
+
+    private static final BigDecimal WHOLE_DOLLARS_FROM = BigDecimal.valueOf(1000);
 
     private Alternatives() {}
 
@@ -70,7 +73,7 @@ final class Alternatives {
                 * more.usd().doubleValue()
                 / Math.max(0.01, chosen.cost().usd().doubleValue());
         return String.format(
-                Locale.ROOT, "costs $%,.0f (%.1f %%) more: %s", more.usd(), percent, where(candidate, chosen));
+                Locale.ROOT, "costs %s (%.1f %%) more: %s", dollars(more), percent, where(candidate, chosen));
     }
 
     /** In which part of the cost the difference lies. */
@@ -81,7 +84,16 @@ final class Alternatives {
     }
 
     private static String signed(Money money) {
+        if (money.usd().signum() == 0) {
+            return "the same";
+        }
         String sign = money.usd().signum() < 0 ? "-" : "+";
-        return String.format(Locale.ROOT, "%s$%,.0f", sign, money.usd().abs());
+        return sign + dollars(new Money(money.usd().abs()));
+    }
+
+    /** Whole dollars from a thousand on, cents below. */
+    private static String dollars(Money money) {
+        boolean whole = money.usd().compareTo(WHOLE_DOLLARS_FROM) >= 0;
+        return String.format(Locale.ROOT, whole ? "$%,.0f" : "$%,.2f", money.usd());
     }
 }

@@ -146,7 +146,8 @@ public final class Planner {
                     .findFirst()
                     .orElseThrow();
             boolean flips = !best.purchase().equals(chosen.purchase());
-            found.add(new Sensitivity(variants.get(v).change(), best.purchase(), best.cost(), kept.cost(), flips));
+            found.add(new Sensitivity(
+                    variants.get(v).change(), best.purchase(), best.cost(), kept.cost(), kept.meetsTarget(), flips));
         }
         return found;
     }

@@ -9,11 +9,13 @@ import dev.headroom.planner.quantity.Money;
  * @param best the purchase that would then be best
  * @param cost its cost
  * @param costOfChosen what the chosen purchase would then cost
+ * @param chosenMeetsTarget whether the chosen purchase would then keep the target
  * @param flips whether the best is another purchase than the chosen one
  */
-public record Sensitivity(String change, Purchase best, Money cost, Money costOfChosen, boolean flips) {
+public record Sensitivity(
+        String change, Purchase best, Money cost, Money costOfChosen, boolean chosenMeetsTarget, boolean flips) {
 
-    /** What keeping the chosen purchase would cost more than the best. */
+    /** What keeping the chosen purchase would cost more than the best; below 0 only where it would miss the target. */
     public Money regret() {
         return costOfChosen.minus(cost);
     }

@@ -146,6 +146,20 @@ class PlannerTest {
                         .isEqualTo(!other.best().equals(plan.chosen().purchase())));
     }
 
+    /** Units that just keep the target do not keep it for a quarter more. */
+    @Test
+    void aPurchaseThatWouldMissTheTargetIsCheaperForThatAlone() {
+        Plan plan = plan(Requests.prices(9, 8, 7), Requests.rules(500_000, 0));
+        Sensitivity more = plan.sensitivities().get(1);
+        assertThat(more.change()).isEqualTo("demand is a quarter higher throughout");
+        assertThat(more.flips()).isTrue();
+        assertThat(more.chosenMeetsTarget()).isFalse();
+        assertThat(plan.sensitivities().get(0).chosenMeetsTarget()).isTrue();
+        assertThat(plan.sensitivities())
+                .filteredOn(Sensitivity::chosenMeetsTarget)
+                .allSatisfy(other -> assertThat(other.regret().usd().signum()).isGreaterThanOrEqualTo(0));
+    }
+
     @Test
     void theOutlookCoversEveryDay() {
         Plan plan = plan(Requests.prices(9, 8, 3), Requests.rules(NO_QUOTA, 0));

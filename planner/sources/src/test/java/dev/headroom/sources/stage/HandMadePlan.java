@@ -42,7 +42,7 @@ final class HandMadePlan {
                 List.of(new UnitStep(1, Money.ofUsd(7000.25), Money.ofUsd(4320))),
                 List.of(new BreakEven(CommitmentTerm.ONE_MONTH, 6, 80_000, 4_000, OptionalDouble.of(0.8))),
                 OptionalDouble.empty(),
-                List.of(new Sensitivity("demand is lower", BOUGHT, Money.ofUsd(9000), Money.ofUsd(9000), false)),
+                List.of(new Sensitivity("demand is lower", BOUGHT, Money.ofUsd(9000), Money.ofUsd(9000), true, false)),
                 List.of(new DayBand(LocalDate.of(2026, 9, 2), 1000, 2000, 3000.5, 100, 200, 300)),
                 new UnitCapacity.Declared(new TokenRates(100_000, 10_000), "the account team"),
                 HandMade.prices(),

@@ -12,14 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** What to do, in three lines and one small table. */
-final class RecommendationSection {
+/** The recommendation beside buying nothing, in one small table. */
+final class NumbersSection {
 
     private final Facts facts;
     private final List<Candidate> shown = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
 
-    private RecommendationSection(Facts facts) {
+    private NumbersSection(Facts facts) {
         this.facts = facts;
         shown.add(facts.chosen());
         if (facts.buys()) {
@@ -28,8 +28,7 @@ final class RecommendationSection {
     }
 
     static Section of(Facts facts) {
-        return Section.of(
-                "recommendation", "Recommendation", Headlines.of(facts), new RecommendationSection(facts).table());
+        return Section.of("numbers", "The recommendation in numbers", new NumbersSection(facts).table());
     }
 
     private Table table() {
@@ -44,7 +43,11 @@ final class RecommendationSection {
         if (shown.stream().anyMatch(candidate -> candidate.batchCost().usd().signum() > 0)) {
             row("of the cost: batch", candidate -> Cell.of(candidate.batchCost()));
         }
-        unitsRow("Saving against on demand only", candidate -> Cell.of(nothing.minus(candidate.cost())));
+        boolean dearer = facts.chosen().cost().compareTo(nothing) > 0;
+        unitsRow(
+                dearer ? "More than on demand only" : "Saving against on demand only",
+                candidate ->
+                        Cell.of(new Money(nothing.minus(candidate.cost()).usd().abs())));
         unitsRow("Futures in which it is cheaper", candidate -> Cell.share(candidate.chanceCheaper()));
         unitsRow("Tokens carried by the units", candidate -> Cell.share(candidate.carriedShare()));
         row("Tokens throttled, mean", candidate -> Cell.share(candidate.throttledShare()));
@@ -52,7 +55,7 @@ final class RecommendationSection {
                 "Tokens throttled, at most, in " + assured + " of futures",
                 candidate -> Cell.share(candidate.assuredThrottledShare()));
         unitsRow("Utilisation of the units", candidate -> Cell.share(candidate.utilisation()));
-        return Table.of("The recommendation in numbers", columns(), rows);
+        return Table.of("Means over all futures, where nothing else is said", columns(), rows);
     }
 
     private List<Column> columns() {
