@@ -81,6 +81,9 @@ final class DemandCommand implements Callable<Integer> {
                         .ifPresent(shortfall -> workshop.console().say(shortfall.reason()));
             }
         }
+        if (SafeFile.delete(run.file(RunFolder.DEMAND))) {
+            workshop.console().say("The demand.json of an earlier history is removed: it is not of this one.");
+        }
         workshop.console()
                 .say("Collect more history; a trace of single requests can still be replayed:"
                         + " headroom loadtest replay --trace FILE");

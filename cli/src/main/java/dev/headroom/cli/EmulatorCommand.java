@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "emulator",
         description = "A Bedrock on loopback for any client: Converse, ConverseStream and Provisioned Throughput.",
+        mixinStandardHelpOptions = true,
         footer = {"", "Stops on Ctrl-C. What it does and by which laws: docs/model.md."})
 final class EmulatorCommand implements Callable<Integer> {
 

@@ -44,10 +44,7 @@ final class Journal {
     }
 
     void close(RunFolder run) {
-        List<String> arguments =
-                new ArrayList<>(List.of(command.qualifiedName(" ").split(" ", -1)));
-        arguments.remove(0);
-        arguments.addAll(command.commandLine().getParseResult().originalArgs());
+        List<String> arguments = command.root().commandLine().getParseResult().originalArgs();
         Invocation invocation = new Invocation(
                 arguments,
                 seed,

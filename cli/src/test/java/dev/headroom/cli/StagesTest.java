@@ -94,6 +94,7 @@ class StagesTest {
         Shell.Said imported =
                 shell.stage("usage", "import", file.toString(), "--from=azure", "--model-id=" + LLAMA, "--name=demo");
         assertThat(imported.code()).isZero();
+        Files.writeString(folder.resolve("run/demand.json"), "of an earlier history", StandardCharsets.UTF_8);
         Shell.Said said = shell.stage("demand", "--workload", "demo");
         assertThat(said.code()).isEqualTo(ExitCode.GATE_FAILED);
         assertThat(said.err())

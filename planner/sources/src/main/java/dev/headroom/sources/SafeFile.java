@@ -47,6 +47,19 @@ public final class SafeFile {
         }
     }
 
+    /**
+     * Deletes a file that is not true any more.
+     *
+     * @return whether it was there
+     */
+    public static boolean delete(Path file) {
+        try {
+            return Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new SourceException(file + ": cannot be deleted (" + e.getMessage() + "); delete it by hand", e);
+        }
+    }
+
     private static void move(Path draft, Path target) throws IOException {
         try {
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);

@@ -1,6 +1,7 @@
 package dev.headroom.planner.demand;
 
 import dev.headroom.planner.price.CommitmentTerm;
+import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.usage.UsageCounts;
 import dev.headroom.planner.usage.UsageHistory;
 import java.time.LocalDate;
@@ -26,12 +27,16 @@ public final class DemandFitter {
      * @param history what was asked
      * @param zone where the workload's days begin and end
      * @return the curve, or how much history is missing
+     * @throws IllegalArgumentException where the history has no tokens at all
      */
     public static DemandFit fit(UsageHistory history, ZoneId zone) {
         Optional<NotEnoughData> refusal = HistoryRule.refuses(CommitmentTerm.NO_COMMITMENT, history.observed());
         if (refusal.isPresent()) {
             return refusal.get();
         }
+        Require.that(
+                history.total().inputTokens() + history.total().outputTokens() > 0,
+                "the history of " + history.workload() + " has no tokens; there is no demand to fit");
         List<HourUsage> hours = HourlyUsage.of(history);
         StreamFitter input = new StreamFitter(hours, zone, hour -> hour.rates().inputPerMinute());
         StreamFitter output = new StreamFitter(hours, zone, hour -> hour.rates().outputPerMinute());

@@ -10,7 +10,7 @@ import dev.headroom.planner.quantity.Require;
  * @param throttledShare the largest share of tokens that may be refused, from 0 to 1
  * @param assurance the share of futures in which that must hold, above 0 and below 1
  * @param deferrableShare the share of tokens that may wait a day, from 0 to 1
- * @param futures how many futures to draw, at least 10
+ * @param futures how many futures to draw, from 10 to 2,000
  * @param seed of everything drawn
  */
 public record PlanRules(
@@ -18,6 +18,7 @@ public record PlanRules(
 
     public static final double DEFAULT_ASSURANCE = 0.90;
     public static final int DEFAULT_FUTURES = 60;
+    public static final int MOST_FUTURES = 2000;
 
     /** @throws IllegalArgumentException where a share is out of range or there are too few futures */
     public PlanRules {
@@ -25,5 +26,6 @@ public record PlanRules(
         Require.that(assurance > 0 && assurance < 1, "assurance is " + assurance + ", must be above 0 and below 1");
         Require.within("deferrableShare", deferrableShare, 0, 1);
         Require.atLeast("futures", futures, 10);
+        Require.that(futures <= MOST_FUTURES, "futures is " + futures + ", must be at most " + MOST_FUTURES);
     }
 }

@@ -1,6 +1,7 @@
 package dev.headroom.planner.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
@@ -101,6 +102,12 @@ class DemandFitterTest {
                 curve(Histories.hourly(2 * WEEK, h -> 6000)).input().bursts();
         assertThat(bursts.source()).isEqualTo(MinuteBursts.Source.ASSUMED);
         assertThat(bursts.kappaTokens()).isCloseTo(3 * 1000, withinPercentage(1));
+    }
+
+    @Test
+    void aHistoryWithoutTokensHasNoDemand() {
+        UsageHistory silent = Histories.hourly(2 * WEEK, h -> 0);
+        assertThatThrownBy(() -> DemandFitter.fit(silent, ZoneOffset.UTC)).hasMessageContaining("no tokens");
     }
 
     @Test
