@@ -9,6 +9,7 @@ import dev.headroom.planner.demand.NotEnoughData;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.usage.UsageHistory;
+import dev.headroom.sources.SafeFile;
 import dev.headroom.sources.history.UsageFile;
 import dev.headroom.sources.stage.DemandFile;
 import java.nio.file.Path;
