@@ -78,7 +78,7 @@ class EmulatedCapacityTest {
     }
 
     private Measurements measure(Target target, RentedUnits unit) throws IOException {
-        List<OfferedLoad> users = IntStream.of(16, 24, 32, 40)
+        List<OfferedLoad> users = IntStream.of(16, 24, 32, 64)
                 .<OfferedLoad>mapToObj(OfferedLoad.Closed::new)
                 .toList();
         Scenario scenario = new Scenario(
