@@ -26,7 +26,7 @@ final class SpillTotals {
 
     /** The share of all tokens that {@code units} units carried. */
     double carriedShare(int units) {
-        return allTokens > 0 ? 1 - spilledTokens[units] / allTokens : 0;
+        return allTokens > 0 ? Math.max(0, 1 - spilledTokens[units] / allTokens) : 0;
     }
 
     /** The share of all tokens that was refused. */
