@@ -38,15 +38,14 @@ public final class DemandFitter {
                 history.total().inputTokens() + history.total().outputTokens() > 0,
                 "the history of " + history.workload() + " has no tokens; there is no demand to fit");
         List<HourUsage> hours = HourlyUsage.of(history);
+        if (!StreamFitter.hasLevel(hours)) {
+            return tooThin("at least " + StreamFitter.LEAST_HOURS_A_WEEK + " hours of a week", history);
+        }
         StreamFitter input = new StreamFitter(hours, zone, hour -> hour.rates().inputPerMinute());
         StreamFitter output = new StreamFitter(hours, zone, hour -> hour.rates().outputPerMinute());
         List<ResidualDay> days = days(hours, zone, input, output);
         if (days.isEmpty()) {
-            return new NotEnoughData(
-                    "a demand curve, made of whole days of which at least " + LEAST_HOURS_A_DAY
-                            + " hours were observed,",
-                    history.observed(),
-                    HistoryRule.CURVE);
+            return tooThin("whole days of which at least " + LEAST_HOURS_A_DAY + " hours", history);
         }
         UsageCounts total = history.total();
         double requests = Math.max(1, total.requests());
@@ -63,6 +62,11 @@ public final class DemandFitter {
                 days,
                 hours,
                 history.notes());
+    }
+
+    private static NotEnoughData tooThin(String pieces, UsageHistory history) {
+        return new NotEnoughData(
+                "a demand curve, for which " + pieces + " must be observed,", history.observed(), HistoryRule.CURVE);
     }
 
     private static List<ResidualDay> days(List<HourUsage> hours, ZoneId zone, StreamFitter input, StreamFitter output) {

@@ -16,7 +16,7 @@ import java.util.function.ToDoubleFunction;
  */
 final class StreamFitter {
 
-    private static final int LEAST_HOURS_A_WEEK = 84;
+    static final int LEAST_HOURS_A_WEEK = 84;
     private static final double LEAST_LEVEL = 1;
     private static final double LAUNCH_SHARE = 0.1;
 
@@ -29,11 +29,8 @@ final class StreamFitter {
 
     /** Weeks are counted back from the last hour, so that the newest one is whole. */
     StreamFitter(List<HourUsage> hours, ZoneId zone, ToDoubleFunction<HourUsage> stream) {
-        Instant end = hours.get(hours.size() - 1).hour();
         values = hours.stream().mapToDouble(stream).toArray();
-        week = hours.stream()
-                .mapToInt(hour -> (int) (Duration.between(hour.hour(), end).toHours() / SeasonProfile.HOURS))
-                .toArray();
+        week = hours.stream().mapToInt(hour -> weeksBack(hours, hour)).toArray();
         hourOfWeek = hours.stream()
                 .mapToInt(hour -> SeasonProfile.hourOfWeek(hour.hour(), zone))
                 .toArray();
@@ -89,14 +86,32 @@ final class StreamFitter {
         return expected > 0 ? values[i] / expected : 1;
     }
 
-    /** A week too thin for a level of its own takes the next newer one's. */
+    /** A week too thin for a level of its own takes the next newer one's, and where there is none, the next older one's. */
     private double levelOf(int w) {
         for (int newer = w; newer >= 0; newer--) {
             if (!Double.isNaN(levels[newer])) {
                 return levels[newer];
             }
         }
-        return LEAST_LEVEL;
+        for (int older = w + 1; older < levels.length; older++) {
+            if (!Double.isNaN(levels[older])) {
+                return levels[older];
+            }
+        }
+        throw new IllegalStateException("no week has a level");
+    }
+
+    /** Whether any week was observed for long enough to have a level. */
+    static boolean hasLevel(List<HourUsage> hours) {
+        int[] seen = new int[hours.isEmpty() ? 1 : weeksBack(hours, hours.get(0)) + 1];
+        hours.forEach(hour -> seen[weeksBack(hours, hour)]++);
+        return Arrays.stream(seen).anyMatch(count -> count >= LEAST_HOURS_A_WEEK);
+    }
+
+    /** Whole weeks from an hour to the last one. */
+    private static int weeksBack(List<HourUsage> hours, HourUsage hour) {
+        Instant end = hours.get(hours.size() - 1).hour();
+        return (int) (Duration.between(hour.hour(), end).toHours() / SeasonProfile.HOURS);
     }
 
     private SeasonProfile profile(double[] raw) {

@@ -104,6 +104,33 @@ class DemandFitterTest {
         assertThat(bursts.kappaTokens()).isCloseTo(3 * 1000, withinPercentage(1));
     }
 
+    /** Half of the newest week is missing, too much for a level of its own: the level is that of the week before. */
+    @Test
+    void aThinNewestWeekTakesTheLevelOfTheWeekBefore() {
+        UsageHistory whole = Histories.hourly(8 * WEEK, h -> 10_000);
+        List<UsageInterval> kept = new ArrayList<>(whole.intervals().subList(0, 7 * WEEK));
+        kept.addAll(whole.intervals().subList(7 * WEEK + 85, 8 * WEEK));
+        DemandCurve curve = curve(new UsageHistory("model", "workload", List.of(), kept));
+        assertThat(curve.level().inputPerMinute()).isCloseTo(10_000, withinPercentage(0.1));
+        assertThat(curve.days())
+                .allSatisfy(day -> assertThat(day.input())
+                        .allSatisfy(ratio -> assertThat(ratio).isCloseTo(1, within(0.01))));
+    }
+
+    @Test
+    void weeksThatAreAllThinAreNotEnough() {
+        UsageHistory whole = Histories.hourly(40 * 24, h -> 10_000);
+        List<UsageInterval> mornings = new ArrayList<>();
+        for (int h = 0; h < whole.intervals().size(); h++) {
+            if (h % 24 < 6) {
+                mornings.add(whole.intervals().get(h));
+            }
+        }
+        DemandFit fit = DemandFitter.fit(new UsageHistory("model", "workload", List.of(), mornings), ZoneOffset.UTC);
+        assertThat(fit).isInstanceOf(NotEnoughData.class);
+        assertThat(((NotEnoughData) fit).reason()).contains("84 hours of a week");
+    }
+
     @Test
     void aHistoryWithoutTokensHasNoDemand() {
         UsageHistory silent = Histories.hourly(2 * WEEK, h -> 0);
