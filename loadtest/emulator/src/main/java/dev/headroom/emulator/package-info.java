@@ -9,7 +9,7 @@
  *   <li>on-demand admission: a bucket of requests and a bucket of tokens, of so many seconds' length; input + maxTokens is
  *       reserved at the start and settled to input + output x burndown at the end;
  *   <li>provisioned admission: a bucket of input tokens and one of output tokens per model unit, charged as they are served; a
- *       request is admitted while neither is below zero. AWS publishes no rule; this one is an assumption.
+ *       request is admitted while both hold something. AWS publishes no rule; this one is an assumption.
  * </ul>
  *
  * <p>Above either the answer is 429 ThrottlingException. Input tokens are the whitespace-separated words of the request's text.

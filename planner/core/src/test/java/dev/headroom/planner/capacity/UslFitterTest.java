@@ -56,7 +56,7 @@ class UslFitterTest {
         return estimate.high() - estimate.value();
     }
 
-    /** The same Cisco points cut short miss the last one by tens of per cent: measured in the project's notes on methods. */
+    /** The same Cisco points cut short miss the last one by tens of per cent, as docs/model.md has it. */
     @Test
     void isNotReadFarBeyondWhatWasTested() {
         UslFit fit = UslFitter.fit(points(java.util.Arrays.copyOf(CISCO, 12)));
