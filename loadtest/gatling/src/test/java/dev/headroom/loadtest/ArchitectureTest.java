@@ -1,5 +1,9 @@
 package dev.headroom.loadtest;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -32,21 +36,32 @@ class ArchitectureTest {
         only("com.fasterxml.jackson..", "..loadtest.wire");
     }
 
+    /** Of our own rooms, these packages and no others. */
+    private static void knowsOnly(String room, String... others) {
+        classes()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage("dev.headroom.loadtest..")
+                        .or(resideInAPackage(room))
+                        .or(resideInAnyPackage(others)))
+                .check(LOADTEST);
+    }
+
     @Test
     void theWireKnowsNobodyAndTheTransportOnlyTheWire() {
+        knowsOnly("..loadtest.wire");
+        knowsOnly("..loadtest.transport", "..loadtest.wire");
+    }
+
+    @Test
+    void onlyTheTestItselfKnowsGatling() {
         noClasses()
                 .that()
-                .resideInAPackage("..loadtest.wire")
+                .resideOutsideOfPackages("dev.headroom.loadtest", "..loadtest.gatling")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..loadtest", "..loadtest.transport", "..loadtest.gatling", "..loadtest.budget")
-                .check(LOADTEST);
-        noClasses()
-                .that()
-                .resideInAPackage("..loadtest.transport")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("..loadtest", "..loadtest.gatling", "..loadtest.budget", "..loadtest.schedule")
+                .resideInAPackage("..loadtest.gatling")
                 .check(LOADTEST);
     }
 

@@ -25,6 +25,8 @@ import dev.headroom.planner.measure.AttemptCells;
 import dev.headroom.planner.measure.Endpoint;
 import dev.headroom.planner.measure.Measurements;
 import dev.headroom.planner.measure.OfferedLoad;
+import dev.headroom.planner.measure.Outcome;
+import dev.headroom.planner.measure.TokenUse;
 import dev.headroom.planner.quantity.ModelUnits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +34,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +56,8 @@ class EmulatedCapacityTest {
 
     /** What config/models/standard.yaml says one unit of Llama 3.1 8B admits. */
     private static final double TRUE_OUTPUT_TOKENS_PER_MINUTE = 200_000;
+
+    private static final Duration PAUSE = Duration.ofMillis(300);
 
     @TempDir
     private Path folder;
@@ -74,7 +81,31 @@ class EmulatedCapacityTest {
             assertThat(found.outputPerMinute().value()).isCloseTo(TRUE_OUTPUT_TOKENS_PER_MINUTE, withinPercentage(8));
             assertThat(found.inputPerMinute().value() / found.outputPerMinute().value())
                     .isCloseTo(5, withinPercentage(0.1));
+            throttledUsersPausedAndPaidNothing(measured.attempts());
         }
+    }
+
+    /** At 64 users the unit throttles. What was refused has no tokens, and its user waits before it sends again. */
+    private static void throttledUsersPausedAndPaidNothing(List<Attempt> attempts) {
+        Map<Long, List<Attempt>> byUser = attempts.stream()
+                .sorted(Comparator.comparingLong(attempt -> attempt.timing().intendedNanos()))
+                .collect(Collectors.groupingBy(Attempt::user));
+        long pauses = 0;
+        for (List<Attempt> own : byUser.values()) {
+            for (int i = 0; i < own.size(); i++) {
+                Attempt attempt = own.get(i);
+                if (attempt.answer().outcome() == Outcome.THROTTLED) {
+                    assertThat(attempt.tokens()).isEqualTo(TokenUse.NONE);
+                    assertThat(attempt.timing().firstTokenNanos()).isEmpty();
+                    if (i + 1 < own.size()) {
+                        long again = own.get(i + 1).timing().intendedNanos();
+                        assertThat(again - attempt.timing().endNanos()).isGreaterThanOrEqualTo(PAUSE.toNanos());
+                        pauses++;
+                    }
+                }
+            }
+        }
+        assertThat(pauses).isGreaterThan(10);
     }
 
     private Measurements measure(Target target, RentedUnits unit) throws IOException {
@@ -86,7 +117,7 @@ class EmulatedCapacityTest {
                 "a test",
                 new Load.Steps(users, Duration.ofSeconds(5), Duration.ofSeconds(2)),
                 new Requests(new TokenCount.Fixed(500), new TokenCount.Fixed(100), 150),
-                Duration.ofMillis(300),
+                PAUSE,
                 Duration.ofSeconds(20));
         LoadJob job = new LoadJob(
                 scenario,

@@ -214,11 +214,12 @@ class LoadTestTest {
     /** Little's law, L = X R: a check of the whole measurement that knows nothing of how it was made. */
     @Test
     void aSteadyClosedLevelObeysLittlesLaw() throws IOException {
-        LoadResult result = run(job(closed(6), emulator.endpoint(), LLAMA, free()));
+        Load six = new Load.Steps(List.of(new OfferedLoad.Closed(6)), Duration.ofSeconds(6), Duration.ofSeconds(1));
+        LoadResult result = run(job(six, emulator.endpoint(), LLAMA, free()));
         LevelSummary level =
                 LevelReader.read(new Measurements(result.run(), rows())).get(0);
-        assertThat(level.littleRatio().orElseThrow()).isBetween(0.85, 1.15);
-        assertThat(level.concurrency()).isBetween(5.4, 6.0);
+        assertThat(level.littleRatio().orElseThrow()).isBetween(0.96, 1.04);
+        assertThat(level.concurrency()).isBetween(5.7, 6.0);
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class Budget {
      */
     public static Budget ofUsd(double usd) {
         Require.positive("budget in dollars", usd);
-        return new Budget(units(Require.within("budget in dollars", usd, 0, 1e6)));
+        return new Budget((long) Math.floor(Require.within("budget in dollars", usd, 0, 1e6) * UNITS_PER_USD));
     }
 
     /** For endpoints that cost nothing by the request: an emulator, or model units that are paid by the hour. */
@@ -66,6 +66,7 @@ public final class Budget {
         return committed.get() / UNITS_PER_USD;
     }
 
+    /** Rounded up, as the limit is rounded down: what is granted is never more than what was given. */
     private static long units(double usd) {
         return (long) Math.ceil(usd * UNITS_PER_USD);
     }

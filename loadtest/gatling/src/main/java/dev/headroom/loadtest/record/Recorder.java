@@ -4,6 +4,7 @@ import dev.headroom.planner.measure.Attempt;
 import dev.headroom.planner.measure.AttemptCells;
 import dev.headroom.planner.measure.RunHeader;
 import dev.headroom.planner.measure.RunInfo;
+import dev.headroom.planner.quantity.Require;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -33,9 +34,10 @@ public final class Recorder implements AutoCloseable {
     /**
      * Begins a recording.
      *
-     * @throws IllegalArgumentException where the file's folder cannot be written: before anything is sent
+     * @throws IllegalArgumentException where the file cannot be written there: before anything is sent
      */
     public Recorder(Path file) {
+        Require.that(!Files.isDirectory(file), file + ": is a folder; name a file for the measurements");
         this.file = file;
         this.rows = file.resolveSibling("." + file.getFileName() + ".rows");
         try {

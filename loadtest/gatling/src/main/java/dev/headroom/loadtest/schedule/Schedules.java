@@ -3,6 +3,7 @@ package dev.headroom.loadtest.schedule;
 import dev.headroom.config.Load;
 import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.OfferedLoad;
+import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.usage.RequestTrace.TracedRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,11 +59,15 @@ public final class Schedules {
      * The times of a trace, as far as the replay goes.
      *
      * @param traced what {@link #replayed} kept
+     * @throws IllegalArgumentException where it kept nothing
      */
     public static Schedule of(Load.Replay replay, List<TracedRequest> traced) {
         long[] arrivals = traced.stream()
                 .mapToLong(request -> Math.round(request.offset().toNanos() / replay.speed()))
                 .toArray();
+        Require.that(
+                arrivals.length > 0,
+                "the replay sends no request: the trace has none in its first " + replay.limit() + "; raise limit");
         long length = Math.max(LEAST_REPLAY_NANOS, arrivals[arrivals.length - 1] + 1);
         OfferedLoad load = new OfferedLoad.Open(arrivals.length / (length / 1e9));
         return open(List.of(new LoadLevel(load, 0, 0, length)), arrivals);

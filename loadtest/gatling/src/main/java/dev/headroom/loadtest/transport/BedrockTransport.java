@@ -14,6 +14,7 @@ import io.netty.handler.ssl.SslContextBuilder;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javax.net.ssl.SSLException;
@@ -63,15 +64,23 @@ public final class BedrockTransport {
     public void send(EventLoop loop, Call call, Consumer<Observation> whenOver) {
         FullHttpRequest request = request(call);
         Exchange exchange = new Exchange(nanos.getAsLong(), whenOver);
+        var clock = loop.schedule(
+                () -> exchange.timedOut(nanos.getAsLong()), call.timeout().toNanos(), TimeUnit.NANOSECONDS);
+        exchange.cleanUpWith(() -> clock.cancel(false));
         byLoop.computeIfAbsent(loop, key -> new Connections(target, tls, key, factory))
-                .take(connection -> {
-                    if (connection == null) {
-                        request.release();
-                        exchange.lost(nanos.getAsLong());
-                    } else {
-                        connection.send(request, exchange, call.timeout().toNanos());
-                    }
-                });
+                .take(connection -> carry(request, exchange, connection));
+    }
+
+    private void carry(FullHttpRequest request, Exchange exchange, @Nullable Connection connection) {
+        if (connection == null) {
+            request.release();
+            exchange.lost(nanos.getAsLong());
+        } else if (exchange.isOver()) {
+            request.release();
+            connection.keep();
+        } else {
+            connection.send(request, exchange);
+        }
     }
 
     private FullHttpRequest request(Call call) {

@@ -7,9 +7,9 @@ import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
     private final Consumer<Connection> whenIdle;
     private @Nullable Exchange current;
     private boolean reusable;
+    private boolean interim;
 
     Connection(Channel channel, LongSupplier nanos, Consumer<Connection> whenIdle) {
         this.channel = channel;
@@ -37,21 +38,15 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
         return channel.isActive();
     }
 
-    void send(HttpRequest request, Exchange exchange, long timeoutNanos) {
+    void send(HttpRequest request, Exchange exchange) {
         current = exchange;
         reusable = false;
-        var clock = channel.eventLoop().schedule(() -> timeOut(exchange), timeoutNanos, TimeUnit.NANOSECONDS);
-        exchange.cleanUpWith(() -> clock.cancel(false));
+        exchange.hangUpWith(this::hangUp);
         var unused = channel.writeAndFlush(request).addListener(written -> {
             if (!written.isSuccess()) {
                 hangUp();
             }
         });
-    }
-
-    private void timeOut(Exchange exchange) {
-        exchange.timedOut(nanos.getAsLong());
-        hangUp();
     }
 
     @Override
@@ -62,16 +57,20 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
             return;
         }
         if (part instanceof HttpResponse response) {
-            reusable = HttpUtil.isKeepAlive(response);
-            exchange.head(response);
+            interim = response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+            if (!interim) {
+                reusable = HttpUtil.isKeepAlive(response);
+                exchange.head(response);
+            }
         }
-        if (part instanceof HttpContent content) {
+        if (!interim && part instanceof HttpContent content) {
             long now = nanos.getAsLong();
             exchange.body(content.content(), now);
             if (content instanceof LastHttpContent) {
+                // Released first: who is told may send again at once, and finds this connection free.
                 current = null;
-                exchange.whole(now);
                 release();
+                exchange.whole(now);
             } else if (exchange.isOver()) {
                 hangUp();
             }
@@ -79,10 +78,17 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
     }
 
     private void release() {
-        if (reusable && isOpen()) {
-            whenIdle.accept(this);
+        if (reusable) {
+            keep();
         } else {
             hangUp();
+        }
+    }
+
+    /** Waits for another attempt. */
+    void keep() {
+        if (isOpen()) {
+            whenIdle.accept(this);
         }
     }
 

@@ -22,6 +22,7 @@ final class Exchange {
     private String errorType = "";
     private boolean over;
     private Runnable cleanUp = () -> {};
+    private Runnable hangUp = () -> {};
 
     Exchange(long dispatchedNanos, Consumer<Observation> whenOver) {
         this.dispatchedNanos = dispatchedNanos;
@@ -31,6 +32,11 @@ final class Exchange {
     /** Runs {@code cleanUp} when the attempt is over. */
     void cleanUpWith(Runnable cleanUp) {
         this.cleanUp = cleanUp;
+    }
+
+    /** Runs {@code hangUp} where the time is up while a connection carries the attempt. */
+    void hangUpWith(Runnable hangUp) {
+        this.hangUp = hangUp;
     }
 
     void head(HttpResponse response) {
@@ -78,6 +84,7 @@ final class Exchange {
 
     void timedOut(long nanos) {
         end(Outcome.CLIENT_TIMEOUT, nanos);
+        hangUp.run();
     }
 
     boolean isOver() {

@@ -15,7 +15,7 @@ import java.util.Locale;
  */
 public record Target(String label, URI endpoint, RequestAuth auth) {
 
-    /** @throws IllegalArgumentException where the endpoint is not an http or https address of a host */
+    /** @throws IllegalArgumentException where the endpoint is not an http or https address of a host, or is more than that */
     public Target {
         Require.text("label of the target", label);
         String scheme = String.valueOf(endpoint.getScheme()).toLowerCase(Locale.ROOT);
@@ -23,6 +23,18 @@ public record Target(String label, URI endpoint, RequestAuth auth) {
                 (scheme.equals("http") || scheme.equals("https")) && endpoint.getHost() != null,
                 "the target is '" + endpoint
                         + "', must be a URL as in https://bedrock-runtime.us-west-2.amazonaws.com");
+        Require.that(
+                isBare(endpoint),
+                "the target at " + endpoint.getHost()
+                        + " has no path, query or user in its URL, only a scheme, a host and a port; leave out the rest");
+    }
+
+    private static boolean isBare(URI endpoint) {
+        String path = endpoint.getRawPath();
+        return (path.isEmpty() || path.equals("/"))
+                && endpoint.getRawQuery() == null
+                && endpoint.getRawFragment() == null
+                && endpoint.getRawUserInfo() == null;
     }
 
     public boolean isSecure() {
@@ -31,12 +43,16 @@ public record Target(String label, URI endpoint, RequestAuth auth) {
 
     public int port() {
         int named = endpoint.getPort();
-        return named >= 0 ? named : isSecure() ? 443 : 80;
+        return named >= 0 ? named : standardPort();
+    }
+
+    private int standardPort() {
+        return isSecure() ? 443 : 80;
     }
 
     /** The Host header: with a port only where it is not the scheme's own. */
     String hostHeader() {
-        return endpoint.getPort() < 0 ? endpoint.getHost() : endpoint.getHost() + ":" + endpoint.getPort();
+        return port() == standardPort() ? endpoint.getHost() : endpoint.getHost() + ":" + endpoint.getPort();
     }
 
     /** The address of ConverseStream for a model id, profile id or ARN, encoded as one path segment. */

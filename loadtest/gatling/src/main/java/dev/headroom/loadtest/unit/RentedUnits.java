@@ -58,7 +58,17 @@ public final class RentedUnits implements AutoCloseable {
             units.awaitService(patience, nanos);
             return units;
         } catch (RuntimeException e) {
-            units.close();
+            units.giveBackAfter(e);
+            throw e;
+        }
+    }
+
+    /** Units that cannot be deleted are worse news than those that do not serve. */
+    private void giveBackAfter(RuntimeException cause) {
+        try {
+            close();
+        } catch (LoadTestException e) {
+            e.addSuppressed(cause);
             throw e;
         }
     }
@@ -117,6 +127,8 @@ public final class RentedUnits implements AutoCloseable {
             try {
                 bedrock.deleteProvisionedModelThroughput(request -> request.provisionedModelId(arn));
             } catch (SdkException e) {
+                // So that the next to try, at the latest the program's end, does try.
+                deleted.set(false);
                 throw new LoadTestException(
                         "CANNOT DELETE " + arn + ", which goes on costing money: " + e.getMessage()
                                 + ". Delete it with: aws bedrock delete-provisioned-model-throughput --provisioned-model-id "

@@ -112,7 +112,8 @@ public final class EventStreamDecoder {
             int nameFrom = at + 1;
             int nameTo = nameFrom + (frame[at] & 0xff);
             int valueFrom = nameTo + 3;
-            int valueTo = valueTo(nameTo);
+            // The type stands right behind the name, so a name must end before the headers do.
+            int valueTo = nameTo < headersTo ? valueTo(nameTo) : Integer.MAX_VALUE;
             if (valueTo > headersTo) {
                 throw new BrokenStreamException("a header of a frame is longer than its headers");
             }

@@ -55,14 +55,24 @@ public final class StreamAnswer {
 
     private void readMetadata(JsonNode metadata) {
         JsonNode usage = metadata.path("usage");
-        tokens = new TokenUse(
-                usage.path("inputTokens").asLong(),
-                usage.path("outputTokens").asLong(),
-                usage.path("cacheReadInputTokens").asLong(),
-                usage.path("cacheWriteInputTokens").asLong());
+        complete = usage.path("inputTokens").isIntegralNumber()
+                && usage.path("outputTokens").isIntegralNumber();
+        tokens = complete ? tokens(usage) : TokenUse.NONE;
         JsonNode latency = metadata.path("metrics").path("latencyMs");
         serverLatencyMillis = latency.isNumber() ? OptionalLong.of(latency.asLong()) : OptionalLong.empty();
-        complete = true;
+    }
+
+    /** The cache is mentioned only where it was used. */
+    private static TokenUse tokens(JsonNode usage) {
+        try {
+            return new TokenUse(
+                    usage.path("inputTokens").asLong(),
+                    usage.path("outputTokens").asLong(),
+                    usage.path("cacheReadInputTokens").asLong(),
+                    usage.path("cacheWriteInputTokens").asLong());
+        } catch (IllegalArgumentException e) {
+            throw new BrokenStreamException("the usage of a stream makes no sense: " + e.getMessage());
+        }
     }
 
     private static JsonNode parse(byte[] buffer, int from, int to) {
@@ -73,7 +83,7 @@ public final class StreamAnswer {
         }
     }
 
-    /** Whether the stream came to its proper end: metadata seen, nothing half-read, no exception. */
+    /** Whether the stream came to its proper end: metadata with its tokens seen, nothing half-read, no exception. */
     public boolean isWhole() {
         return complete && !exception && decoder.isBetweenFrames();
     }

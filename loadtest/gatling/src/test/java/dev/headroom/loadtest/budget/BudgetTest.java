@@ -56,6 +56,36 @@ class BudgetTest {
     }
 
     @Test
+    void manyThreadsThatSettleLeaveExactlyWhatTheySpent() {
+        Budget budget = Budget.ofUsd(1);
+        IntStream.range(0, 50_000).parallel().forEach(i -> {
+            if (budget.reserve(0.01)) {
+                assertThat(budget.committedUsd()).isLessThanOrEqualTo(1);
+                budget.settle(0.01, 0.000_01);
+            }
+        });
+        assertThat(budget.committedUsd()).isLessThanOrEqualTo(1);
+        assertThat(budget.committedUsd()).isCloseTo(budget.spent().usd().doubleValue(), within(0.01));
+        assertThat(budget.reserve(1 - budget.committedUsd() + 1e-6)).isFalse();
+    }
+
+    /** Multiples of a cent, which binary fractions miss on either side. */
+    @Test
+    void notEvenABillionthIsGrantedAboveTheLimit() {
+        for (int cents = 1; cents < 2000; cents++) {
+            Budget budget = Budget.ofUsd(cents / 100.0);
+            long granted = 0;
+            for (double piece = cents / 100.0; piece >= 1e-9; piece /= 2) {
+                while (budget.reserve(piece)) {
+                    granted++;
+                }
+            }
+            assertThat(granted).isPositive();
+            assertThat(budget.committedUsd()).isLessThanOrEqualTo(cents / 100.0);
+        }
+    }
+
+    @Test
     void noRequestCostsMoreThanItsWorstCase() {
         SplittableRandom random = new SplittableRandom(9);
         for (int i = 0; i < 500; i++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.planner.measure.Answer;
 import dev.headroom.planner.measure.Attempt;
+import dev.headroom.planner.measure.AttemptCells;
 import dev.headroom.planner.measure.Endpoint;
 import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.OfferedLoad;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +91,40 @@ class RecorderTest {
         recorder.record(attempt(0, 1));
         recorder.discard();
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderOfThatNameIsSaidBeforeAnythingIsSent() throws IOException {
+        Path file = folder.resolve("m.csv");
+        Files.createDirectories(file.resolve("inside"));
+        assertThatThrownBy(() -> new Recorder(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("m.csv")
+                .hasMessageContaining("is a folder");
+        assertThat(folder).isDirectoryNotContaining("glob:**/.*");
+    }
+
+    @Test
+    void anOlderFileIsKeptUntilTheRunIsOver() throws IOException {
+        Path file = Files.writeString(folder.resolve("m.csv"), "old", StandardCharsets.UTF_8);
+        Recorder recorder = new Recorder(file);
+        recorder.record(attempt(0, 7));
+        recorder.discard();
+        assertThat(file).hasContent("old");
+    }
+
+    @Test
+    void manyThreadsLoseNothing() throws IOException {
+        Path file = folder.resolve("m.csv");
+        Recorder recorder = new Recorder(file);
+        IntStream.range(0, 5000).parallel().forEach(user -> recorder.record(attempt(0, user)));
+        recorder.finish(run(1));
+        assertThat(Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                        .filter(line -> Character.isDigit(line.charAt(0)))
+                        .map(line ->
+                                AttemptCells.parse(List.of(line.split(",", -1))).user())
+                        .distinct())
+                .hasSize(5000);
     }
 
     @Test

@@ -141,6 +141,15 @@ class SchedulesTest {
     }
 
     @Test
+    void aReplayThatSendsNothingIsRefused() {
+        Load.Replay replay = new Load.Replay(2, Duration.ofSeconds(30));
+        List<TracedRequest> late = List.of(new TracedRequest(Duration.ofSeconds(30), 1, 1));
+        assertThatThrownBy(() -> Schedules.of(replay, Schedules.replayed(replay, late)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("sends no request");
+    }
+
+    @Test
     void anIntendedStartBelongsToItsLevel() {
         Schedule schedule = closed(1, 2, 3);
         assertThat(schedule.levelAt(0)).isZero();

@@ -2,23 +2,13 @@ package dev.headroom.loadtest.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.loadtest.wire.ConverseBody;
 import dev.headroom.loadtest.wire.Frames;
 import dev.headroom.planner.measure.Outcome;
-import io.netty.channel.EventLoop;
-import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,39 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every way in which an attempt can end, against a server that does it on purpose. */
 class BedrockTransportTest {
 
-    private static final EventLoopGroup LOOPS = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    @AfterAll
-    static void stop() {
-        var unused = LOOPS.shutdownGracefully(0, 1, TimeUnit.SECONDS);
-    }
-
-    /** Sends so many calls one after another on one event loop. */
-    private static List<Observation> send(ScriptedServer server, int calls, Duration timeout) throws Exception {
-        BedrockTransport transport = new BedrockTransport(
-                new Target("a test", server.endpoint(), new BearerAuth("key")),
-                NioSocketChannel::new,
-                System::nanoTime);
-        EventLoop loop = LOOPS.next();
-        List<Observation> seen = new ArrayList<>();
-        for (int i = 0; i < calls; i++) {
-            BlockingQueue<Observation> over = new LinkedBlockingQueue<>();
-            Call call = new Call("model", new ConverseBody("a few words", 10, 5), timeout);
-            loop.execute(() -> transport.send(loop, call, over::add));
-            Observation one = over.poll(10, TimeUnit.SECONDS);
-            assertThat(one).as("an attempt ends").isNotNull();
-            seen.add(one);
-            // Whatever else the connection does, the attempt does not end twice.
-            loop.submit(() -> {}).get();
-            assertThat(over).isEmpty();
-        }
-        return seen;
-    }
-
     private static Observation send(ScriptedServer.Script script) throws Exception {
         try (ScriptedServer server = new ScriptedServer(script)) {
-            Observation seen = send(server, 1, PATIENCE).get(0);
+            Observation seen =
+                    Attempts.send(server.endpoint(), 1, Attempts.PATIENCE).get(0);
             assertThat(server.requests()).as("sent exactly once").isEqualTo(1);
             return seen;
         }
@@ -161,7 +122,8 @@ class BedrockTransportTest {
     void whoDoesNotAnswerInTimeIsGivenUp() throws Exception {
         try (ScriptedServer server = new ScriptedServer((connection, out) -> {})) {
             long begin = System.nanoTime();
-            Observation seen = send(server, 1, Duration.ofMillis(150)).get(0);
+            Observation seen =
+                    Attempts.send(server.endpoint(), 1, Duration.ofMillis(150)).get(0);
             assertThat(seen.outcome()).isEqualTo(Outcome.CLIENT_TIMEOUT);
             assertThat(seen.endNanos() - begin).isGreaterThan(150_000_000L);
         }
@@ -171,43 +133,22 @@ class BedrockTransportTest {
     void nobodyListeningIsALostConnection() throws Exception {
         ScriptedServer server = new ScriptedServer((connection, out) -> {});
         server.close();
-        assertThat(send(server, 1, PATIENCE).get(0).outcome()).isEqualTo(Outcome.CONNECTION);
+        assertThat(Attempts.send(server.endpoint(), 1, Attempts.PATIENCE).get(0).outcome())
+                .isEqualTo(Outcome.CONNECTION);
     }
 
     @Test
-    void aConnectionIsUsedAgain() throws Exception {
-        try (ScriptedServer server =
-                new ScriptedServer((connection, out) -> ScriptedServer.respond(out, "200 OK", "", Frames.answer(1)))) {
-            assertThat(send(server, 3, PATIENCE)).allMatch(seen -> seen.outcome() == Outcome.OK);
-            assertThat(server.requests()).isEqualTo(3);
-            assertThat(server.connections()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void aServerThatWantsToCloseIsLeft() throws Exception {
-        try (ScriptedServer server = new ScriptedServer((connection, out) ->
-                ScriptedServer.respond(out, "200 OK", "Connection: close\r\n", Frames.answer(1)))) {
-            assertThat(send(server, 2, PATIENCE)).allMatch(seen -> seen.outcome() == Outcome.OK);
-            assertThat(server.connections()).isEqualTo(2);
-        }
-    }
-
-    /** A pooled connection that the server closes on the next request: the attempt is lost, and is not sent a second time. */
-    @Test
-    void aPooledConnectionThatDiesTakesItsAttemptWithIt() throws Exception {
-        int[] answered = {0};
-        try (ScriptedServer server = new ScriptedServer((connection, out) -> {
-            if (answered[0]++ == 0) {
-                ScriptedServer.respond(out, "200 OK", "", Frames.answer(1));
-            } else {
-                ScriptedServer.reset(connection);
-            }
-        })) {
-            List<Observation> seen = send(server, 2, PATIENCE);
-            assertThat(seen).extracting(Observation::outcome).containsExactly(Outcome.OK, Outcome.CONNECTION);
-            assertThat(server.requests()).isEqualTo(2);
-        }
+    void aChunkedStreamThatIsClosedBeforeItsLastChunkIsBroken() throws Exception {
+        byte[] cut = Arrays.copyOf(Frames.answer(2), Frames.answer(2).length - 20);
+        Observation seen = send((connection, out) -> {
+            ScriptedServer.write(out, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+            ScriptedServer.write(out, Integer.toHexString(cut.length) + "\r\n");
+            out.write(cut);
+            ScriptedServer.write(out, "\r\n");
+            connection.close();
+        });
+        assertThat(seen.outcome()).isEqualTo(Outcome.BROKEN_STREAM);
+        assertThat(seen.answer().contentEvents()).isEqualTo(2);
     }
 
     @Test

@@ -17,9 +17,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
 /** The signature as AWS's documentation has it computed ("Create a signed AWS API request", IAM User Guide), step by step. */
 class SigV4AuthTest {
@@ -44,6 +46,20 @@ class SigV4AuthTest {
         headers.putAll(target.auth().headers(uri, body));
         assertThat(headers).containsEntry("X-Amz-Date", "20261125T120000Z");
         assertThat(headers.get("Authorization")).isEqualTo(expected(uri, headers, body));
+    }
+
+    @Test
+    void aSessionTokenIsSentAndSigned() throws GeneralSecurityException {
+        SigV4Auth auth = new SigV4Auth(
+                () -> AwsSessionCredentialsIdentity.create("AKIDEXAMPLE", SECRET, "token"), "us-west-2", NOON);
+        URI uri = URI.create("https://bedrock-runtime.us-west-2.amazonaws.com:443/model/m/converse-stream");
+        byte[] body = {};
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(auth.headers(uri, body));
+        assertThat(headers).containsEntry("X-Amz-Security-Token", "token");
+        assertThat(headers.get("Authorization"))
+                .contains("x-amz-security-token")
+                .isEqualTo(expected(uri, headers, body));
     }
 
     private static String expected(URI uri, Map<String, String> headers, byte[] body) throws GeneralSecurityException {

@@ -31,6 +31,38 @@ class TargetTest {
         assertThat(at("http://example.com:81").port()).isEqualTo(81);
     }
 
+    /** The signature covers the host without a port that is the scheme's own, so it must be sent so. */
+    @Test
+    void theHostIsSentAsItIsSigned() {
+        assertThat(at("https://example.com").hostHeader()).isEqualTo("example.com");
+        assertThat(at("https://example.com:443").hostHeader()).isEqualTo("example.com");
+        assertThat(at("http://example.com:80").hostHeader()).isEqualTo("example.com");
+        assertThat(at("https://example.com:80").hostHeader()).isEqualTo("example.com:80");
+        assertThat(at("http://127.0.0.1:4566").hostHeader()).isEqualTo("127.0.0.1:4566");
+    }
+
+    @Test
+    void aSlashAtTheEndSaysNothing() {
+        assertThat(at("http://example.com/").converseStream("m"))
+                .hasToString("http://example.com/model/m/converse-stream");
+    }
+
+    /** None of these would be sent, so none is taken. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.com/proxy",
+                "https://example.com?a=b",
+                "https://example.com/#a",
+                "https://user:secret@example.com"
+            })
+    void partsThatWouldBeDroppedAreRefused(String uri) {
+        assertThatThrownBy(() -> at(uri))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no path, query or user")
+                .hasMessageNotContaining("secret");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"example.com", "ftp://example.com", "http:///nowhere", "mailto:a@b"})
     void whatIsNoWebAddressIsRefused(String uri) {

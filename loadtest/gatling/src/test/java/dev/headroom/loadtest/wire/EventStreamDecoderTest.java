@@ -17,7 +17,9 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.eventstream.HeaderValue;
 
 /** Held against the AWS SDK's encoder. */
@@ -111,6 +113,57 @@ class EventStreamDecoderTest {
         assertThatThrownBy(() -> decoder.feed(Unpooled.wrappedBuffer(text)))
                 .isInstanceOf(BrokenStreamException.class)
                 .hasMessageContaining("bytes");
+    }
+
+    @Test
+    void framesThatComeTogetherAreTakenApart() {
+        decoder.feed(Unpooled.wrappedBuffer(three()));
+        expectThree();
+    }
+
+    /** Total and headers length: too short for its checksums, negative, above 16 MiB, headers longer than what is left. */
+    @ParameterizedTest
+    @CsvSource({"15, 0", "-1, 0", "16777217, 0", "20, 5", "20, -1"})
+    void lengthsThatCannotBeAreNoticedThoughTheirChecksumIsRight(int total, int headers) {
+        ByteBuf prelude = Unpooled.buffer().writeInt(total).writeInt(headers);
+        prelude.writeInt(Frames.checksum(prelude));
+        assertThatThrownBy(() -> decoder.feed(prelude)).isInstanceOf(BrokenStreamException.class);
+        assertThat(seen).isEmpty();
+    }
+
+    /** The types that the encoder writes wrongly, by the documentation: type 2 with one byte, type 3 with two. */
+    @Test
+    void headersOfAByteAndOfAShortArePassedOver() {
+        ByteBuf headers = Unpooled.buffer();
+        headers.writeByte(1).writeByte('b').writeByte(2).writeByte(9);
+        headers.writeByte(1).writeByte('s').writeByte(3).writeShort(9);
+        headers.writeByte(11).writeBytes(":event-type".getBytes(StandardCharsets.US_ASCII));
+        headers.writeByte(7).writeShort(8).writeBytes("metadata".getBytes(StandardCharsets.US_ASCII));
+        decoder.feed(Frames.raw(headers, "{}"));
+        assertThat(seen).containsExactly("METADATA {}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 900})
+    void aHeaderThatRunsOutOfItsFrameIsNoticedThoughBothChecksumsAreRight(int payload) {
+        ByteBuf longName = Unpooled.buffer().writeByte(255).writeByte('a');
+        ByteBuf noLength = Unpooled.buffer().writeByte(1).writeByte('a').writeByte(7);
+        ByteBuf longValue =
+                Unpooled.buffer().writeByte(1).writeByte('a').writeByte(7).writeShort(2000);
+        ByteBuf noSuchType = Unpooled.buffer().writeByte(1).writeByte('a').writeByte(10);
+        for (ByteBuf headers : List.of(longName, noLength, longValue, noSuchType)) {
+            ByteBuf frame = Frames.raw(headers, "x".repeat(payload));
+            EventStreamDecoder fresh = new EventStreamDecoder((event, buffer, from, to) -> seen.add("never"));
+            assertThatThrownBy(() -> fresh.feed(frame)).isInstanceOf(BrokenStreamException.class);
+        }
+        assertThat(seen).isEmpty();
+    }
+
+    /** With a frame as large as the decoder's array nothing lies behind it to be read by mistake. */
+    @Test
+    void aHeaderThatRunsOutOfTheArrayIsNoticed() {
+        ByteBuf headers = Unpooled.buffer().writeZero(1006).writeByte(255).writeByte(0);
+        assertThatThrownBy(() -> decoder.feed(Frames.raw(headers, ""))).isInstanceOf(BrokenStreamException.class);
     }
 
     @Test

@@ -1,9 +1,12 @@
 package dev.headroom.loadtest.wire;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
 import software.amazon.eventstream.HeaderValue;
 import software.amazon.eventstream.Message;
 
@@ -33,6 +36,22 @@ public final class Frames {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new Message(headers, payload.getBytes(StandardCharsets.UTF_8)).encode(bytes);
         return bytes.toByteArray();
+    }
+
+    /** A frame with headers that no encoder would write, and right checksums. */
+    static ByteBuf raw(ByteBuf headers, String payload) {
+        byte[] text = payload.getBytes(StandardCharsets.UTF_8);
+        int length = headers.readableBytes();
+        ByteBuf frame = Unpooled.buffer().writeInt(16 + length + text.length).writeInt(length);
+        frame.writeInt(checksum(frame)).writeBytes(headers).writeBytes(text);
+        return frame.writeInt(checksum(frame));
+    }
+
+    /** CRC-32 of everything so far. */
+    static int checksum(ByteBuf bytes) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes.nioBuffer());
+        return (int) crc.getValue();
     }
 
     /** A whole answer of so many content events. */

@@ -10,6 +10,8 @@ import io.netty.buffer.Unpooled;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StreamAnswerTest {
 
@@ -48,6 +50,36 @@ class StreamAnswerTest {
         feed(delta(), 1);
         feed(Frames.event("messageStop", "{\"stopReason\":\"max_tokens\"}"), 2);
         assertThat(answer.isWhole()).isFalse();
+    }
+
+    /** Tokens that were not counted would be booked as tokens that cost nothing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"usage\":{}}",
+                "{\"usage\":{\"inputTokens\":3}}",
+                "{\"usage\":{\"inputTokens\":\"many\",\"outputTokens\":1}}"
+            })
+    void metadataThatDoesNotCountTheTokensDoesNotMakeAnAnswerWhole(String metadata) {
+        feed(delta(), 1);
+        feed(Frames.event("metadata", metadata), 2);
+        assertThat(answer.isWhole()).isFalse();
+        assertThat(answer.tokens()).isEqualTo(TokenUse.NONE);
+    }
+
+    @Test
+    void aCacheThatIsNotMentionedWasNotUsed() {
+        feed(Frames.event("metadata", "{\"usage\":{\"inputTokens\":3,\"outputTokens\":4}}"), 1);
+        assertThat(answer.isWhole()).isTrue();
+        assertThat(answer.tokens()).isEqualTo(new TokenUse(3, 4, 0, 0));
+        assertThat(answer.serverLatencyMillis()).isEmpty();
+    }
+
+    @Test
+    void fewerTokensThanNoneBreakTheStream() {
+        byte[] metadata = Frames.event("metadata", "{\"usage\":{\"inputTokens\":-3,\"outputTokens\":4}}");
+        assertThatThrownBy(() -> feed(metadata, 1)).isInstanceOf(BrokenStreamException.class);
     }
 
     /** A 200 can still end in throttling. */

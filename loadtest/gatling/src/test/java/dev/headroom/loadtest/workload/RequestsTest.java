@@ -39,6 +39,16 @@ class RequestsTest {
     }
 
     @Test
+    void theSameArgumentsGiveTheSameBytesWhateverTheOrderOfAsking() {
+        DrawnRequests asked = fixed(50, 5);
+        byte[] first = asked.request(3, 4).json();
+        asked.request(9, 9);
+        assertThat(asked.request(3, 4).json()).isEqualTo(first);
+        Requests sizes = new Requests(new TokenCount.Fixed(50), new TokenCount.Fixed(5), 100);
+        assertThat(new DrawnRequests(sizes, 8).request(3, 4).json()).isNotEqualTo(first);
+    }
+
+    @Test
     void anAnswerIsNotAskedToBeLongerThanItMay() {
         assertThat(fixed(5, 5000).request(0, 0).outputTokens()).isEqualTo(100);
     }

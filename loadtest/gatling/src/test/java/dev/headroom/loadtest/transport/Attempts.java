@@ -1,0 +1,65 @@
+package dev.headroom.loadtest.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.loadtest.wire.ConverseBody;
+import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** Sends calls for tests, on one event loop that lives as long as they do. */
+final class Attempts {
+
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final EventLoopGroup LOOPS =
+            new MultiThreadIoEventLoopGroup(1, Attempts::daemon, NioIoHandler.newFactory());
+
+    private Attempts() {}
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "attempts");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    static EventLoop loop() {
+        return LOOPS.next();
+    }
+
+    static BedrockTransport transport(URI endpoint) {
+        Target target = new Target("a test", endpoint, new BearerAuth("key"));
+        return new BedrockTransport(target, NioSocketChannel::new, System::nanoTime);
+    }
+
+    static Call call(Duration timeout) {
+        return new Call("model", new ConverseBody("a few words", 10, 5), timeout);
+    }
+
+    /** Sends so many calls one after another; each ends, and ends once. */
+    static List<Observation> send(URI endpoint, int calls, Duration timeout) throws Exception {
+        BedrockTransport transport = transport(endpoint);
+        EventLoop loop = loop();
+        List<Observation> seen = new ArrayList<>();
+        for (int i = 0; i < calls; i++) {
+            BlockingQueue<Observation> over = new LinkedBlockingQueue<>();
+            loop.execute(() -> transport.send(loop, call(timeout), over::add));
+            Observation one = over.poll(10, TimeUnit.SECONDS);
+            assertThat(one).as("an attempt ends").isNotNull();
+            seen.add(one);
+            // Whatever else the connection does, the attempt does not end twice.
+            loop.submit(() -> {}).get();
+            assertThat(over).isEmpty();
+        }
+        return seen;
+    }
+}
