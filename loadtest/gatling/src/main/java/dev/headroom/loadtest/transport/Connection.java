@@ -17,12 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** One HTTP/1.1 connection, which carries one attempt at a time. */
 final class Connection extends SimpleChannelInboundHandler<HttpObject> {
 
+    /** Load balancers and address translators forget connections after one to six minutes. */
+    private static final long LONGEST_IDLE_NANOS = 60_000_000_000L;
+
     private final Channel channel;
     private final LongSupplier nanos;
     private final Consumer<Connection> whenIdle;
     private @Nullable Exchange current;
     private boolean reusable;
     private boolean interim;
+    private long idleSinceNanos;
 
     Connection(Channel channel, LongSupplier nanos, Consumer<Connection> whenIdle) {
         this.channel = channel;
@@ -30,18 +34,23 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
         this.whenIdle = whenIdle;
     }
 
-    private void hangUp() {
+    void hangUp() {
         var unused = channel.close();
     }
 
-    boolean isOpen() {
+    private boolean isOpen() {
         return channel.isActive();
+    }
+
+    /** Whether it is open, and was not idle for so long that something between may have forgotten it. */
+    boolean isFresh() {
+        return isOpen() && nanos.getAsLong() - idleSinceNanos <= LONGEST_IDLE_NANOS;
     }
 
     void send(HttpRequest request, Exchange exchange) {
         current = exchange;
         reusable = false;
-        exchange.hangUpWith(this::hangUp);
+        exchange.carriedBy(this::hangUp);
         var unused = channel.writeAndFlush(request).addListener(written -> {
             if (!written.isSuccess()) {
                 hangUp();
@@ -64,16 +73,20 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
             }
         }
         if (!interim && part instanceof HttpContent content) {
-            long now = nanos.getAsLong();
-            exchange.body(content.content(), now);
-            if (content instanceof LastHttpContent) {
-                // Released first: who is told may send again at once, and finds this connection free.
-                current = null;
-                release();
-                exchange.whole(now);
-            } else if (exchange.isOver()) {
-                hangUp();
-            }
+            readBody(exchange, content);
+        }
+    }
+
+    private void readBody(Exchange exchange, HttpContent content) {
+        long now = nanos.getAsLong();
+        exchange.body(content.content(), now);
+        if (exchange.isOver()) {
+            hangUp();
+        } else if (content instanceof LastHttpContent) {
+            // Released first: who is told may send again at once, and finds this connection free.
+            current = null;
+            release();
+            exchange.whole(now);
         }
     }
 
@@ -88,6 +101,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
     /** Waits for another attempt. */
     void keep() {
         if (isOpen()) {
+            idleSinceNanos = nanos.getAsLong();
             whenIdle.accept(this);
         }
     }

@@ -62,7 +62,8 @@ final class Connections {
     /** Gives an open connection, now or when one is made; null where none could be made. */
     void take(Consumer<@Nullable Connection> taker) {
         Connection waiting = idle.poll();
-        while (waiting != null && !waiting.isOpen()) {
+        while (waiting != null && !waiting.isFresh()) {
+            waiting.hangUp();
             waiting = idle.poll();
         }
         if (waiting != null) {

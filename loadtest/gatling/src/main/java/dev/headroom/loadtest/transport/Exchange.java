@@ -20,6 +20,7 @@ final class Exchange {
     private final StringBuilder refusal = new StringBuilder();
     private int status;
     private String errorType = "";
+    private boolean sent;
     private boolean over;
     private Runnable cleanUp = () -> {};
     private Runnable hangUp = () -> {};
@@ -34,8 +35,9 @@ final class Exchange {
         this.cleanUp = cleanUp;
     }
 
-    /** Runs {@code hangUp} where the time is up while a connection carries the attempt. */
-    void hangUpWith(Runnable hangUp) {
+    /** A connection has taken the request; {@code hangUp} ends it where the time is up. */
+    void carriedBy(Runnable hangUp) {
+        sent = true;
         this.hangUp = hangUp;
     }
 
@@ -70,16 +72,17 @@ final class Exchange {
 
     /** The whole response has come. */
     void whole(long nanos) {
-        if (status != OK) {
-            end(Outcomes.of(status, errorType), nanos);
-        } else {
-            end(answer.isWhole() ? Outcome.OK : Outcome.BROKEN_STREAM, nanos);
-        }
+        end(status == OK && answer.isWhole() ? Outcome.OK : cutShort(), nanos);
     }
 
-    /** The connection is gone. */
+    /** The connection is gone, or there never was one. */
     void lost(long nanos) {
-        end(status == OK ? Outcome.BROKEN_STREAM : Outcome.CONNECTION, nanos);
+        end(status == 0 ? Outcome.CONNECTION : cutShort(), nanos);
+    }
+
+    /** What the head alone says. */
+    private Outcome cutShort() {
+        return status == OK ? Outcome.BROKEN_STREAM : Outcomes.of(status, errorType);
     }
 
     void timedOut(long nanos) {
@@ -96,7 +99,7 @@ final class Exchange {
             over = true;
             cleanUp.run();
             String words = outcome == Outcome.REJECTED ? "HTTP " + status + " " + errorType + " " + refusal : "";
-            whenOver.accept(new Observation(outcome, dispatchedNanos, nanos, answer, words.strip()));
+            whenOver.accept(new Observation(outcome, sent, dispatchedNanos, nanos, answer, words.strip()));
         }
     }
 }

@@ -27,6 +27,7 @@ public record Target(String label, URI endpoint, RequestAuth auth) {
                 isBare(endpoint),
                 "the target at " + endpoint.getHost()
                         + " has no path, query or user in its URL, only a scheme, a host and a port; leave out the rest");
+        Require.within("port of the target", endpoint.getPort() < 0 ? 80 : endpoint.getPort(), 1, 65_535);
     }
 
     private static boolean isBare(URI endpoint) {

@@ -3,6 +3,7 @@ package dev.headroom.loadtest.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.loadtest.wire.ConverseBody;
+import io.netty.channel.ChannelFactory;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** Sends calls for tests, on one event loop that lives as long as they do. */
 final class Attempts {
@@ -37,8 +39,12 @@ final class Attempts {
     }
 
     static BedrockTransport transport(URI endpoint) {
+        return transport(endpoint, NioSocketChannel::new, System::nanoTime);
+    }
+
+    static BedrockTransport transport(URI endpoint, ChannelFactory<NioSocketChannel> channels, LongSupplier nanos) {
         Target target = new Target("a test", endpoint, new BearerAuth("key"));
-        return new BedrockTransport(target, NioSocketChannel::new, System::nanoTime);
+        return new BedrockTransport(target, channels, nanos);
     }
 
     static Call call(Duration timeout) {
@@ -47,7 +53,11 @@ final class Attempts {
 
     /** Sends so many calls one after another; each ends, and ends once. */
     static List<Observation> send(URI endpoint, int calls, Duration timeout) throws Exception {
-        BedrockTransport transport = transport(endpoint);
+        return send(transport(endpoint), calls, timeout);
+    }
+
+    /** Sends so many calls one after another; each ends, and ends once. */
+    static List<Observation> send(BedrockTransport transport, int calls, Duration timeout) throws Exception {
         EventLoop loop = loop();
         List<Observation> seen = new ArrayList<>();
         for (int i = 0; i < calls; i++) {

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headroom.loadtest.wire.Frames;
 import dev.headroom.planner.measure.Outcome;
 import io.netty.channel.EventLoop;
+import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** When a connection is made, kept, used again and left; whatever it does, each attempt is sent once. */
@@ -92,6 +95,37 @@ class ConnectionsTest {
             }
             assertThat(server.requests()).isEqualTo(2);
             assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theConnectionOfAStreamThatMadeNoSenseIsLeft() throws Exception {
+        byte[] nonsense = "no frames, but a whole body".getBytes(StandardCharsets.UTF_8);
+        try (ScriptedServer server =
+                new ScriptedServer((connection, out) -> ScriptedServer.respond(out, "200 OK", "", nonsense))) {
+            assertThat(Attempts.send(server.endpoint(), 2, Attempts.PATIENCE))
+                    .allMatch(seen -> seen.outcome() == Outcome.BROKEN_STREAM);
+            server.awaitClosed(2);
+            assertThat(server.connections()).isEqualTo(2);
+        }
+    }
+
+    /** What lies between forgets a connection that is idle, without a word: a NAT gateway after 350 s. */
+    @Test
+    void aConnectionThatWasIdleForAMinuteIsLeft() throws Exception {
+        AtomicLong ahead = new AtomicLong();
+        try (ScriptedServer server =
+                new ScriptedServer((connection, out) -> ScriptedServer.respond(out, "200 OK", "", Frames.answer(1)))) {
+            BedrockTransport transport =
+                    Attempts.transport(server.endpoint(), NioSocketChannel::new, () -> System.nanoTime() + ahead.get());
+            Attempts.send(transport, 1, Attempts.PATIENCE);
+            ahead.addAndGet(Duration.ofSeconds(40).toNanos());
+            Attempts.send(transport, 1, Attempts.PATIENCE);
+            assertThat(server.connections()).isEqualTo(1);
+            ahead.addAndGet(Duration.ofSeconds(61).toNanos());
+            assertThat(Attempts.send(transport, 1, Attempts.PATIENCE)).allMatch(seen -> seen.outcome() == Outcome.OK);
+            assertThat(server.connections()).isEqualTo(2);
+            server.awaitClosed(1);
         }
     }
 

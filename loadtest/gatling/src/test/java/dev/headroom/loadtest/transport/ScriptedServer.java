@@ -1,5 +1,7 @@
 package dev.headroom.loadtest.transport;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +11,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server on loopback that does with each request what a test says, and counts requests and connections. */
@@ -18,6 +22,7 @@ final class ScriptedServer implements AutoCloseable {
     private final Script script;
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger connections = new AtomicInteger();
+    private final Semaphore closed = new Semaphore(0);
 
     /** Answers one request; the connection is kept open afterwards unless the script closes it. */
     @FunctionalInterface
@@ -26,8 +31,13 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     ScriptedServer(Script script) throws IOException {
+        this(script, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+    }
+
+    /** Serves from a socket that listens already. */
+    ScriptedServer(Script script, ServerSocket listener) {
         this.script = script;
-        this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.listener = listener;
         thread(this::accept).start();
     }
 
@@ -58,6 +68,8 @@ final class ScriptedServer implements AutoCloseable {
             }
         } catch (IOException e) {
             // The other side has gone, or the script hung up: both are what the test is about.
+        } finally {
+            closed.release();
         }
     }
 
@@ -89,6 +101,13 @@ final class ScriptedServer implements AutoCloseable {
         out.flush();
     }
 
+    /** A part of a chunked response. */
+    static void chunk(OutputStream out, byte[] part) throws IOException {
+        write(out, Integer.toHexString(part.length) + "\r\n");
+        out.write(part);
+        write(out, "\r\n");
+    }
+
     /** Resets the connection instead of closing it. */
     static void reset(Socket connection) throws IOException {
         connection.setSoLinger(true, 0);
@@ -105,6 +124,11 @@ final class ScriptedServer implements AutoCloseable {
 
     int connections() {
         return connections.get();
+    }
+
+    /** Waits until so many connections more have ended. */
+    void awaitClosed(int count) throws InterruptedException {
+        assertThat(closed.tryAcquire(count, 10, TimeUnit.SECONDS)).as("closed").isTrue();
     }
 
     @Override

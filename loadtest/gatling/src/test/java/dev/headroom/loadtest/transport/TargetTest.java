@@ -75,4 +75,10 @@ class TargetTest {
                 .containsEntry("Authorization", "Bearer abc");
         assertThatThrownBy(() -> new BearerAuth(" ")).hasMessageContaining("API key");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://example.com:0", "http://example.com:65536"})
+    void aPortThatCannotBeIsRefused(String uri) {
+        assertThatThrownBy(() -> at(uri)).hasMessageContaining("port of the target");
+    }
 }
