@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 /** Requests whose sizes are drawn as a scenario says. */
 public final class DrawnRequests implements RequestSource {
 
-    private static final long USER_STRIDE = 0x9E3779B97F4A7C15L;
+    private static final long USER_STRIDE = 0xD1B54A32D192ED03L;
     private static final long NUMBER_STRIDE = 0xC2B2AE3D27D4EB4FL;
 
     private final Requests requests;
@@ -20,9 +20,18 @@ public final class DrawnRequests implements RequestSource {
 
     @Override
     public ConverseBody request(long user, int number) {
-        SplittableRandom random = new SplittableRandom(seed + user * USER_STRIDE + number * NUMBER_STRIDE);
+        SplittableRandom random = stream(user, number);
         int input = TokenDraw.draw(requests.inputTokens(), random);
         int output = Math.min(requests.maxTokens(), TokenDraw.draw(requests.outputTokens(), random));
         return new ConverseBody(PromptWriter.write(input, output, random), requests.maxTokens(), output);
+    }
+
+    /**
+     * A stream of its own for each request. A generator's seed is its place in one long sequence, so it begins at a place that was
+     * drawn: places a stride apart would be the same sequence shifted.
+     */
+    private SplittableRandom stream(long user, int number) {
+        SplittableRandom place = new SplittableRandom(seed ^ (user * USER_STRIDE + number * NUMBER_STRIDE));
+        return new SplittableRandom(place.nextLong());
     }
 }

@@ -9,8 +9,11 @@ import dev.headroom.loadtest.wire.ConverseBody;
 import dev.headroom.planner.quantity.Sample;
 import dev.headroom.planner.usage.RequestTrace.TracedRequest;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +49,38 @@ class RequestsTest {
         assertThat(asked.request(3, 4).json()).isEqualTo(first);
         Requests sizes = new Requests(new TokenCount.Fixed(50), new TokenCount.Fixed(5), 100);
         assertThat(new DrawnRequests(sizes, 8).request(3, 4).json()).isNotEqualTo(first);
+    }
+
+    /** 64 words make a thousand million runs of five: by chance none of some 4,000 comes twice. */
+    @Test
+    void promptsOfDifferentUsersAndTurnsShareNoRunOfWords() {
+        Set<List<String>> runs = new HashSet<>();
+        int made = 0;
+        for (int user = 0; user < 20; user++) {
+            for (int number = 0; number < 2; number++) {
+                List<String> words =
+                        List.of(fixed(110, 5).request(user, number).prompt().split(" ", -1));
+                for (int at = 12; at + 5 <= words.size(); at++) {
+                    runs.add(words.subList(at, at + 5));
+                    made++;
+                }
+            }
+        }
+        assertThat(runs).hasSize(made);
+    }
+
+    /** Standard error of a correlation of 4,000 pairs: 0.016. */
+    @Test
+    void theSizesOfOneUsersRequestSayNothingAboutTheNextOnes() {
+        TokenCount sizes = new TokenCount.Lognormal(100, 900);
+        DrawnRequests drawn = new DrawnRequests(new Requests(sizes, sizes, 100_000), 5);
+        double[] outputs = IntStream.range(0, 4000)
+                .mapToDouble(user -> Math.log(drawn.request(user, 0).outputTokens()))
+                .toArray();
+        double[] nextInputs = IntStream.range(1, 4001)
+                .mapToDouble(user -> Math.log(words(drawn.request(user, 0))))
+                .toArray();
+        assertThat(new PearsonsCorrelation().correlation(outputs, nextInputs)).isBetween(-0.08, 0.08);
     }
 
     @Test
