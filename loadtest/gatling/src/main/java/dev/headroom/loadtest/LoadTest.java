@@ -83,10 +83,11 @@ public final class LoadTest {
      * Runs the test and writes its measurements.
      *
      * @throws LoadTestException where the target could not be used and nothing was measured
+     * @throws IllegalArgumentException where Gatling's report has no place
      */
     public LoadResult run() {
         Instant startedAt = clock.instant();
-        GatlingEngine.execute(run, job.gatlingReport());
+        execute();
         Run.Stop stop = run.stop();
         List<LoadLevel> levels = levelsUntil(stop.atNanos());
         Tally.Count count = run.tally().count();
@@ -103,6 +104,19 @@ public final class LoadTest {
                 levels);
         recorder.finish(info);
         return new LoadResult(info, count, run.spent(), stop);
+    }
+
+    /** Gatling throws what it likes, checked exceptions too. */
+    private void execute() {
+        boolean ran = false;
+        try {
+            GatlingEngine.execute(run, job.gatlingReport());
+            ran = true;
+        } finally {
+            if (!ran) {
+                recorder.discard();
+            }
+        }
     }
 
     private static String nothingMeasured(Run.Stop stop) {

@@ -79,14 +79,18 @@ final class Arrivals implements InjectionProfile {
                 run.begin();
             }
             long until = run.nanos() + AHEAD_NANOS;
-            while (injected < schedule.users() && schedule.arrivalNanos(injected) <= until) {
+            while (isMore() && schedule.arrivalNanos(injected) <= until) {
                 long delay = Math.max(0, schedule.arrivalNanos(injected) - run.nanos());
                 injectUser(new FiniteDuration(delay, TimeUnit.NANOSECONDS));
                 injected++;
             }
-            if (injected == schedule.users()) {
+            if (!isMore()) {
                 setAllScheduled();
             }
+        }
+
+        private boolean isMore() {
+            return injected < schedule.users() && !run.isStopped();
         }
 
         @Override

@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
 /** Sends one ConverseStream request at its intended time, on the event loop of its virtual user. */
 final class ConverseStreamAction implements Action {
 
+    /** A user that waits for its next request sees so often whether the run was stopped. */
+    private static final long LOOK_UP_NANOS = 500_000_000L;
+
     private final String name;
     private final Function<io.gatling.javaapi.core.Session, Call> calls;
     private final Action next;
@@ -41,26 +44,44 @@ final class ConverseStreamAction implements Action {
 
     @Override
     public void execute(Session session) {
+        await(session, UserState.intendedNanos(session, components.run().nanos()));
+    }
+
+    private void await(Session session, long intendedNanos) {
         Run run = components.run();
-        long intended = UserState.intendedNanos(session, run.nanos());
-        long early = intended - run.nanos();
+        long early = run.isStopped() ? 0 : intendedNanos - run.nanos();
         if (early > 0) {
-            var unused = session.eventLoop().schedule(() -> send(session, intended), early, TimeUnit.NANOSECONDS);
+            var unused = session.eventLoop()
+                    .schedule(
+                            () -> await(session, intendedNanos), Math.min(early, LOOK_UP_NANOS), TimeUnit.NANOSECONDS);
         } else {
-            send(session, intended);
+            send(session, intendedNanos);
         }
     }
 
+    /** Whatever fails, the user goes on, or the run would wait for it for ever. */
     private void send(Session session, long intendedNanos) {
         Run run = components.run();
-        Call call = calls.apply(new io.gatling.javaapi.core.Session(session));
-        Optional<Double> reserved = run.reserve(call);
-        if (reserved.isEmpty()) {
-            next.$bang(UserState.after(session, run.nanos()).markAsFailed());
-            return;
+        try {
+            Call call = calls.apply(new io.gatling.javaapi.core.Session(session));
+            Optional<Double> reserved = run.reserve(call);
+            if (reserved.isPresent()) {
+                dispatch(session, new Run.Attempted(UserState.user(session), intendedNanos, call, reserved.get()));
+                return;
+            }
+        } catch (RuntimeException e) {
+            run.cannotSend(e);
         }
-        Run.Attempted attempted = new Run.Attempted(UserState.user(session), intendedNanos, call, reserved.get());
-        components.transport().send(session.eventLoop(), call, seen -> over(session, attempted, seen));
+        next.$bang(UserState.after(session, run.nanos()).markAsFailed());
+    }
+
+    private void dispatch(Session session, Run.Attempted attempted) {
+        try {
+            components.transport().send(session.eventLoop(), attempted.call(), seen -> over(session, attempted, seen));
+        } catch (RuntimeException e) {
+            components.run().withdraw(attempted);
+            throw e;
+        }
     }
 
     private void over(Session session, Run.Attempted attempted, Observation seen) {

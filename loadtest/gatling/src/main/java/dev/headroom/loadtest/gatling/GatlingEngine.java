@@ -20,9 +20,11 @@ public final class GatlingEngine {
      *
      * @param run what to do
      * @param report folder for Gatling's own HTML report; empty for none
+     * @throws IllegalArgumentException where that folder cannot be made: before anything is sent
      */
     public static void execute(Run run, Optional<Path> report) {
         if (report.isPresent()) {
+            make(report.get());
             gatling(run, List.of("-rf", report.get().toString()));
             return;
         }
@@ -42,6 +44,15 @@ public final class GatlingEngine {
             Gatling$.MODULE$.fromArgs(arguments.toArray(String[]::new));
         } finally {
             Handover.clear();
+        }
+    }
+
+    private static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    folder + ": cannot be made (" + e.getMessage() + "); check the folder and its permissions", e);
         }
     }
 

@@ -32,6 +32,7 @@ public final class Run {
     private final LongSupplier clock;
     private volatile Stop stop = Stop.NOT;
     private volatile long zero;
+    private volatile boolean begun;
 
     /**
      * What is to be done.
@@ -78,7 +79,7 @@ public final class Run {
             NONE,
             /** The budget had no room for another request. */
             BUDGET,
-            /** The service refused a request as wrong, or could not be reached at all. */
+            /** A request could not be made, or the service refused it as wrong, or could not be reached at all. */
             REFUSED
         }
     }
@@ -107,6 +108,10 @@ public final class Run {
         return money.budget().spent();
     }
 
+    boolean isStopped() {
+        return stop.cause() != Stop.Cause.NONE;
+    }
+
     LongSupplier clock() {
         return clock;
     }
@@ -114,6 +119,7 @@ public final class Run {
     /** The start of the run is now. */
     void begin() {
         zero = clock.getAsLong();
+        begun = true;
     }
 
     /** The start of the run on the transport's clock. */
@@ -121,9 +127,9 @@ public final class Run {
         return zero;
     }
 
-    /** Nanoseconds since the start of the run. */
+    /** Nanoseconds since the start of the run; 0 before it. */
     public long nanos() {
-        return clock.getAsLong() - zero;
+        return begun ? clock.getAsLong() - zero : 0;
     }
 
     /** The intended start of a user's next request; empty where it is done or the run is stopped. */
@@ -139,7 +145,7 @@ public final class Run {
     /** Reserves a call's worst case, or stops the run. */
     Optional<Double> reserve(Call call) {
         double worst = money.tariff().worstCaseUsd(call.body());
-        if (stop.cause() == Stop.Cause.NONE && money.budget().reserve(worst)) {
+        if (!isStopped() && money.budget().reserve(worst)) {
             tally.sent();
             return Optional.of(worst);
         }
@@ -147,9 +153,20 @@ public final class Run {
         return Optional.empty();
     }
 
+    /** Takes back what was reserved for an attempt that was not sent after all. */
+    void withdraw(Attempted attempted) {
+        money.budget().settle(attempted.reservedUsd(), 0);
+        tally.withdrawn();
+    }
+
+    /** Stops the run, for what could not be made once will not be made the next time: credentials that are gone. */
+    void cannotSend(RuntimeException cause) {
+        stop(Stop.Cause.REFUSED, "a request could not be made: " + cause.getMessage());
+    }
+
     /** The first cause is the one that is kept. */
     private synchronized void stop(Stop.Cause cause, String words) {
-        if (stop.cause() == Stop.Cause.NONE) {
+        if (!isStopped()) {
             stop = new Stop(cause, words, nanos());
         }
     }
@@ -178,6 +195,9 @@ public final class Run {
 
     /** A stream that broke may have cost all that was reserved: its true cost is not known, so the worst is booked. */
     private double trueUsd(Attempted attempted, Observation seen) {
+        if (!seen.wasSent()) {
+            return 0;
+        }
         return switch (seen.outcome()) {
             case OK -> money.tariff().usd(seen.answer().tokens());
             case BROKEN_STREAM, CLIENT_TIMEOUT, CONNECTION, MODEL_TIMEOUT, SERVER_ERROR -> attempted.reservedUsd();

@@ -30,6 +30,11 @@ public final class Tally {
         sent.incrementAndGet();
     }
 
+    /** One that was counted as sent was not. */
+    public void withdrawn() {
+        sent.decrementAndGet();
+    }
+
     public void over(Outcome outcome) {
         switch (outcome) {
             case OK -> answered.incrementAndGet();

@@ -1,0 +1,143 @@
+package dev.headroom.loadtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.headroom.config.Load;
+import dev.headroom.config.Requests;
+import dev.headroom.config.Scenario;
+import dev.headroom.config.TokenCount;
+import dev.headroom.emulator.Emulator;
+import dev.headroom.emulator.EmulatorSettings;
+import dev.headroom.loadtest.budget.Budget;
+import dev.headroom.loadtest.budget.Tariff;
+import dev.headroom.loadtest.gatling.Run;
+import dev.headroom.loadtest.transport.BearerAuth;
+import dev.headroom.loadtest.transport.RequestAuth;
+import dev.headroom.loadtest.transport.Target;
+import dev.headroom.planner.measure.Endpoint;
+import dev.headroom.planner.measure.OfferedLoad;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Load tests that end before their time: soon, with the reason, and without a trace where nothing was measured. */
+@Timeout(60)
+class EarlyEndTest {
+
+    private static final String LLAMA = "meta.llama3-1-8b-instruct-v1:0";
+    private static final RequestAuth KEY = new BearerAuth("key");
+    private static final Run.Money FREE = new Run.Money(Budget.unlimited(), new Tariff.Free());
+
+    @TempDir
+    private Path folder;
+
+    private final Emulator emulator = Emulator.start(EmulatorSettings.standard(7), Clock.systemUTC());
+
+    @AfterEach
+    void stop() {
+        emulator.close();
+    }
+
+    private static Load closed(Duration hold, int... users) {
+        List<OfferedLoad> levels = Arrays.stream(users)
+                .<OfferedLoad>mapToObj(OfferedLoad.Closed::new)
+                .toList();
+        return new Load.Steps(levels, hold, Duration.ofMillis(100));
+    }
+
+    private LoadTest test(Load load, RequestAuth auth, Run.Money money, Optional<Path> report) {
+        Requests requests = new Requests(new TokenCount.Fixed(200), new TokenCount.Fixed(20), 40);
+        Scenario scenario = new Scenario("trial", "a test", load, requests, Duration.ZERO, Duration.ofSeconds(5));
+        LoadJob.Destination destination = new LoadJob.Destination(
+                new Target("emulator", emulator.endpoint(), auth), LLAMA, new Endpoint.OnDemand(LLAMA));
+        LoadJob job = new LoadJob(scenario, destination, money, 42, folder.resolve("run/measurements.csv"), report);
+        return LoadTest.of(job, Optional.empty(), Clock.systemUTC(), System::nanoTime);
+    }
+
+    /** Enough for a few requests, of some 240 tokens each. */
+    private static Run.Money little() {
+        return new Run.Money(Budget.ofUsd(0.01), new Tariff.ByToken(Prices.perMillion(1, 1)));
+    }
+
+    @Test
+    void anOpenLoadWhoseBudgetIsSpentDoesNotWaitForTheRestOfItsArrivals() {
+        Load load = new Load.Steps(List.of(new OfferedLoad.Open(20)), Duration.ofSeconds(40), Duration.ofMillis(100));
+        LoadTest test = test(load, KEY, little(), Optional.empty());
+        LoadResult result = test.run();
+        assertThat(result.stop().cause()).isEqualTo(Run.Stop.Cause.BUDGET);
+        assertThat(test.progress().elapsed()).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void usersWhoWaitForALaterLevelLeaveWhenTheRunIsStopped() {
+        AtomicLong firstNanos = new AtomicLong(Long.MIN_VALUE);
+        RequestAuth tiring = (uri, body) -> {
+            firstNanos.compareAndSet(Long.MIN_VALUE, System.nanoTime());
+            if (System.nanoTime() - firstNanos.get() > 3_300_000_000L) {
+                throw new IllegalStateException("the token has expired");
+            }
+            return KEY.headers(uri, body);
+        };
+        // Two of three users have nothing to do from 3 s to 6 s.
+        LoadTest test = test(closed(Duration.ofSeconds(3), 3, 1, 3), tiring, FREE, Optional.empty());
+        assertThat(test.run().stop().words()).contains("the token has expired");
+        assertThat(test.progress().elapsed()).isLessThan(Duration.ofMillis(5500));
+    }
+
+    @Test
+    void aRequestThatCannotBeMadeStopsTheRunAndCostsNothing() {
+        RequestAuth expired = (uri, body) -> {
+            throw new IllegalStateException("the token has expired");
+        };
+        Run.Money money = little();
+        LoadTest test = test(closed(Duration.ofSeconds(2), 3), expired, money, Optional.empty());
+        assertThatThrownBy(test::run)
+                .isInstanceOf(LoadTestException.class)
+                .hasMessageContaining("could not be made: the token has expired");
+        assertThat(money.budget().committedUsd()).isZero();
+        assertThat(test.progress().count().inFlight()).isZero();
+        assertThat(folder.resolve("run")).isEmptyDirectory();
+    }
+
+    /** 8 users and room for some 9 worst cases: what was never sent must not use the room up. */
+    @Test
+    void attemptsWithoutAConnectionAreNotPaidFor() {
+        emulator.close();
+        Run.Money money = new Run.Money(Budget.ofUsd(0.015), new Tariff.ByToken(Prices.perMillion(1, 1)));
+        LoadTest test = test(closed(Duration.ofSeconds(2), 8), KEY, money, Optional.empty());
+        assertThatThrownBy(test::run)
+                .isInstanceOf(LoadTestException.class)
+                .hasMessageContaining("no connection to http://127.0.0.1:");
+        assertThat(money.budget().committedUsd()).isZero();
+    }
+
+    @Test
+    void beforeItsStartATestIsAtItsBeginning() {
+        LoadTest test = test(closed(Duration.ofSeconds(2), 3, 5), KEY, FREE, Optional.empty());
+        assertThat(test.progress().elapsed()).isZero();
+        assertThat(test.progress().load()).isEqualTo(new OfferedLoad.Closed(3));
+    }
+
+    @Test
+    void aReportThatHasNoPlaceIsAnErrorAndLeavesNothing() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "x", StandardCharsets.UTF_8);
+        LoadTest test = test(closed(Duration.ofMillis(500), 1), KEY, FREE, Optional.of(file.resolve("gatling")));
+        assertThatThrownBy(test::run)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("gatling")
+                .hasMessageContaining("check the folder");
+        assertThat(folder.resolve("run")).isEmptyDirectory();
+        assertThat(emulator.served().answered()).isZero();
+    }
+}
