@@ -17,6 +17,7 @@ import dev.headroom.planner.quantity.Money;
 import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.usage.RequestTrace;
 import dev.headroom.planner.usage.RequestTrace.TracedRequest;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +83,7 @@ public final class LoadTest {
     /**
      * Runs the test and writes its measurements.
      *
-     * @throws LoadTestException where the target could not be used and nothing was measured
+     * @throws LoadTestException where the target could not be used and nothing was measured, or the file could not be written
      * @throws IllegalArgumentException where Gatling's report has no place
      */
     public LoadResult run() {
@@ -102,7 +103,7 @@ public final class LoadTest {
                 startedAt,
                 job.seed(),
                 levels);
-        recorder.finish(info);
+        finish(info);
         return new LoadResult(info, count, run.spent(), stop);
     }
 
@@ -116,6 +117,15 @@ public final class LoadTest {
             if (!ran) {
                 recorder.discard();
             }
+        }
+    }
+
+    private void finish(RunInfo info) {
+        try {
+            recorder.finish(info);
+        } catch (UncheckedIOException e) {
+            recorder.discard();
+            throw new LoadTestException(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,5 +140,21 @@ class EarlyEndTest {
                 .hasMessageContaining("check the folder");
         assertThat(folder.resolve("run")).isEmptyDirectory();
         assertThat(emulator.served().answered()).isZero();
+    }
+
+    /** A disk without room, as Linux has one to try with. The rows lie beside the file until it is whole. */
+    @Test
+    void aDiskThatIsFullStopsTheRunBeforeMoreIsPaidFor() throws Exception {
+        Path full = Path.of("/dev/full");
+        Assumptions.assumeTrue(Files.exists(full), "this system has no /dev/full");
+        Files.createDirectory(folder.resolve("run"));
+        Files.createSymbolicLink(folder.resolve("run/.measurements.csv.rows"), full);
+        LoadTest test = test(closed(Duration.ofSeconds(30), 40), KEY, FREE, Optional.empty());
+        assertThatThrownBy(test::run)
+                .isInstanceOf(LoadTestException.class)
+                .hasMessageContaining("measurements.csv cannot be written")
+                .hasMessageContaining("make room");
+        assertThat(test.progress().elapsed()).isLessThan(Duration.ofSeconds(15));
+        assertThat(folder.resolve("run")).isEmptyDirectory();
     }
 }

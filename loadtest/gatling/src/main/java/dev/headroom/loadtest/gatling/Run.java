@@ -80,7 +80,9 @@ public final class Run {
             /** The budget had no room for another request. */
             BUDGET,
             /** A request could not be made, or the service refused it as wrong, or could not be reached at all. */
-            REFUSED
+            REFUSED,
+            /** The measurements could not be written, so that sending more would pay for nothing. */
+            UNRECORDED
         }
     }
 
@@ -177,6 +179,9 @@ public final class Run {
         tally.over(seen.outcome());
         recorder.record(attempt(attempted, seen));
         giveUpWhereHopeless(seen);
+        if (recorder.hasFailed()) {
+            stop(Stop.Cause.UNRECORDED, "the measurements cannot be written");
+        }
         long end = seen.endNanos() - zero;
         return seen.outcome() == Outcome.THROTTLED
                 ? end + work.pauseAfterThrottle().toNanos()

@@ -57,6 +57,11 @@ public final class Recorder implements AutoCloseable {
         queue.add(Optional.of(attempt));
     }
 
+    /** Whether something could not be written: what is recorded from then on is lost. */
+    public boolean hasFailed() {
+        return failure != null;
+    }
+
     private void write() {
         try (BufferedWriter out = Files.newBufferedWriter(rows, StandardCharsets.UTF_8)) {
             Optional<Attempt> next = queue.take();
@@ -81,6 +86,7 @@ public final class Recorder implements AutoCloseable {
     public void finish(RunInfo run) {
         close();
         Path draft = file.resolveSibling("." + file.getFileName() + ".part");
+        draft.toFile().deleteOnExit();
         try {
             IOException broken = failure;
             if (broken != null) {
@@ -98,7 +104,7 @@ public final class Recorder implements AutoCloseable {
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
             Files.deleteIfExists(rows);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written", e);
+            throw new UncheckedIOException(file + " cannot be written (" + e.getMessage() + "); make room for it", e);
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -35,10 +36,13 @@ final class SelfSigned {
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         String options = "-genkeypair -alias " + ALIAS + " -keyalg EC -validity 2 -dname CN=test -ext san=" + name
                 + " -storetype PKCS12 -storepass " + PASSWORD + " -keystore";
-        List<String> command = new java.util.ArrayList<>(List.of(keytool.toString()));
+        List<String> command = new ArrayList<>(List.of(keytool.toString()));
         command.addAll(List.of(options.split(" ", -1)));
         command.add(store.toString());
-        Process made = new ProcessBuilder(command).inheritIO().start();
+        Process made = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
         assertThat(made.waitFor()).isZero();
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
