@@ -1,7 +1,7 @@
 package dev.headroom.cli;
 
 import dev.headroom.config.file.ConfigException;
-import dev.headroom.emulator.EmulatorException;
+import dev.headroom.emulator.profile.EmulatorException;
 import dev.headroom.loadtest.LoadTestException;
 import dev.headroom.planner.price.MissingPriceException;
 import dev.headroom.sources.SourceException;

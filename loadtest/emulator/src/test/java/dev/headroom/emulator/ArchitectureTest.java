@@ -22,7 +22,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..",
-                        "io.vertx..",
+                        "io.netty..",
                         "com.fasterxml.jackson..",
                         "org.jspecify.annotations..",
                         "dev.headroom.emulator..")

@@ -1,0 +1,5 @@
+/** Whose account this is, and how its resources are named. */
+@NullMarked
+package dev.headroom.emulator.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package dev.headroom.emulator.time;
+
+/** Time as the emulator sees it. */
+interface Scheduler {
+
+    /** Nanoseconds of a clock that does not go back. */
+    long nanos();
+
+    /** Runs {@code task} at {@code deadlineNanos} or as soon after as can be, on the emulator's one thread. */
+    void at(long deadlineNanos, Runnable task);
+}

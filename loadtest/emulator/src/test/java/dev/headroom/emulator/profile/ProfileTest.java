@@ -1,0 +1,58 @@
+package dev.headroom.emulator.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProfileTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theStandardProfileHasItsModels() {
+        Profile profile = Profile.standard();
+        assertThat(profile.modelAnsweringTo("us.meta.llama3-1-8b-instruct-v1:0"))
+                .isPresent();
+        assertThat(profile.modelNamed("meta.llama3-1-8b-instruct-v1:0:128k")).isPresent();
+        assertThat(profile.modelNamed(
+                        "arn:aws:bedrock:us-west-2::foundation-model/meta.llama3-1-8b-instruct-v1:0:128k"))
+                .isPresent();
+        assertThat(profile.modelAnsweringTo("meta.llama9")).isEmpty();
+    }
+
+    @Test
+    void aWrongKeyIsSaidWithFileAndLine() throws IOException {
+        String standard;
+        try (InputStream in = Objects.requireNonNull(
+                Profile.class.getResourceAsStream("/dev/headroom/emulator/models/standard.yaml"))) {
+            standard = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Path file = Files.writeString(folder.resolve("p.yaml"), standard + "buckets: 3\n");
+        assertThatThrownBy(() -> Profile.load(file))
+                .isInstanceOf(EmulatorException.class)
+                .hasMessageContaining("p.yaml:")
+                .hasMessageContaining("buckets");
+    }
+
+    @Test
+    void aMissingFileIsSaid() {
+        assertThatThrownBy(() -> Profile.load(folder.resolve("none.yaml"))).hasMessageContaining("does not exist");
+    }
+
+    @Test
+    void aValueThatCannotBeIsSaid() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("p.yaml"),
+                "bucketSeconds: -2\ntokensPerChunk: 1\ncreatingSeconds: 0\nmodelUnitQuota: 0\nmodels: []\n");
+        assertThatThrownBy(() -> Profile.load(file)).hasMessageContaining("bucketSeconds is -2.0, must be");
+    }
+}
