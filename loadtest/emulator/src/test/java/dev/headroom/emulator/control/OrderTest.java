@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headroom.emulator.http.AwsError;
+import dev.headroom.emulator.http.Headers;
 import dev.headroom.emulator.http.Json;
-import java.time.Duration;
+import dev.headroom.emulator.http.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.bedrock.model.BedrockException;
 import software.amazon.awssdk.services.bedrock.model.CommitmentDuration;
 import software.amazon.awssdk.services.bedrock.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.bedrock.model.ServiceQuotaExceededException;
@@ -161,10 +162,10 @@ class OrderTest {
     }
 
     @Test
-    void anUnknownOperationIsRefused() {
-        bench.clock.pass(Duration.ofSeconds(1));
-        assertThatThrownBy(
-                        () -> bench.bedrock.getProvisionedModelThroughput(request -> request.provisionedModelId("a/b")))
-                .isInstanceOf(BedrockException.class);
+    void anOperationThatIsNotServedIsRefused() {
+        Request request = new Request("PUT", "/provisioned-model-throughput/a", "", new Headers(), new byte[0]);
+        assertThatThrownBy(() -> bench.plane.answer(request))
+                .isInstanceOfSatisfying(
+                        AwsError.class, error -> assertThat(error.type()).isEqualTo("UnknownOperationException"));
     }
 }
