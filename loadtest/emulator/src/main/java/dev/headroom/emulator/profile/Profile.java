@@ -1,15 +1,10 @@
 package dev.headroom.emulator.profile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.headroom.emulator.account.Account;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,12 +22,10 @@ import java.util.Optional;
  */
 public record Profile(Account account, double bucketSeconds, ProvisioningTruth provisioning, List<ModelTruth> models) {
 
-    private static final ObjectMapper YAML = YAMLMapper.builder()
-            .addModule(new Jdk8Module())
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
+    private static final String PRESETS = "/dev/headroom/emulator/models/";
+
+    /** Names of the profiles that come with the emulator. */
+    public static final List<String> PRESET_NAMES = List.of("standard", "fresh-account", "noisy-neighbours");
 
     /** Refuses limits that cannot be. */
     public Profile {
@@ -41,14 +34,27 @@ public record Profile(Account account, double bucketSeconds, ProvisioningTruth p
         Check.that(!models.isEmpty(), "models is empty, must have at least one");
     }
 
-    /** The profile that comes with the emulator. */
+    /** The profile that an emulator has unless it is given another. */
     public static Profile standard() {
-        try (InputStream in = Objects.requireNonNull(
-                Profile.class.getResourceAsStream("/dev/headroom/emulator/models/standard.yaml"))) {
-            return YAML.readValue(in, Profile.class);
+        return preset("standard");
+    }
+
+    private static Profile preset(String name) {
+        String file = name + ".yaml";
+        try (InputStream in = Objects.requireNonNull(Profile.class.getResourceAsStream(PRESETS + file), file)) {
+            return TruthReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), file, Profile.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The profile that comes with the emulator under a name, or else the one in a file.
+     *
+     * @throws EmulatorException as {@link #load} does
+     */
+    public static Profile named(String nameOrFile) {
+        return PRESET_NAMES.contains(nameOrFile) ? preset(nameOrFile) : load(Path.of(nameOrFile));
     }
 
     /**
@@ -58,23 +64,15 @@ public record Profile(Account account, double bucketSeconds, ProvisioningTruth p
      */
     public static Profile load(Path file) {
         try {
-            return YAML.readValue(Files.readString(file), Profile.class);
+            return TruthReader.read(Files.readString(file), file.toString(), Profile.class);
         } catch (NoSuchFileException e) {
             throw new EmulatorException(
-                    "profile " + file + " does not exist; give an existing YAML file to --model", e);
-        } catch (JsonProcessingException e) {
-            throw new EmulatorException(file + ":" + line(e) + ": " + e.getOriginalMessage() + path(e), e);
+                    "profile " + file + " does not exist; give --model an existing YAML file, or one of "
+                            + String.join(", ", PRESET_NAMES),
+                    e);
         } catch (IOException e) {
-            throw new EmulatorException("profile " + file + " cannot be read: " + e.getMessage(), e);
+            throw new EmulatorException("profile " + file + " cannot be read as UTF-8 text", e);
         }
-    }
-
-    private static String line(JsonProcessingException e) {
-        return e.getLocation() == null ? "1" : Integer.toString(e.getLocation().getLineNr());
-    }
-
-    private static String path(JsonProcessingException e) {
-        return e instanceof JsonMappingException mapping ? " (at " + mapping.getPathReference() + ")" : "";
     }
 
     /** The model that a purchase names so. */

@@ -1,7 +1,7 @@
 package dev.headroom.emulator.time;
 
-/** Time as the emulator sees it. */
-interface Scheduler {
+/** Time of life as the emulator's one thread sees it. */
+public interface Scheduler {
 
     /** Nanoseconds of a clock that does not go back. */
     long nanos();

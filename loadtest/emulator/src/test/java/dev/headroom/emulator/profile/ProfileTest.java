@@ -20,13 +20,12 @@ class ProfileTest {
     @Test
     void theStandardProfileHasItsModels() {
         Profile profile = Profile.standard();
-        assertThat(profile.modelAnsweringTo("us.meta.llama3-1-8b-instruct-v1:0"))
-                .isPresent();
+        assertThat(profile.modelNamed("meta.llama3-1-8b-instruct-v1:0")).isPresent();
         assertThat(profile.modelNamed("meta.llama3-1-8b-instruct-v1:0:128k")).isPresent();
         assertThat(profile.modelNamed(
                         "arn:aws:bedrock:us-west-2::foundation-model/meta.llama3-1-8b-instruct-v1:0:128k"))
                 .isPresent();
-        assertThat(profile.modelAnsweringTo("meta.llama9")).isEmpty();
+        assertThat(profile.modelNamed("meta.llama9")).isEmpty();
     }
 
     @Test
@@ -50,9 +49,14 @@ class ProfileTest {
 
     @Test
     void aValueThatCannotBeIsSaid() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("p.yaml"),
-                "bucketSeconds: -2\ntokensPerChunk: 1\ncreatingSeconds: 0\nmodelUnitQuota: 0\nmodels: []\n");
-        assertThatThrownBy(() -> Profile.load(file)).hasMessageContaining("bucketSeconds is -2.0, must be");
+        Path file = Files.writeString(folder.resolve("p.yaml"), """
+                account: {region: us-west-2, id: "123456789012"}
+                bucketSeconds: -2
+                provisioning: {creatingSeconds: 0, unitsPerPurchase: 0, noCommitmentUnits: 0, grantSeconds: 0}
+                models: []
+                """);
+        assertThatThrownBy(() -> Profile.load(file))
+                .hasMessageContaining("p.yaml:")
+                .hasMessageContaining("bucketSeconds is -2.0, must be");
     }
 }

@@ -1,0 +1,122 @@
+package dev.headroom.emulator;
+
+import dev.headroom.emulator.capacity.Pools;
+import dev.headroom.emulator.control.ControlPlane;
+import dev.headroom.emulator.control.ModelNames;
+import dev.headroom.emulator.control.Purchases;
+import dev.headroom.emulator.http.Front;
+import dev.headroom.emulator.http.Service;
+import dev.headroom.emulator.profile.EmulatorException;
+import dev.headroom.emulator.runtime.Engine;
+import dev.headroom.emulator.runtime.RuntimePlane;
+import dev.headroom.emulator.time.EmulatedClock;
+import dev.headroom.emulator.time.LoopScheduler;
+import dev.headroom.emulator.time.Scheduler;
+import dev.headroom.emulator.truth.Counters;
+import dev.headroom.emulator.truth.Pacing;
+import dev.headroom.emulator.truth.TruthBook;
+import dev.headroom.emulator.truth.TruthFile;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+
+/**
+ * A running emulator. One clear-text port speaks HTTP/1.1 and HTTP/2 with prior knowledge and serves every service of the account.
+ * Everything happens on one thread, so nothing here is locked.
+ */
+public final class Emulator implements AutoCloseable {
+
+    private final Front front;
+    private final URI endpoint;
+    private final TruthBook book;
+    private final Optional<TruthFile> file;
+
+    private Emulator(Front front, URI endpoint, TruthBook book, Optional<TruthFile> file) {
+        this.front = front;
+        this.endpoint = endpoint;
+        this.book = book;
+        this.file = file;
+    }
+
+    /**
+     * Starts an emulator and returns when it listens.
+     *
+     * @throws EmulatorException where the port is in use, the address cannot be bound or a file cannot be written
+     */
+    public static Emulator start(EmulatorSettings settings, Clock clock) {
+        return start(settings, clock, Optional.empty());
+    }
+
+    /**
+     * Starts an emulator whose answers an engine of one's own makes, on the emulator's scheduler.
+     *
+     * @throws EmulatorException as {@link #start(EmulatorSettings, Clock)}
+     */
+    public static Emulator start(EmulatorSettings settings, Clock clock, Optional<Function<Scheduler, Engine>> engine) {
+        Optional<TruthFile> file = settings.extras().truthFile().map(TruthFile::new);
+        Front front = new Front();
+        TruthBook book = new TruthBook(file);
+        Scheduler scheduler = new LoopScheduler(front.loop());
+        EmulatedClock emulated = new EmulatedClock(clock, settings.speed());
+        Purchases purchases = new Purchases(settings.profile(), emulated);
+        Pools.Settings pools =
+                new Pools.Settings(settings.profile().bucketSeconds(), settings.speed(), settings.seed());
+        RuntimePlane runtime = RuntimePlane.of(new RuntimePlane.Parts(
+                scheduler,
+                emulated,
+                new ModelNames(settings.profile(), purchases),
+                new Pools(pools, scheduler, emulated),
+                settings.extras().faults(),
+                book,
+                List.of(),
+                () -> false,
+                engine.map(make -> make.apply(scheduler))));
+        List<Service> services = List.of(new Admin(book, runtime), new ControlPlane(purchases));
+        int port = front.listen(settings.host(), settings.port(), new Router(runtime, services, settings.seed()));
+        URI endpoint = URI.create(String.format(Locale.ROOT, "http://%s:%d", settings.host(), port));
+        return new Emulator(front, endpoint, book, file);
+    }
+
+    /** Where clients reach it, as in {@code http://127.0.0.1:49152}. */
+    public URI endpoint() {
+        return endpoint;
+    }
+
+    /** What it has done so far. */
+    public Served served() {
+        return onLoop(() -> {
+            Counters sums = book.counters();
+            Pacing pacing = book.pacing();
+            Served.Lateness lateness = new Served.Lateness(
+                    pacing.events(),
+                    pacing.quantileMillis(0.5),
+                    pacing.quantileMillis(0.99),
+                    pacing.maxMillis(),
+                    pacing.isEmulatorBound());
+            return new Served(sums.answered(), sums.throttled(), sums.inputTokens(), sums.outputTokens(), lateness);
+        });
+    }
+
+    private <T> T onLoop(Callable<T> question) {
+        try {
+            return front.loop().submit(question).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the emulator was asked", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the emulator could not be asked", e);
+        }
+    }
+
+    /** Breaks every stream, frees the port and ends its files. */
+    @Override
+    public void close() {
+        front.close();
+        file.ifPresent(TruthFile::close);
+    }
+}

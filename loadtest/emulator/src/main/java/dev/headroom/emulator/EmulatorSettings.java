@@ -1,0 +1,55 @@
+package dev.headroom.emulator;
+
+import dev.headroom.emulator.fault.FaultPlan;
+import dev.headroom.emulator.profile.Check;
+import dev.headroom.emulator.profile.Profile;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How an emulator is started.
+ *
+ * @param host the address to listen on; loopback unless somebody means otherwise
+ * @param port the port, 0 for any free one
+ * @param profile its truth
+ * @param seed of all noise
+ * @param speed how many times faster than life; limits, latencies and calendar alike
+ * @param extras what most do without
+ */
+public record EmulatorSettings(String host, int port, Profile profile, long seed, double speed, Extras extras) {
+
+    public static final String LOOPBACK = "127.0.0.1";
+
+    /**
+     * What most do without.
+     *
+     * @param faults what goes wrong on purpose
+     * @param truthFile where every request is written down
+     */
+    public record Extras(FaultPlan faults, Optional<Path> truthFile) {
+
+        /** Nothing of it. */
+        public static final Extras NONE = new Extras(FaultPlan.NONE, Optional.empty());
+    }
+
+    /** Refuses a port or speed that cannot be. */
+    public EmulatorSettings {
+        Check.that(port >= 0 && port <= 65535, "port is " + port + ", must be from 0 to 65535");
+        Check.positive("speed", speed);
+    }
+
+    /** Without extras. */
+    public EmulatorSettings(String host, int port, Profile profile, long seed, double speed) {
+        this(host, port, profile, seed, speed, Extras.NONE);
+    }
+
+    /** The standard profile on any free loopback port at life's speed. */
+    public static EmulatorSettings standard(long seed) {
+        return new EmulatorSettings(LOOPBACK, 0, Profile.standard(), seed, 1);
+    }
+
+    /** These with faults. */
+    public EmulatorSettings with(FaultPlan faults) {
+        return new EmulatorSettings(host, port, profile, seed, speed, new Extras(faults, extras.truthFile()));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.headroom.emulator;
+
+import dev.headroom.emulator.http.AwsError;
+import dev.headroom.emulator.http.Exchange;
+import dev.headroom.emulator.http.Front;
+import dev.headroom.emulator.http.Reply;
+import dev.headroom.emulator.http.Request;
+import dev.headroom.emulator.http.Service;
+import dev.headroom.emulator.runtime.RequestIds;
+import dev.headroom.emulator.runtime.RuntimePlane;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Finds who answers a request. */
+final class Router implements Front.Handler {
+
+    private final RuntimePlane runtime;
+    private final List<Service> services;
+    private final SplittableRandom ids;
+
+    Router(RuntimePlane runtime, List<Service> services, long seed) {
+        this.runtime = runtime;
+        this.services = List.copyOf(services);
+        this.ids = new SplittableRandom(seed);
+    }
+
+    @Override
+    public void handle(Request request, Exchange exchange) {
+        try {
+            if (RuntimePlane.owns(request)) {
+                runtime.handle(request, exchange);
+            } else {
+                exchange.reply(answer(request).with("x-amzn-RequestId", RequestIds.next(ids)));
+            }
+        } catch (AwsError e) {
+            exchange.reply(Reply.error(e));
+        } catch (RuntimeException e) {
+            exchange.reply(Reply.error(AwsError.of(
+                    500,
+                    "InternalServerException",
+                    "the emulator failed: " + e.getClass().getName())));
+        }
+    }
+
+    private Reply answer(Request request) {
+        for (Service service : services) {
+            if (service.owns(request)) {
+                try {
+                    return service.answer(request);
+                } catch (AwsError e) {
+                    return service.refusal(request, e);
+                }
+            }
+        }
+        throw AwsError.of(404, "UnknownOperationException", "no such operation");
+    }
+}

@@ -1,0 +1,316 @@
+package dev.headroom.emulator.runtime;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.headroom.emulator.fault.FaultKind;
+import dev.headroom.emulator.fault.FaultRule;
+import dev.headroom.emulator.http.Exchange;
+import dev.headroom.emulator.http.Json;
+import dev.headroom.emulator.http.Reply;
+import dev.headroom.emulator.runtime.dialect.Answer;
+import dev.headroom.emulator.runtime.dialect.Dialect;
+import dev.headroom.emulator.runtime.dialect.Event;
+import dev.headroom.emulator.truth.Invocation;
+import dev.headroom.emulator.truth.Timing;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One admitted request, from its start to its end: what its engine makes, worded and sent, with the faults that strike it. */
+final class Attempt implements Engine.Sink {
+
+    private static final String EVENT_STREAM = "application/vnd.amazon.eventstream";
+
+    private final RuntimeContext context;
+    private final Job job;
+    private final Exchange exchange;
+    private final Timeline timeline = new Timeline();
+    private final StringBuilder text = new StringBuilder();
+    private final Deque<Runnable> held = new ArrayDeque<>();
+    private final boolean keepsText;
+    private final ArrayNode logged = JsonNodeFactory.instance.arrayNode();
+    private Engine.@Nullable Running running;
+    private long firstSent = -1;
+    private int events;
+    private int tokens;
+    private boolean opened;
+    private boolean stalled;
+    private boolean resumed;
+    private boolean over;
+
+    Attempt(RuntimeContext context, Job job) {
+        this.context = context;
+        this.job = job;
+        this.exchange = job.arrival().exchange();
+        this.keepsText = !job.wording().operation().isStreamed() || context.keepsBodies();
+    }
+
+    void begin() {
+        exchange.whenGone(this::abandon);
+        Optional<Double> slow = faulty(FaultKind.SLOW_FIRST_BYTE).flatMap(FaultRule::delayMillis);
+        if (slow.isPresent()) {
+            context.after(slow.get(), this::run);
+        } else {
+            run();
+        }
+    }
+
+    private void run() {
+        if (!over) {
+            Engine.Work work = new Engine.Work(
+                    job.pool(),
+                    job.load(),
+                    job.ask().prompt(),
+                    job.plan().tokens(),
+                    job.tokensPerEvent(),
+                    job.arrival().random());
+            running = context.engine().start(work, this);
+        }
+    }
+
+    private Optional<FaultRule> faulty(FaultKind kind) {
+        return job.fault().filter(rule -> rule.fault() == kind);
+    }
+
+    @Override
+    public void tokens(String piece, int count, long dueNanos) {
+        if (stalled) {
+            held.add(() -> take(piece, count, dueNanos));
+        } else {
+            take(piece, count, dueNanos);
+        }
+    }
+
+    @Override
+    public void done(long dueNanos) {
+        if (stalled) {
+            held.add(() -> end(dueNanos));
+        } else {
+            end(dueNanos);
+        }
+    }
+
+    private void take(String piece, int count, long dueNanos) {
+        if (over) {
+            return;
+        }
+        tokens += count;
+        if (keepsText) {
+            text.append(piece);
+        }
+        if (!job.wording().operation().isStreamed()) {
+            firstSent = firstSent < 0 ? context.scheduler().nanos() : firstSent;
+            return;
+        }
+        open();
+        byte[] frame = frameOf(piece);
+        if (strikesNow()) {
+            new StreamFault(this, exchange).strike(job.fault().orElseThrow(), frame);
+            return;
+        }
+        send(frame, dueNanos);
+    }
+
+    private byte[] frameOf(String piece) {
+        boolean tool = job.ask().tool().isPresent();
+        String worded = tool ? toolText(piece) : piece;
+        Dialect.Piece next = new Dialect.Piece(worded, tokens, tool);
+        if (context.keepsBodies() && job.wording().operation().isNative()) {
+            logged.add(job.wording().dialect().piece(next).json());
+        }
+        return job.wording().frames().piece(next, job.arrival().random());
+    }
+
+    /** A tool's input is one JSON object over all pieces. */
+    private String toolText(String piece) {
+        String head = events == 0 ? "{\"query\":\"" : "";
+        return tokens >= job.plan().tokens() ? head + piece.stripTrailing() + "\"}" : head + piece;
+    }
+
+    private boolean strikesNow() {
+        return job.fault()
+                .filter(rule -> rule.fault().needsStream() && !resumed)
+                .filter(rule -> events >= rule.afterEvents().orElse(0))
+                .isPresent();
+    }
+
+    /** Holds everything back for a while, this frame first. */
+    void stall(double millis, byte[] frame) {
+        stalled = true;
+        held.add(() -> send(frame, context.scheduler().nanos()));
+        context.after(millis, () -> {
+            stalled = false;
+            resumed = true;
+            while (!held.isEmpty()) {
+                held.remove().run();
+            }
+        });
+    }
+
+    private void open() {
+        if (opened) {
+            return;
+        }
+        opened = true;
+        Map<String, String> headers = headers();
+        headers.put("Content-Type", EVENT_STREAM);
+        if (job.wording().operation().isNative()) {
+            headers.put("X-Amzn-Bedrock-Content-Type", "application/json");
+        }
+        exchange.open(200, headers);
+        Dialect.Start start = new Dialect.Start(
+                job.arrival().requestId(),
+                job.call().model(),
+                job.load().promptTokens(),
+                job.ask().tool());
+        for (Event event : job.wording().dialect().opening(start)) {
+            write(event);
+        }
+    }
+
+    private Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("x-amzn-RequestId", job.arrival().requestId());
+        if (job.wording().operation().isNative()) {
+            headers.put("X-Amzn-Bedrock-Service-Tier", job.call().serviceTier());
+        }
+        return headers;
+    }
+
+    private void write(Event event) {
+        if (context.keepsBodies() && job.wording().operation().isNative()) {
+            logged.add(event.json().deepCopy());
+        }
+        exchange.write(job.wording().frames().frame(event, job.arrival().random()));
+    }
+
+    private void send(byte[] frame, long dueNanos) {
+        boolean free = exchange.isWritable();
+        exchange.write(frame);
+        mark(dueNanos, free);
+        events++;
+    }
+
+    /** Lateness that the client's slow reading causes is not ours. */
+    private void mark(long dueNanos, boolean free) {
+        long now = context.scheduler().nanos();
+        firstSent = firstSent < 0 ? now : firstSent;
+        timeline.add(dueNanos - job.arrival().nanos(), now - job.arrival().nanos());
+        if (free && !resumed) {
+            context.pacing().late(now - dueNanos);
+        }
+    }
+
+    private void end(long dueNanos) {
+        if (over) {
+            return;
+        }
+        Answer answer = answer();
+        if (job.wording().operation().isStreamed()) {
+            job.wording().dialect().closing(answer).forEach(this::write);
+            exchange.finish();
+        } else {
+            exchange.reply(whole(answer));
+            mark(dueNanos, true);
+        }
+        over(new Invocation.Outcome(200, "", job.plan().stopReason(), "", faultText(), false), answer);
+    }
+
+    private Reply whole(Answer answer) {
+        ObjectNode body = job.wording().dialect().whole(answer);
+        Reply reply = Reply.json(200, body);
+        for (Map.Entry<String, String> header : headers().entrySet()) {
+            reply = reply.with(header.getKey(), header.getValue());
+        }
+        return !job.wording().operation().isNative()
+                ? reply
+                : reply.with(
+                                "X-Amzn-Bedrock-Input-Token-Count",
+                                Integer.toString(answer.load().inputTokens()))
+                        .with("X-Amzn-Bedrock-Output-Token-Count", Integer.toString(answer.outputTokens()))
+                        .with("X-Amzn-Bedrock-Invocation-Latency", Long.toString(answer.latencyMillis()));
+    }
+
+    private Answer answer() {
+        long now = context.scheduler().nanos();
+        long first = firstSent < 0 ? now : firstSent;
+        return new Answer(
+                job.arrival().requestId(),
+                job.call().model(),
+                job.load(),
+                tokens,
+                text.toString(),
+                job.ask().tool(),
+                job.plan().stopReason(),
+                job.plan().stopSequence(),
+                job.call().serviceTier(),
+                context.emulatedMillis(now - job.arrival().nanos()),
+                context.emulatedMillis(first - job.arrival().nanos()));
+    }
+
+    private void abandon() {
+        stop(new Invocation.Outcome(opened ? 200 : 499, "", "", "", faultText(), true));
+    }
+
+    /** The end that a fault makes. */
+    void broken(String error) {
+        stop(new Invocation.Outcome(200, error, "", "", faultText(), false));
+    }
+
+    private void stop(Invocation.Outcome outcome) {
+        if (!over) {
+            over(outcome, answer());
+        }
+    }
+
+    private String faultText() {
+        return job.fault().map(rule -> rule.fault().text()).orElse("");
+    }
+
+    private void over(Invocation.Outcome outcome, Answer answer) {
+        over = true;
+        Engine.Running engine = running;
+        if (engine != null) {
+            engine.cancel();
+        }
+        job.pool().admission().settle(job.load(), tokens, context.scheduler().nanos());
+        Timing timing = new Timing(
+                answer.latencyMillis(),
+                firstSent < 0 ? -1 : answer.firstTokenMillis(),
+                engine == null ? 0 : engine.queuedNanos(),
+                timeline.due(),
+                timeline.sent());
+        Invocation.Usage usage = new Invocation.Usage(
+                job.load().inputTokens(),
+                tokens,
+                job.load().cacheReadTokens(),
+                job.load().cacheWriteTokens());
+        context.saw(new Invocation(
+                job.arrival().number(),
+                job.arrival().requestId(),
+                job.arrival().instant(),
+                job.call(),
+                outcome,
+                usage,
+                timing,
+                bodies(answer)));
+    }
+
+    private Optional<Invocation.Bodies> bodies(Answer answer) {
+        if (!context.keepsBodies()) {
+            return Optional.empty();
+        }
+        boolean array = job.wording().operation() == Operation.INVOKE_STREAM;
+        JsonNode output = array ? logged : job.wording().dialect().whole(answer);
+        return Optional.of(new Invocation.Bodies(job.arrival().body(), output));
+    }
+
+    static byte[] exceptionFrame(String type, String message) {
+        return Frame.exception(type, Json.bytes(Json.object().put("message", message)));
+    }
+}
