@@ -1,9 +1,13 @@
 package dev.headroom.emulator.control;
 
+import dev.headroom.emulator.account.Account;
 import dev.headroom.emulator.profile.ModelTruth;
 import dev.headroom.emulator.profile.Profile;
+import dev.headroom.emulator.profile.ProvisioningTruth;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.bedrock.BedrockClient;
 import software.amazon.awssdk.services.bedrock.model.CreateProvisionedModelThroughputRequest;
 import software.amazon.awssdk.services.bedrock.model.GetProvisionedModelThroughputResponse;
@@ -12,11 +16,13 @@ import software.amazon.awssdk.services.bedrock.model.GetProvisionedModelThroughp
 final class Bench {
 
     static final String LLAMA = "meta.llama3-1-8b-instruct-v1:0";
+    static final String HAIKU = "anthropic.claude-3-haiku-20240307-v1:0";
+    static final String NOVA = "amazon.nova-lite-v1:0";
     static final String LLAMA_UNITS = LLAMA + ":128k";
     static final String LLAMA_ARN = "arn:aws:bedrock:us-west-2::foundation-model/" + LLAMA_UNITS;
     static final String CUSTOM = "arn:aws:bedrock:us-west-2:123456789012:custom-model/" + LLAMA_UNITS + "/abcdefghijk1";
 
-    final Profile profile = Profile.standard();
+    final Profile profile = profile();
     final HandClock clock = new HandClock("2026-01-31T10:20:30Z");
     int unitsPerPurchase = 10;
     int noCommitmentUnits = 10;
@@ -27,6 +33,15 @@ final class Bench {
     final ControlPlane plane = new ControlPlane(purchases, profiles, logging);
     final ModelNames names = new ModelNames(profile, purchases, profiles);
     final BedrockClient bedrock = InProcess.client(plane);
+
+    /** Two models of which units are sold, and one of which none are; half a second in Creating. */
+    private static Profile profile() {
+        Profile standard = Profile.standard();
+        List<ModelTruth> models = Stream.of(LLAMA, HAIKU, NOVA)
+                .map(id -> standard.modelNamed(id).orElseThrow())
+                .toList();
+        return new Profile(Account.example(), standard.bucketSeconds(), new ProvisioningTruth(0.5, 10, 10, 5), models);
+    }
 
     private final class Quota implements UnitQuota {
 

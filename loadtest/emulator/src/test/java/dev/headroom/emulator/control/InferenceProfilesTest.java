@@ -41,7 +41,7 @@ class InferenceProfilesTest {
     void theSystemsAreThereFromTheStart() {
         assertThat(bench.bedrock.listInferenceProfiles(request -> {}).inferenceProfileSummaries())
                 .extracting(InferenceProfileSummary::inferenceProfileId)
-                .containsExactly("us.anthropic.claude-3-haiku-20240307-v1:0", SYSTEM);
+                .containsExactly("us." + Bench.NOVA, "us." + Bench.HAIKU, SYSTEM);
         GetInferenceProfileResponse got = get(SYSTEM);
         assertThat(got.inferenceProfileArn()).isEqualTo(SYSTEM_ARN);
         assertThat(got.inferenceProfileName()).isEqualTo("US Llama 3.1 8B Instruct");
@@ -82,7 +82,7 @@ class InferenceProfilesTest {
                 .extracting(InferenceProfileSummary::inferenceProfileName)
                 .containsExactly("a", "b");
         assertThat(bench.bedrock.listInferenceProfilesPaginator(request -> request.maxResults(1)).stream())
-                .hasSize(4);
+                .hasSize(5);
     }
 
     @Test

@@ -19,8 +19,6 @@ import software.amazon.awssdk.services.bedrock.model.ValidationException;
 /** Foundation models, as AWS's client lists them. */
 class ModelsTest {
 
-    private static final String HAIKU = "anthropic.claude-3-haiku-20240307-v1:0";
-
     private final Bench bench = new Bench();
 
     private List<String> ids(Consumer<ListFoundationModelsRequest.Builder> filter) {
@@ -32,17 +30,23 @@ class ModelsTest {
     @Test
     void contextVariantsAreEntriesOfTheirOwn() {
         assertThat(ids(request -> {}))
-                .containsExactly(Bench.LLAMA, Bench.LLAMA_UNITS, HAIKU, HAIKU + ":48k", HAIKU + ":200k");
+                .containsExactly(
+                        Bench.LLAMA,
+                        Bench.LLAMA_UNITS,
+                        Bench.HAIKU,
+                        Bench.HAIKU + ":48k",
+                        Bench.HAIKU + ":200k",
+                        Bench.NOVA);
     }
 
     @Test
     void filtersChoose() {
         assertThat(ids(request -> request.byProvider("meta"))).containsExactly(Bench.LLAMA, Bench.LLAMA_UNITS);
         assertThat(ids(request -> request.byInferenceType(InferenceType.ON_DEMAND)))
-                .containsExactly(Bench.LLAMA, HAIKU);
+                .containsExactly(Bench.LLAMA, Bench.HAIKU, Bench.NOVA);
         assertThat(ids(request -> request.byInferenceType(InferenceType.PROVISIONED)))
                 .hasSize(3);
-        assertThat(ids(request -> request.byOutputModality(ModelModality.TEXT))).hasSize(5);
+        assertThat(ids(request -> request.byOutputModality(ModelModality.TEXT))).hasSize(6);
         assertThat(ids(request -> request.byOutputModality(ModelModality.IMAGE)))
                 .isEmpty();
         assertThat(ids(request -> request.byCustomizationType(ModelCustomization.FINE_TUNING)))

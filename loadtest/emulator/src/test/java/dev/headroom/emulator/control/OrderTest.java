@@ -80,6 +80,7 @@ class OrderTest {
     @ValueSource(
             strings = {
                 "meta.llama9",
+                Bench.NOVA,
                 "arn:aws:bedrock:eu-west-1::foundation-model/meta.llama3-1-8b-instruct-v1:0:128k",
                 "arn:aws:bedrock:us-west-2:123456789012:custom-model/meta.llama9/abcdefghijk1",
                 "arn:aws:bedrock:us-west-2:123456789012:custom-model/meta.llama3-1-8b-instruct-v1:0:128k/short",
