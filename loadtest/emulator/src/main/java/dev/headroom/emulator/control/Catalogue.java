@@ -5,8 +5,8 @@ import dev.headroom.emulator.profile.Profile;
 import java.util.Optional;
 
 /**
- * What is on offer in the account's Region, by id or ARN. A custom model exists as soon as it is named: its ARN tells its base, and
- * nothing here is trained. Its units serve as its base's do.
+ * What is on offer in the account's Region, by id or ARN. A custom model exists as soon as it is named: its ARN tells
+ * its base, and nothing here is trained. Its units serve as its base's do.
  */
 final class Catalogue {
 

@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Bedrock's control plane: provisioned throughput, models, inference profiles, tags, and invocation logging's configuration. */
+/**
+ * Bedrock's control plane: provisioned throughput, models, inference profiles, tags, and invocation logging's
+ * configuration.
+ */
 public final class ControlPlane implements Service {
 
     private final Map<String, Resource> byRoot = new HashMap<>();

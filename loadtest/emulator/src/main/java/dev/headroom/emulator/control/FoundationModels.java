@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * ListFoundationModels and GetFoundationModel. As on AWS each context variant is an entry of its own, for units only. Every model here
- * takes and gives text; one of which units are sold may be fine-tuned, since custom models of it are accepted.
+ * ListFoundationModels and GetFoundationModel. As on AWS each context variant is an entry of its own, for units only.
+ * Every model here takes and gives text; one of which units are sold may be fine-tuned, since custom models of it are
+ * accepted.
  */
 final class FoundationModels implements Resource {
 

@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The account's inference profiles: the systems', one for each geography of a model, and those that were made. A system's profile shows
- * its model in this Region only, since the emulator stands for no other. Safe for use by several threads.
+ * The account's inference profiles: the systems', one for each geography of a model, and those that were made. A
+ * system's profile shows its model in this Region only, since the emulator stands for no other. Safe for use by several
+ * threads.
  */
 public final class InferenceProfiles {
 

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 /**
  * What the account's purchases cost, hour by hour on the emulator's clock, deleted ones too. In US dollars.
  *
- * <p>AWS says that billing is by the hour until the purchase is deleted, and not what becomes of parts of hours. Assumed here: hours count
- * from the creation; each that has begun is billed whole; a purchase that is in state Creating is billed; one whose creation failed never
- * is. A line names its purchase as it is called now.
+ * <p>AWS says that billing is by the hour until the purchase is deleted, and not what becomes of parts of hours.
+ * Assumed here: hours count from the creation; each that has begun is billed whole; a purchase that is in state
+ * Creating is billed; one whose creation failed never is. A line names its purchase as it is called now.
  */
 public final class Ledger {
 

@@ -5,7 +5,9 @@ import dev.headroom.emulator.profile.Profile;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Finds what a model id in a request stands for: a model, an inference profile or a provisioned model, by id or ARN. */
+/**
+ * Finds what a model id in a request stands for: a model, an inference profile or a provisioned model, by id or ARN.
+ */
 public final class ModelNames {
 
     private final Catalogue catalogue;
@@ -27,8 +29,9 @@ public final class ModelNames {
     /**
      * Resolves.
      *
-     * @throws AwsError 404 where an ARN of this account names nothing, 400 where nothing can be named so, 400 for a purchase that
-     *     has failed and 429 ModelNotReadyException for one that is being created
+     * @throws AwsError 404 where the ARN of a purchase or of an inference profile of one's own names nothing; 400 where
+     *     any other name does, and for a purchase that has failed; 429 ModelNotReadyException for one that is being
+     *     created
      */
     public Target resolve(String modelId) {
         Optional<Purchase> purchase = purchases.find(modelId);

@@ -1,8 +1,8 @@
 package dev.headroom.emulator.control;
 
 /**
- * Names that people give. AWS states them as {@code ([0-9a-zA-Z][_-]?)+}; here they are read letter by letter, so that no name, however
- * long and odd, takes more than one pass.
+ * Names that people give. AWS states them as {@code ([0-9a-zA-Z][_-]?)+}; here they are read letter by letter, so that
+ * no name, however long and odd, takes more than one pass.
  */
 final class Names {
 

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What client request tokens have made: the same token with the same parameters makes nothing more. With other parameters it is refused;
- * AWS says only that a known token's request is ignored, and a client that hears so of another order would take it for bought.
+ * What client request tokens have made: the same token with the same parameters makes nothing more. With other
+ * parameters it is refused; AWS says only that a known token's request is ignored, and a client that hears so of
+ * another order would take it for bought.
  */
 final class Once<T> {
 

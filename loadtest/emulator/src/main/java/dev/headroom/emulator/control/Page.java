@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Pages of a list. A token says after which item the next page begins, so that what is made or deleted meanwhile shifts nothing.
+ * Pages of a list. A token says after which item the next page begins, so that what is made or deleted meanwhile shifts
+ * nothing.
  *
  * @param field the reply's member that holds the items
  * @param key what items are sorted by; no two have the same

@@ -10,9 +10,10 @@ import java.util.Optional;
 /**
  * Model units that somebody bought. Immutable: a change makes another.
  *
- * <p>A committed purchase renews itself at the end of each term, as AWS's documentation says, and is billed until it is deleted.
- * The documentation also says that it cannot be deleted before its term is over; a renewed term that bound again would then leave
- * no moment at all to delete it. Here therefore only the first term binds. That is an assumption.
+ * <p>A committed purchase renews itself at the end of each term, as AWS's documentation says, and is billed until it is
+ * deleted. The documentation also says that it cannot be deleted before its term is over; a renewed term that bound
+ * again would then leave no moment at all to delete it. Here therefore only the first term binds. That is an
+ * assumption.
  *
  * @param arn its ARN
  * @param name its name
@@ -46,7 +47,10 @@ public record Purchase(
             this.months = months;
         }
 
-        /** The end of the {@code nth} term, from 1; counted from the start, so that a month's short end does not stay short. */
+        /**
+         * The end of the {@code nth} term, from 1; counted from the start, so that a month's short end does not stay
+         * short.
+         */
         Instant end(Instant start, int nth) {
             return start.atZone(ZoneOffset.UTC).plusMonths((long) months * nth).toInstant();
         }

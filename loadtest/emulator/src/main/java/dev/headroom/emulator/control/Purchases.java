@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The control plane's memory: what was bought, under Bedrock's rules for names, units, quotas, states and commitments. Safe for use
- * by several threads. Deleted purchases stay known for the bill.
+ * The control plane's memory: what was bought, under Bedrock's rules for names, units, quotas, states and commitments.
+ * Safe for use by several threads. Deleted purchases stay known for the bill.
  */
 public final class Purchases {
 
@@ -142,7 +142,9 @@ public final class Purchases {
         byArn.put(purchase.arn(), changed);
     }
 
-    /** The ARN of a model that may serve in a custom model's stead: its base, or another custom model of the same base. */
+    /**
+     * The ARN of a model that may serve in a custom model's stead: its base, or another custom model of the same base.
+     */
     private String sibling(Purchase purchase, String modelId) {
         if (!purchase.models().custom()) {
             throw AwsError.validation(

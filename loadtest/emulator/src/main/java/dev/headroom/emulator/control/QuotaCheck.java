@@ -14,8 +14,7 @@ final class QuotaCheck {
 
     /** Refuses an order that does not fit beside what is owned. */
     void check(Order order, Catalogue.Sold sold, Collection<Purchase> owned) {
-        int most = quota.unitsPerPurchase(sold.model());
-        refuseAbove(most, order.units(), "model units", order);
+        refuseAbove(new Use("model units", quota.unitsPerPurchase(sold.model()), 0), order);
         if (order.commitment().isEmpty()) {
             boolean custom = Catalogue.isCustom(sold.modelArn());
             int used = owned.stream()
@@ -23,18 +22,22 @@ final class QuotaCheck {
                     .filter(purchase -> purchase.models().custom() == custom)
                     .mapToInt(Purchase::units)
                     .sum();
-            refuseAbove(quota.noCommitmentUnits() - used, order.units(), "no commitment model units", order);
+            refuseAbove(new Use("no commitment model units", quota.noCommitmentUnits(), used), order);
         }
     }
 
-    private static void refuseAbove(int left, int asked, String what, Order order) {
-        if (left <= 0) {
+    /** A quota and how much of it is used. */
+    private record Use(String what, int quota, int used) {}
+
+    private static void refuseAbove(Use use, Order order) {
+        if (use.quota <= 0) {
             throw AwsError.quota(
-                    "Your account does not currently have any " + what + " reserved for " + order.modelId() + ".");
+                    "Your account does not currently have any " + use.what + " reserved for " + order.modelId() + ".");
         }
-        if (asked > left) {
-            throw AwsError.quota("Your account does not currently have enough " + what + " reserved for "
-                    + order.modelId() + ": " + left + " left, " + asked + " asked for.");
+        if (order.units() > use.quota - use.used) {
+            throw AwsError.quota("Your account does not currently have enough " + use.what + " reserved for "
+                    + order.modelId() + ": quota " + use.quota + ", in use " + use.used + ", asked for "
+                    + order.units() + ".");
         }
     }
 }

@@ -16,8 +16,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bedrock's invocation logs in a folder that stands for S3, while logging is configured to go to a bucket. Records are written on a thread of
- * their own; where it cannot keep up, the caller waits for a moment, then the record is lost. What is lost is counted.
+ * Bedrock's invocation logs in a folder that stands for S3, while logging is configured to go to a bucket. Records are
+ * written on a thread of their own; where it cannot keep up, the caller waits for a moment, then the record is lost.
+ * What is lost is counted.
  */
 public final class InvocationLog implements Witness, AutoCloseable {
 

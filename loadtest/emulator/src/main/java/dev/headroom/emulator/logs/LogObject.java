@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 
-/** One object of many records while it is being written: gzip, one record a line. Its name ends in a hash of what it holds. */
+/**
+ * One object of many records while it is being written: gzip, one record a line. Its name ends in a hash of what it
+ * holds.
+ */
 final class LogObject {
 
     private static final int HASH_LETTERS = 16;
@@ -75,8 +78,7 @@ final class LogObject {
         try (out) {
             ObjectStore.discard(part);
         } catch (IOException e) {
-            // It is thrown away because the disk fails; that it fails again says nothing new.
-            return;
+            // The disk's failure is counted already; what is left is a hidden file that the next object writes over.
         }
     }
 }

@@ -10,8 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * One line of a log, schema ModelInvocationLog 1.0. Who called is not known here, since no signature is checked; the identity is the
- * same made-up role for all.
+ * One line of a log, schema ModelInvocationLog 1.0. Who called is not known here, since no signature is checked; the
+ * identity is the same made-up role for all.
  */
 final class LogRecord {
 
@@ -37,9 +37,9 @@ final class LogRecord {
     }
 
     /**
-     * Whether Bedrock logs such a request. Its documentation speaks of invocations of models, and logs that people show hold none that a
-     * quota or a check refused: assumed here is that what was refused before the model began is not logged, and that what the model began
-     * and failed at is, with an error code.
+     * Whether Bedrock logs such a request. Its documentation speaks of invocations of models and not of requests that are
+     * refused. Assumed here: what was refused before the model began is not logged; what the model began and failed at
+     * is, with an error code.
      */
     static boolean isLogged(Invocation invocation) {
         Invocation.Outcome outcome = invocation.outcome();

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes objects of records, on one thread: a new one for each so many records, each emulated minute, and each other place. */
+/**
+ * Makes objects of records, on one thread: a new one for each so many records, each emulated minute, and each other
+ * place.
+ */
 final class LogWriter {
 
     private static final int INLINE_BYTES = 100 * 1024;

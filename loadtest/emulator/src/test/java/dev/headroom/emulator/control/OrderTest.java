@@ -129,7 +129,7 @@ class OrderTest {
         assertThatThrownBy(() ->
                         bench.buy("talk", request -> request.modelId("anthropic.claude-3-haiku-20240307-v1:0:48k")))
                 .isInstanceOf(ServiceQuotaExceededException.class)
-                .hasMessageContaining("1 left, 2 asked for");
+                .hasMessageContaining("quota 3, in use 2, asked for 2");
         bench.buy("one", request -> request.modelUnits(1));
         bench.buy("custom", request -> request.modelId(Bench.CUSTOM));
     }
