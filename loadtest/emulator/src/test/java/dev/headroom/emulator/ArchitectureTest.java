@@ -22,6 +22,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..",
+                        "javax.crypto..",
                         "io.netty..",
                         "com.fasterxml.jackson..",
                         "org.jspecify.annotations..",
