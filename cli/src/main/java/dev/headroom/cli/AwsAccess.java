@@ -37,8 +37,7 @@ final class AwsAccess {
     /** The credentials that an emulator believes. */
     static AwsCredentialsProvider emulated() {
         Keys keys = Keys.HEADROOM;
-        return StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(keys.accessKeyId(), keys.secretAccessKey()));
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create(keys.accessKeyId(), keys.secretAccessKey()));
     }
 
     /** The runtime endpoint of a Region, or the one that the environment puts in its place. */

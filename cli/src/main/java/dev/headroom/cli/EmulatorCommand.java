@@ -2,8 +2,8 @@ package dev.headroom.cli;
 
 import dev.headroom.emulator.Emulator;
 import dev.headroom.emulator.EmulatorSettings;
-import dev.headroom.emulator.auth.Keys;
 import dev.headroom.emulator.Served;
+import dev.headroom.emulator.auth.Keys;
 import dev.headroom.emulator.fault.FaultPlan;
 import dev.headroom.emulator.profile.Profile;
 import java.io.IOException;

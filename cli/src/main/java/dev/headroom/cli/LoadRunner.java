@@ -1,10 +1,10 @@
 package dev.headroom.cli;
 
 import dev.headroom.config.Load;
-import dev.headroom.emulator.auth.Keys;
 import dev.headroom.config.Requests;
 import dev.headroom.config.Scenario;
 import dev.headroom.config.TokenCount;
+import dev.headroom.emulator.auth.Keys;
 import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.LoadProgress;
 import dev.headroom.loadtest.LoadResult;
