@@ -4,8 +4,6 @@ import dev.headroom.config.Scenario;
 import dev.headroom.config.ServiceTargets;
 import dev.headroom.config.Workload;
 import dev.headroom.loadtest.LoadJob;
-import dev.headroom.loadtest.budget.Budget;
-import dev.headroom.loadtest.budget.Tariff;
 import dev.headroom.loadtest.gatling.Run;
 import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.demand.DemandCurve;
@@ -26,8 +24,6 @@ import dev.headroom.sources.stage.PlanFile;
 import dev.headroom.sources.synthetic.SyntheticHistory;
 import dev.headroom.sources.synthetic.SyntheticProfile;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -109,26 +105,13 @@ final class DemoCommand implements Callable<Integer> {
         Workload owner = workshop.config().workload(WORKLOAD);
         Scenario scenario = workshop.config().scenario(SCENARIO);
         AwsAccess access = new AwsAccess(System.getenv(), Optional.empty(), workshop.clock());
-        Deque<AutoCloseable> held = new ArrayDeque<>();
         workshop.console().say("2 of 5  load test the emulator's on-demand endpoint");
-        try {
-            EmulatorProcess emulator = EmulatorProcess.start(seed);
-            held.push(emulator);
-            new LoadRunner(workshop.console()).warmUp(emulator.endpoint(), owner.modelId());
-            Measurements onDemand = measure(
-                    journal,
-                    scenario,
-                    "on-demand",
-                    LoadSite.destination(access, owner, emulator.endpoint(), Optional.empty(), held));
+        try (EmulatorSite emulator = EmulatorSite.start(workshop.console(), access, owner, seed)) {
+            Measurements onDemand = measure(journal, scenario, "on-demand", emulator.destination(Optional.empty()));
             workshop.console().say("3 of 5  load test one model unit, rented for it");
-            Measurements unit = measure(
-                    journal,
-                    scenario,
-                    "one-unit",
-                    LoadSite.destination(access, owner, emulator.endpoint(), Optional.of(new ModelUnits(1)), held));
+            Measurements unit =
+                    measure(journal, scenario, "one-unit", emulator.destination(Optional.of(new ModelUnits(1))));
             return List.of(onDemand, unit);
-        } finally {
-            LoadSite.closeAll(held);
         }
     }
 
@@ -136,7 +119,7 @@ final class DemoCommand implements Callable<Integer> {
         LoadJob job = new LoadJob(
                 scenario,
                 destination,
-                new Run.Money(Budget.unlimited(), new Tariff.Free()),
+                Run.Money.free(),
                 seed,
                 run.file("measurements-" + name + ".csv"),
                 Optional.empty());

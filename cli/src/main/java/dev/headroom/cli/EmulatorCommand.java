@@ -2,21 +2,29 @@ package dev.headroom.cli;
 
 import dev.headroom.emulator.Emulator;
 import dev.headroom.emulator.EmulatorSettings;
-import dev.headroom.emulator.Profile;
+import dev.headroom.emulator.Served;
+import dev.headroom.emulator.fault.FaultPlan;
+import dev.headroom.emulator.profile.Profile;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(
         name = "emulator",
-        description = "A Bedrock on loopback for any client: Converse, ConverseStream and Provisioned Throughput.",
+        description = "A Bedrock on loopback for any client: runtime, Provisioned Throughput, quotas, metrics, prices.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Stops on Ctrl-C. What it does and by which laws: docs/model.md."})
+        footer = {
+            "",
+            "Stops on Ctrl-C. What it serves, by which laws, and how to ask it for the truth: docs/emulator.md."
+        })
 final class EmulatorCommand implements Callable<Integer> {
 
     private final Console console;
@@ -33,8 +41,29 @@ final class EmulatorCommand implements Callable<Integer> {
             description = "Address. Default: ${DEFAULT-VALUE}.")
     private String host = EmulatorSettings.LOOPBACK;
 
-    @Option(names = "--model", paramLabel = "FILE", description = "Its truth, as YAML. Default: the standard one.")
-    private Optional<Path> model = Optional.empty();
+    @Option(
+            names = "--model",
+            paramLabel = "NAME|FILE",
+            defaultValue = "standard",
+            description = "Its truth: standard, fresh-account, noisy-neighbours, steady, or a YAML file."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private String model = "standard";
+
+    @Option(names = "--faults", paramLabel = "FILE", description = "What goes wrong on purpose, as YAML.")
+    private Optional<Path> faults = Optional.empty();
+
+    @Option(
+            names = "--truth",
+            paramLabel = "FILE",
+            description = "Write down what every request truly did, a line each.")
+    private Optional<Path> truth = Optional.empty();
+
+    @Option(
+            names = "--auth",
+            paramLabel = "on|off",
+            defaultValue = "on",
+            description = "Verify signatures and API keys, or take anybody. Default: ${DEFAULT-VALUE}.")
+    private String auth = "on";
 
     @Option(names = "--seed", defaultValue = "1", description = "Seed of its noise. Default: ${DEFAULT-VALUE}.")
     private long seed;
@@ -42,7 +71,7 @@ final class EmulatorCommand implements Callable<Integer> {
     @Option(
             names = "--speed",
             defaultValue = "1",
-            description = "How many times faster than life; limits and latencies both. Default: ${DEFAULT-VALUE}.")
+            description = "How many times faster than life; limits, latencies and calendar. Default: ${DEFAULT-VALUE}.")
     private double speed;
 
     @Option(names = "--until-stdin-closes", hidden = true)
@@ -54,29 +83,58 @@ final class EmulatorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Profile profile = model.map(Profile::load).orElseGet(Profile::standard);
-        EmulatorSettings settings = new EmulatorSettings(host, port, profile, seed, speed);
+        boolean verifies = verifies();
+        EmulatorSettings.Extras extras =
+                new EmulatorSettings.Extras(faults.map(FaultPlan::load).orElse(FaultPlan.NONE), truth);
+        EmulatorSettings settings = new EmulatorSettings(host, port, Profile.named(model), seed, speed, extras);
         try (Emulator emulator = Emulator.start(settings, Clock.systemUTC())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "stop-emulator"));
             console.result(emulator.endpoint().toString());
             if (untilStdinCloses) {
-                System.in.transferTo(java.io.OutputStream.nullOutputStream());
+                System.in.transferTo(OutputStream.nullOutputStream());
             } else {
-                introduce(emulator);
-                new CountDownLatch(1).await();
+                introduce(emulator, verifies);
+                watch(emulator);
             }
         }
         return ExitCode.DONE;
     }
 
-    private void introduce(Emulator emulator) {
+    /** A line a minute, until somebody stops the program. */
+    private void watch(Emulator emulator) throws InterruptedException {
+        for (CountDownLatch never = new CountDownLatch(1); !never.await(1, TimeUnit.MINUTES); ) {
+            console.say(line(emulator.served()));
+        }
+    }
+
+    private static String line(Served served) {
+        return String.format(
+                Locale.ROOT,
+                "%,d answered, %,d throttled, %,d tokens in, %,d out, events late p50 %.2f ms, p99 %.2f ms%s",
+                served.answered(),
+                served.refused(),
+                served.inputTokens(),
+                served.outputTokens(),
+                served.pacing().p50Millis(),
+                served.pacing().p99Millis(),
+                served.pacing().emulatorBound() ? ", EMULATOR-BOUND" : "");
+    }
+
+    private void introduce(Emulator emulator, boolean verifies) {
         if (!host.equals(EmulatorSettings.LOOPBACK)) {
-            console.say(
-                    "WARNING: listening on " + host + ", where others may reach it; it checks nobody's credentials.");
+            console.say("WARNING: listening on " + host + ", where others may reach it.");
         }
         console.say("Point any AWS client at it:");
-        console.say("  export AWS_ENDPOINT_URL_BEDROCK_RUNTIME=" + emulator.endpoint());
-        console.say("  export AWS_ENDPOINT_URL_BEDROCK=" + emulator.endpoint());
-        console.say("  export AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any AWS_REGION=us-west-2");
+        console.say("  export AWS_ENDPOINT_URL=" + emulator.endpoint());
+        console.say("  export AWS_REGION=us-west-2");
+        console.say(verifies ? "Signatures are verified." : "Signatures are not verified.");
         console.say("Stop it with Ctrl-C.");
+    }
+
+    private boolean verifies() {
+        if (!auth.equals("on") && !auth.equals("off")) {
+            throw new IllegalArgumentException("--auth is '" + auth + "', must be on or off");
+        }
+        return auth.equals("on");
     }
 }

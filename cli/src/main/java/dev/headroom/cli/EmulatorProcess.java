@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -31,7 +33,12 @@ final class EmulatorProcess implements AutoCloseable {
      * @throws LoadTestException where it does not start
      */
     static EmulatorProcess start(long seed) {
-        List<String> command = List.of(
+        return start(List.of("--seed", Long.toString(seed)));
+    }
+
+    /** Starts one with options of the {@code emulator} command. */
+    static EmulatorProcess start(List<String> options) {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-Xmx1g",
@@ -41,9 +48,8 @@ final class EmulatorProcess implements AutoCloseable {
                 "emulator",
                 "--port",
                 "0",
-                "--seed",
-                Long.toString(seed),
-                "--until-stdin-closes");
+                "--until-stdin-closes"));
+        command.addAll(options);
         try {
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -68,6 +74,11 @@ final class EmulatorProcess implements AutoCloseable {
         rest.setDaemon(true);
         rest.start();
         return URI.create(line);
+    }
+
+    /** Processor time that it has used. */
+    Duration processorTime() {
+        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Where it listens. */

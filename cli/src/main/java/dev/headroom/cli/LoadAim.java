@@ -83,7 +83,7 @@ final class LoadAim {
     /** Model units that stand already are paid by the hour, whatever is sent to them. */
     private Run.Money money(Workshop workshop, Workload owner) {
         if (arn.isPresent()) {
-            return new Run.Money(Budget.unlimited(), new Tariff.Free());
+            return Run.Money.free();
         }
         TokenPrice price =
                 workshop.config().prices().of(owner.modelId(), owner.region()).onDemand();

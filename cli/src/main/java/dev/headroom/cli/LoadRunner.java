@@ -8,8 +8,6 @@ import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.LoadProgress;
 import dev.headroom.loadtest.LoadResult;
 import dev.headroom.loadtest.LoadTest;
-import dev.headroom.loadtest.budget.Budget;
-import dev.headroom.loadtest.budget.Tariff;
 import dev.headroom.loadtest.gatling.Run;
 import dev.headroom.loadtest.transport.BearerAuth;
 import dev.headroom.loadtest.transport.Target;
@@ -91,7 +89,7 @@ final class LoadRunner {
             LoadJob job = new LoadJob(
                     scenario,
                     new LoadJob.Destination(target, modelId, new Endpoint.OnDemand(modelId)),
-                    new Run.Money(Budget.unlimited(), new Tariff.Free()),
+                    Run.Money.free(),
                     0,
                     scratch.resolve("warm-up.csv"),
                     Optional.empty());

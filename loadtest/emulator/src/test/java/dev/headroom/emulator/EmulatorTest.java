@@ -31,7 +31,6 @@ import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamMetada
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamResponseHandler;
 import software.amazon.awssdk.services.bedrockruntime.model.Message;
 import software.amazon.awssdk.services.bedrockruntime.model.ModelNotReadyException;
-import software.amazon.awssdk.services.bedrockruntime.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.bedrockruntime.model.StopReason;
 import software.amazon.awssdk.services.bedrockruntime.model.ThrottlingException;
 import software.amazon.awssdk.services.bedrockruntime.model.ValidationException;
@@ -153,7 +152,7 @@ class EmulatorTest {
 
     @Test
     void wrongRequestsAreRefusedAsBedrockDoes() {
-        assertThatThrownBy(() -> converse("no.such-model", 1, 1, 1)).isInstanceOf(ResourceNotFoundException.class);
+        assertThatThrownBy(() -> converse("no.such-model", 1, 1, 1)).isInstanceOf(ValidationException.class);
         assertThatThrownBy(() -> runtime.converse(request -> request.modelId(LLAMA)))
                 .isInstanceOf(ValidationException.class);
     }

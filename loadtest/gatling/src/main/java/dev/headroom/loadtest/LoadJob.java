@@ -6,6 +6,7 @@ import dev.headroom.loadtest.transport.Target;
 import dev.headroom.planner.measure.Endpoint;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a load test is to do.
@@ -31,6 +32,13 @@ public record LoadJob(
      * @param target the service
      * @param modelId what requests name: a model id, profile id or ARN
      * @param endpoint what the measurements are called by
+     * @param label what the measurements say of the target, asked when the load is over
      */
-    public record Destination(Target target, String modelId, Endpoint endpoint) {}
+    public record Destination(Target target, String modelId, Endpoint endpoint, Supplier<String> label) {
+
+        /** Labelled by the target. */
+        public Destination(Target target, String modelId, Endpoint endpoint) {
+            this(target, modelId, endpoint, target::label);
+        }
+    }
 }

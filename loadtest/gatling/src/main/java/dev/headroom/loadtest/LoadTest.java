@@ -13,7 +13,6 @@ import dev.headroom.loadtest.workload.RequestSource;
 import dev.headroom.loadtest.workload.TracedRequests;
 import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.RunInfo;
-import dev.headroom.planner.quantity.Money;
 import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.usage.RequestTrace;
 import dev.headroom.planner.usage.RequestTrace.TracedRequest;
@@ -98,7 +97,7 @@ public final class LoadTest {
         }
         RunInfo info = new RunInfo(
                 job.scenario().name(),
-                job.destination().target().label(),
+                job.destination().label().get(),
                 job.destination().endpoint(),
                 startedAt,
                 job.seed(),
@@ -161,10 +160,6 @@ public final class LoadTest {
         Duration elapsed = Duration.ofNanos(Math.max(0, run.nanos()));
         Duration shown = elapsed.compareTo(length()) > 0 ? length() : elapsed;
         LoadLevel level = schedule.levels().get(schedule.levelAt(shown.toNanos()));
-        return new LoadProgress(shown, length(), level.load(), run.tally().count(), spent());
-    }
-
-    private Money spent() {
-        return run.spent();
+        return new LoadProgress(shown, length(), level.load(), run.tally().count(), run.spent());
     }
 }

@@ -38,7 +38,7 @@ class EarlyEndTest {
 
     private static final String LLAMA = "meta.llama3-1-8b-instruct-v1:0";
     private static final RequestAuth KEY = new BearerAuth("key");
-    private static final Run.Money FREE = new Run.Money(Budget.unlimited(), new Tariff.Free());
+    private static final Run.Money FREE = Run.Money.free();
 
     @TempDir
     private Path folder;

@@ -9,8 +9,6 @@ import dev.headroom.config.Scenario;
 import dev.headroom.config.TokenCount;
 import dev.headroom.emulator.Emulator;
 import dev.headroom.emulator.EmulatorSettings;
-import dev.headroom.loadtest.budget.Budget;
-import dev.headroom.loadtest.budget.Tariff;
 import dev.headroom.loadtest.gatling.Run;
 import dev.headroom.loadtest.transport.BearerAuth;
 import dev.headroom.loadtest.transport.Target;
@@ -122,7 +120,7 @@ class EmulatedCapacityTest {
         LoadJob job = new LoadJob(
                 scenario,
                 new LoadJob.Destination(target, unit.arn(), new Endpoint.Provisioned(LLAMA, new ModelUnits(1))),
-                new Run.Money(Budget.unlimited(), new Tariff.Free()),
+                Run.Money.free(),
                 3,
                 folder.resolve("m.csv"),
                 Optional.empty());

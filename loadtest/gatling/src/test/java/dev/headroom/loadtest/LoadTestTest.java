@@ -9,8 +9,8 @@ import dev.headroom.config.Scenario;
 import dev.headroom.config.TokenCount;
 import dev.headroom.emulator.Emulator;
 import dev.headroom.emulator.EmulatorSettings;
-import dev.headroom.emulator.Profile;
 import dev.headroom.emulator.Served;
+import dev.headroom.emulator.profile.Profile;
 import dev.headroom.loadtest.budget.Budget;
 import dev.headroom.loadtest.budget.Tariff;
 import dev.headroom.loadtest.gatling.Run;
@@ -77,7 +77,7 @@ class LoadTestTest {
     }
 
     private static Run.Money free() {
-        return new Run.Money(Budget.unlimited(), new Tariff.Free());
+        return Run.Money.free();
     }
 
     private LoadResult run(LoadJob job) {

@@ -1,26 +1,45 @@
 package dev.headroom.emulator.control;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.headroom.emulator.http.AwsError;
-import dev.headroom.emulator.http.Json;
 import dev.headroom.emulator.http.Reply;
 import dev.headroom.emulator.http.Request;
 import dev.headroom.emulator.http.Service;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Create, get, list and delete of provisioned throughput. */
+/**
+ * Bedrock's control plane: provisioned throughput, models, inference profiles, tags, and invocation logging's
+ * configuration.
+ */
 public final class ControlPlane implements Service {
 
-    private static final String ONE = "provisioned-model-throughput";
-    private static final String MANY = "provisioned-model-throughputs";
-    private static final int MOST_RESULTS = 1000;
+    private final Map<String, Resource> byRoot = new HashMap<>();
 
-    private final Purchases purchases;
-
-    /** A plane over what was bought. */
+    /** A plane over what was bought, with inference profiles and logging of its own. */
     public ControlPlane(Purchases purchases) {
-        this.purchases = purchases;
+        this(purchases, new InferenceProfiles(purchases.profile(), Clock.systemUTC()), new LoggingSettings());
+    }
+
+    /** A plane over what was bought, inference profiles and the configuration of logging. */
+    public ControlPlane(Purchases purchases, InferenceProfiles profiles, LoggingSettings logging) {
+        Tags tags = new Tags();
+        List<Resource> resources = List.of(
+                new ProvisionedThroughput(purchases, tags),
+                new FoundationModels(purchases.profile()),
+                new ProfileApi(profiles, tags),
+                new LoggingApi(logging),
+                new Tagging(tags, arn -> isTaggable(purchases, profiles, arn)));
+        resources.forEach(resource -> resource.roots().forEach(root -> byRoot.put(root, resource)));
+    }
+
+    private static boolean isTaggable(Purchases purchases, InferenceProfiles profiles, String arn) {
+        return arn.startsWith("arn:")
+                && (purchases.find(arn).isPresent()
+                        || profiles.find(arn)
+                                .filter(each -> each.type() == InferenceProfile.Type.APPLICATION)
+                                .isPresent());
     }
 
     @Override
@@ -30,7 +49,8 @@ public final class ControlPlane implements Service {
 
     @Override
     public boolean owns(Request request) {
-        return request.path().startsWith("/" + ONE);
+        String[] parts = request.path().split("/", 3);
+        return parts.length > 1 && byRoot.containsKey(parts[1]);
     }
 
     @Override
@@ -41,52 +61,10 @@ public final class ControlPlane implements Service {
     @Override
     public Reply answer(Request request) {
         List<String> path = request.segments();
-        String id = path.size() > 1 ? path.get(1) : "";
-        return switch (request.method() + " " + path.get(0)) {
-            case "POST " + ONE -> Reply.json(201, created(request));
-            case "GET " + MANY -> Reply.json(200, list(request));
-            case "GET " + ONE -> Reply.json(200, purchases.named(id).json(purchases.now()));
-            case "DELETE " + ONE -> {
-                purchases.delete(id);
-                yield Reply.json(200, Json.object());
-            }
-            default ->
-                throw AwsError.validation(request.method() + " " + request.path() + " is not served by this emulator");
-        };
-    }
-
-    private ObjectNode created(Request request) {
-        return Json.object()
-                .put(
-                        "provisionedModelArn",
-                        purchases.create(Json.read(request.body())).arn());
-    }
-
-    private ObjectNode list(Request request) {
-        String status = request.parameter("statusEquals").orElse("");
-        String name = request.parameter("nameContains").orElse("");
-        List<ObjectNode> found = purchases.all().stream()
-                .filter(purchase -> purchase.name().contains(name))
-                .map(purchase -> purchase.json(purchases.now()))
-                .filter(json -> status.isEmpty() || json.path("status").asText().equals(status))
-                .toList();
-        int from = number(request.parameter("nextToken").orElse(""), 0);
-        int to = Math.min(
-                found.size(), from + number(request.parameter("maxResults").orElse(""), MOST_RESULTS));
-        ObjectNode page = Json.object();
-        ArrayNode summaries = page.putArray("provisionedModelSummaries");
-        found.subList(Math.min(from, to), to).forEach(summaries::add);
-        if (to < found.size()) {
-            page.put("nextToken", Integer.toString(to));
+        Resource resource = path.isEmpty() ? null : byRoot.get(path.get(0));
+        if (resource == null) {
+            throw Resource.unknown(request);
         }
-        return page;
-    }
-
-    private static int number(String text, int otherwise) {
-        try {
-            return text.isEmpty() ? otherwise : Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw AwsError.validation("'" + text + "' is not a number");
-        }
+        return resource.answer(request, path);
     }
 }

@@ -17,8 +17,8 @@ public interface Exchange {
     /** Sends a part of the answer at once. The bytes are not copied and must not change. */
     void write(byte[] bytes);
 
-    /** Ends the answer. */
-    void finish();
+    /** Sends the last part of the answer and ends it, in one piece. */
+    void finish(byte[] last);
 
     /** Breaks the connection so that the client sees a reset; in HTTP/2, its stream. */
     void reset();

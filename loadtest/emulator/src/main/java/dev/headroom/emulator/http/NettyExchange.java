@@ -84,8 +84,9 @@ final class NettyExchange implements Exchange {
     }
 
     @Override
-    public void finish() {
+    public void finish(byte[] last) {
         if (!over) {
+            var unused = channel.write(new DefaultHttpContent(Unpooled.wrappedBuffer(last)));
             end(channel.writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT));
         }
     }

@@ -25,7 +25,7 @@ public record Profile(Account account, double bucketSeconds, ProvisioningTruth p
     private static final String PRESETS = "/dev/headroom/emulator/models/";
 
     /** Names of the profiles that come with the emulator. */
-    public static final List<String> PRESET_NAMES = List.of("standard", "fresh-account", "noisy-neighbours");
+    public static final List<String> PRESET_NAMES = List.of("standard", "fresh-account", "noisy-neighbours", "steady");
 
     /** Refuses limits that cannot be. */
     public Profile {

@@ -7,16 +7,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.headroom.emulator.fault.FaultKind;
 import dev.headroom.emulator.fault.FaultRule;
 import dev.headroom.emulator.http.Exchange;
-import dev.headroom.emulator.http.Json;
 import dev.headroom.emulator.http.Reply;
 import dev.headroom.emulator.runtime.dialect.Answer;
 import dev.headroom.emulator.runtime.dialect.Dialect;
 import dev.headroom.emulator.runtime.dialect.Event;
 import dev.headroom.emulator.truth.Invocation;
 import dev.headroom.emulator.truth.Timing;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ final class Attempt implements Engine.Sink {
 
     private static final String EVENT_STREAM = "application/vnd.amazon.eventstream";
 
+    private static final byte[] NOTHING = new byte[0];
+
     private final RuntimeContext context;
     private final Job job;
     private final Exchange exchange;
@@ -34,6 +38,7 @@ final class Attempt implements Engine.Sink {
     private final Deque<Runnable> held = new ArrayDeque<>();
     private final boolean keepsText;
     private final ArrayNode logged = JsonNodeFactory.instance.arrayNode();
+    private byte[] ahead = NOTHING;
     private Engine.@Nullable Running running;
     private long firstSent = -1;
     private int events;
@@ -110,7 +115,7 @@ final class Attempt implements Engine.Sink {
         open();
         byte[] frame = frameOf(piece);
         if (strikesNow()) {
-            new StreamFault(this, exchange).strike(job.fault().orElseThrow(), frame);
+            new StreamFault(this, exchange).strike(job.fault().orElseThrow(), withWhatIsAhead(frame));
             return;
         }
         send(frame, dueNanos);
@@ -168,9 +173,7 @@ final class Attempt implements Engine.Sink {
                 job.call().model(),
                 job.load().promptTokens(),
                 job.ask().tool());
-        for (Event event : job.wording().dialect().opening(start)) {
-            write(event);
-        }
+        ahead = framed(job.wording().dialect().opening(start));
     }
 
     private Map<String, String> headers() {
@@ -182,16 +185,32 @@ final class Attempt implements Engine.Sink {
         return headers;
     }
 
-    private void write(Event event) {
-        if (context.keepsBodies() && job.wording().operation().isNative()) {
-            logged.add(event.json().deepCopy());
+    /** Events that go out together. */
+    private byte[] framed(List<Event> together) {
+        ByteArrayOutputStream frames = new ByteArrayOutputStream(512);
+        for (Event event : together) {
+            if (context.keepsBodies() && job.wording().operation().isNative()) {
+                logged.add(event.json().deepCopy());
+            }
+            frames.writeBytes(job.wording().frames().frame(event, job.arrival().random()));
         }
-        exchange.write(job.wording().frames().frame(event, job.arrival().random()));
+        return frames.toByteArray();
+    }
+
+    /** What the stream begins with goes out with its first frame. */
+    private byte[] withWhatIsAhead(byte[] frame) {
+        if (ahead.length == 0) {
+            return frame;
+        }
+        byte[] both = Arrays.copyOf(ahead, ahead.length + frame.length);
+        System.arraycopy(frame, 0, both, ahead.length, frame.length);
+        ahead = NOTHING;
+        return both;
     }
 
     private void send(byte[] frame, long dueNanos) {
         boolean free = exchange.isWritable();
-        exchange.write(frame);
+        exchange.write(withWhatIsAhead(frame));
         mark(dueNanos, free);
         events++;
     }
@@ -212,8 +231,7 @@ final class Attempt implements Engine.Sink {
         }
         Answer answer = answer();
         if (job.wording().operation().isStreamed()) {
-            job.wording().dialect().closing(answer).forEach(this::write);
-            exchange.finish();
+            exchange.finish(framed(job.wording().dialect().closing(answer)));
         } else {
             exchange.reply(whole(answer));
             mark(dueNanos, true);
@@ -308,9 +326,5 @@ final class Attempt implements Engine.Sink {
         boolean array = job.wording().operation() == Operation.INVOKE_STREAM;
         JsonNode output = array ? logged : job.wording().dialect().whole(answer);
         return Optional.of(new Invocation.Bodies(job.arrival().body(), output));
-    }
-
-    static byte[] exceptionFrame(String type, String message) {
-        return Frame.exception(type, Json.bytes(Json.object().put("message", message)));
     }
 }

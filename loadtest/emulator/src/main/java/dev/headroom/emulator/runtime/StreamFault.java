@@ -2,6 +2,7 @@ package dev.headroom.emulator.runtime;
 
 import dev.headroom.emulator.fault.FaultRule;
 import dev.headroom.emulator.http.Exchange;
+import dev.headroom.emulator.http.Json;
 import java.util.Arrays;
 
 /** What a fault does to a stream that is under way. */
@@ -47,14 +48,12 @@ final class StreamFault {
     }
 
     private void exception(String type, String error, String message) {
-        exchange.write(Attempt.exceptionFrame(type, message));
-        exchange.finish();
+        exchange.finish(Frame.exception(type, Json.bytes(Json.object().put("message", message))));
         attempt.broken(error);
     }
 
     private void last(byte[] bytes, String error) {
-        exchange.write(bytes);
-        exchange.finish();
+        exchange.finish(bytes);
         attempt.broken(error);
     }
 

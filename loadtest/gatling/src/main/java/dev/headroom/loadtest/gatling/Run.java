@@ -60,7 +60,13 @@ public final class Run {
      * @param budget what may be spent
      * @param tariff what a request costs
      */
-    public record Money(Budget budget, Tariff tariff) {}
+    public record Money(Budget budget, Tariff tariff) {
+
+        /** Nothing costs anything. */
+        public static Money free() {
+            return new Money(Budget.unlimited(), new Tariff.Free());
+        }
+    }
 
     /**
      * Why a run ended before its time.

@@ -1,0 +1,72 @@
+package dev.headroom.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.headroom.loadtest.LoadTestException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Locale;
+
+/** What a running emulator says of itself. */
+final class EmulatorAccount {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final URI endpoint;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+
+    EmulatorAccount(URI endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    /** Its counters and pacing since the last reset. */
+    JsonNode counters() {
+        HttpRequest request = HttpRequest.newBuilder(endpoint.resolve("/headroom/counters"))
+                .timeout(PATIENCE)
+                .build();
+        try {
+            return new ObjectMapper().readTree(send(request));
+        } catch (IOException e) {
+            throw new LoadTestException("the emulator's counters cannot be read", e);
+        }
+    }
+
+    /** Begins its counters anew. */
+    void reset() {
+        send(HttpRequest.newBuilder(endpoint.resolve("/headroom/reset"))
+                .timeout(PATIENCE)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
+    private String send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new LoadTestException("the emulator does not answer: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LoadTestException("interrupted while the emulator was asked", e);
+        }
+    }
+
+    /** What measurements say of their target: {@code emulator}, and that it was too slow to be measured where it was. */
+    String label() {
+        JsonNode pacing = counters().path("pacing");
+        if (!pacing.path("emulatorBound").asBoolean()) {
+            return "emulator";
+        }
+        return String.format(
+                Locale.ROOT,
+                "emulator (emulator-bound: its events left late, p50 %.2f ms, p99 %.1f ms)",
+                pacing.path("lateP50Millis").asDouble(),
+                pacing.path("lateP99Millis").asDouble());
+    }
+}

@@ -1,0 +1,79 @@
+package dev.headroom.cli;
+
+import dev.headroom.config.Workload;
+import dev.headroom.loadtest.LoadJob;
+import dev.headroom.loadtest.transport.Target;
+import dev.headroom.loadtest.unit.ControlPlane;
+import dev.headroom.loadtest.unit.RentedUnits;
+import dev.headroom.planner.measure.Endpoint;
+import dev.headroom.planner.quantity.ModelUnits;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import software.amazon.awssdk.services.bedrock.BedrockClient;
+
+/** An emulator that is started and warm, and what is rented on it; closing gives it all back, the newest first. */
+final class EmulatorSite implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final AwsAccess access;
+    private final Workload owner;
+    private final EmulatorProcess emulator;
+    private final EmulatorAccount account;
+    private final Deque<RentedUnits> rented = new ArrayDeque<>();
+    private final Deque<BedrockClient> clients = new ArrayDeque<>();
+
+    private EmulatorSite(AwsAccess access, Workload owner, EmulatorProcess emulator) {
+        this.access = access;
+        this.owner = owner;
+        this.emulator = emulator;
+        this.account = new EmulatorAccount(emulator.endpoint());
+    }
+
+    /** Starts an emulator for a workload, and warms this program up against it. */
+    static EmulatorSite start(Console console, AwsAccess access, Workload owner, long seed) {
+        EmulatorProcess emulator = EmulatorProcess.start(seed);
+        try {
+            new LoadRunner(console).warmUp(emulator.endpoint(), owner.modelId());
+            return new EmulatorSite(access, owner, emulator);
+        } catch (RuntimeException e) {
+            emulator.close();
+            throw e;
+        }
+    }
+
+    /** The model on demand, or so many units that are rented for it now. What the emulator counted before is forgotten. */
+    LoadJob.Destination destination(Optional<ModelUnits> units) {
+        Target target = access.emulator(emulator.endpoint(), owner.region());
+        account.reset();
+        if (units.isEmpty()) {
+            Endpoint endpoint = new Endpoint.OnDemand(owner.modelId());
+            return new LoadJob.Destination(target, owner.modelId(), endpoint, account::label);
+        }
+        Endpoint endpoint = new Endpoint.Provisioned(owner.modelId(), units.get());
+        return new LoadJob.Destination(target, rent(units.get()).arn(), endpoint, account::label);
+    }
+
+    private RentedUnits rent(ModelUnits units) {
+        BedrockClient control = ControlPlane.at(emulator.endpoint(), owner.region(), AwsAccess.anybody());
+        clients.push(control);
+        RentedUnits.Order order = new RentedUnits.Order("headroom-measure", owner.modelId(), units);
+        RentedUnits bought = RentedUnits.rent(control, order, PATIENCE, System::nanoTime);
+        rented.push(bought);
+        return bought;
+    }
+
+    @Override
+    public void close() {
+        try {
+            while (!rented.isEmpty()) {
+                rented.pop().close();
+            }
+        } finally {
+            clients.forEach(BedrockClient::close);
+            emulator.close();
+        }
+    }
+}
