@@ -157,7 +157,7 @@ for (const [wire, more] of [["HTTP/2", {}], ["HTTP/1.1", overHttp1()]]) {
   });
 }
 
-test("AccessDeniedException is a 403", async () => {
+test("a key that there is not is a 403", async () => {
   const stranger = clientOf(BedrockRuntimeClient, {
     credentials: { accessKeyId: "AKIAIOSFODNN7STRANGE", secretAccessKey: "no" },
   });

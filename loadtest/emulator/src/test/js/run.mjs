@@ -29,11 +29,10 @@ function learn(line) {
   }
 }
 
+const said = [];
 createInterface({ input: emulator.stderr }).on("line", (line) => {
   learn(line);
-  if (process.env.VERBOSE) {
-    console.error(line);
-  }
+  said.push(line);
 });
 
 function endpointOf(child) {
@@ -50,7 +49,12 @@ function endpointOf(child) {
 }
 
 function testsAgainst(endpoint) {
-  const env = { ...process.env, ...account, HEADROOM_EMULATOR: endpoint };
+  const env = {
+    ...process.env,
+    ...account,
+    HEADROOM_EMULATOR: endpoint,
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+  };
   const tests = spawn("npm", ["test", "--silent"], { cwd: suite, env, stdio: "inherit" });
   return new Promise((resolve) => tests.on("exit", (code) => resolve(code ?? 1)));
 }
@@ -58,7 +62,7 @@ function testsAgainst(endpoint) {
 try {
   process.exitCode = await testsAgainst(await endpointOf(emulator));
 } catch (error) {
-  console.error(`emulator contract: ${error.message}`);
+  console.error([...said, `emulator contract: ${error.message}`].join("\n"));
   process.exitCode = 1;
 } finally {
   emulator.removeAllListeners("exit");
