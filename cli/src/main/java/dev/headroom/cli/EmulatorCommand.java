@@ -59,6 +59,12 @@ final class EmulatorCommand implements Callable<Integer> {
     private Optional<Path> truth = Optional.empty();
 
     @Option(
+            names = "--s3",
+            paramLabel = "DIR",
+            description = "A folder that stands for S3: invocation logs go there, once logging is configured.")
+    private Optional<Path> logs = Optional.empty();
+
+    @Option(
             names = "--auth",
             paramLabel = "on|off",
             defaultValue = "on",
@@ -85,7 +91,7 @@ final class EmulatorCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         boolean verifies = verifies();
         EmulatorSettings.Extras extras =
-                new EmulatorSettings.Extras(faults.map(FaultPlan::load).orElse(FaultPlan.NONE), truth);
+                new EmulatorSettings.Extras(faults.map(FaultPlan::load).orElse(FaultPlan.NONE), truth, logs);
         EmulatorSettings settings = new EmulatorSettings(host, port, Profile.named(model), seed, speed, extras);
         try (Emulator emulator = Emulator.start(settings, Clock.systemUTC())) {
             Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "stop-emulator"));

@@ -33,6 +33,7 @@ final class Headroom implements Runnable {
         CommandLine all = new CommandLine(new Headroom())
                 .addSubcommand(new DemoCommand(workshop))
                 .addSubcommand(new EmulatorCommand(workshop.console()))
+                .addSubcommand(new SelfcheckCommand(workshop))
                 .addSubcommand("usage", usage)
                 .addSubcommand(new LoadTestCommand(workshop))
                 .addSubcommand(new DemandCommand(workshop))

@@ -14,11 +14,7 @@ import dev.headroom.loadtest.transport.Target;
 import dev.headroom.planner.measure.Endpoint;
 import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.usage.RequestTrace;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -76,8 +72,7 @@ final class LoadRunner {
     /** Warms this program up against an emulator; what is measured then is thrown away. */
     void warmUp(URI emulator, String modelId) {
         console.progress("warming up against the emulator, " + WARM_UP.toSeconds() + " s");
-        Path scratch = scratch();
-        try {
+        try (Scratch scratch = new Scratch()) {
             Scenario scenario = new Scenario(
                     "warm-up",
                     "makes the load generator quick before anything is measured",
@@ -91,29 +86,10 @@ final class LoadRunner {
                     new LoadJob.Destination(target, modelId, new Endpoint.OnDemand(modelId)),
                     Run.Money.free(),
                     0,
-                    scratch.resolve("warm-up.csv"),
+                    scratch.file("warm-up.csv"),
                     Optional.empty());
             LoadTest.of(job, Optional.empty(), Clock.systemUTC(), System::nanoTime)
                     .run();
-        } finally {
-            delete(scratch);
-        }
-    }
-
-    private static Path scratch() {
-        try {
-            return Files.createTempDirectory("headroom-");
-        } catch (IOException e) {
-            throw new UncheckedIOException("no folder for temporary files", e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try {
-            Files.deleteIfExists(folder.resolve("warm-up.csv"));
-            Files.deleteIfExists(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a temporary folder cannot be deleted: " + folder, e);
         }
     }
 }

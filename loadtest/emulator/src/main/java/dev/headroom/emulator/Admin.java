@@ -2,18 +2,22 @@ package dev.headroom.emulator;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.headroom.emulator.control.Ledger;
 import dev.headroom.emulator.fault.FaultPlan;
 import dev.headroom.emulator.http.AwsError;
 import dev.headroom.emulator.http.Json;
 import dev.headroom.emulator.http.Reply;
 import dev.headroom.emulator.http.Request;
 import dev.headroom.emulator.http.Service;
+import dev.headroom.emulator.logs.InvocationLog;
 import dev.headroom.emulator.profile.EmulatorException;
 import dev.headroom.emulator.profile.TruthReader;
 import dev.headroom.emulator.runtime.RuntimePlane;
 import dev.headroom.emulator.truth.TruthBook;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** What the emulator tells of itself, under {@code /headroom}; no AWS service. */
 final class Admin implements Service {
@@ -23,10 +27,14 @@ final class Admin implements Service {
 
     private final TruthBook book;
     private final RuntimePlane runtime;
+    private final Ledger ledger;
+    private final Optional<InvocationLog> log;
 
-    Admin(TruthBook book, RuntimePlane runtime) {
+    Admin(TruthBook book, RuntimePlane runtime, Ledger ledger, Optional<InvocationLog> log) {
         this.book = book;
         this.runtime = runtime;
+        this.ledger = ledger;
+        this.log = log;
     }
 
     @Override
@@ -47,7 +55,8 @@ final class Admin implements Service {
     @Override
     public Reply answer(Request request) {
         return switch (request.method() + " " + request.path()) {
-            case "GET /headroom/counters" -> Reply.json(200, book.json());
+            case "GET /headroom/counters" -> Reply.json(200, counters());
+            case "GET /headroom/ledger" -> Reply.json(200, ledger.json());
             case "GET /headroom/truth" -> Reply.of(200, "application/jsonl", book.lines(from(request)));
             case "POST /headroom/reset" -> {
                 book.reset();
@@ -60,6 +69,17 @@ final class Admin implements Service {
             }
             default -> throw AwsError.of(404, "UnknownOperationException", "no such operation");
         };
+    }
+
+    private ObjectNode counters() {
+        ObjectNode json = book.json();
+        log.ifPresent(open -> {
+            InvocationLog.Status status = open.status();
+            ObjectNode logged = json.putObject("invocationLog");
+            logged.put("written", status.written()).put("lost", status.lost());
+            status.trouble().ifPresent(trouble -> logged.put("trouble", trouble));
+        });
+        return json;
     }
 
     private static long from(Request request) {

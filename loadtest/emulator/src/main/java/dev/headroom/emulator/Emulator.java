@@ -1,24 +1,14 @@
 package dev.headroom.emulator;
 
-import dev.headroom.emulator.capacity.Pools;
-import dev.headroom.emulator.control.ControlPlane;
-import dev.headroom.emulator.control.ModelNames;
-import dev.headroom.emulator.control.Purchases;
 import dev.headroom.emulator.http.Front;
-import dev.headroom.emulator.http.Service;
 import dev.headroom.emulator.profile.EmulatorException;
 import dev.headroom.emulator.runtime.Engine;
-import dev.headroom.emulator.runtime.RuntimePlane;
-import dev.headroom.emulator.time.EmulatedClock;
 import dev.headroom.emulator.time.LoopScheduler;
 import dev.headroom.emulator.time.Scheduler;
 import dev.headroom.emulator.truth.Counters;
 import dev.headroom.emulator.truth.Pacing;
-import dev.headroom.emulator.truth.TruthBook;
-import dev.headroom.emulator.truth.TruthFile;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,14 +23,12 @@ public final class Emulator implements AutoCloseable {
 
     private final Front front;
     private final URI endpoint;
-    private final TruthBook book;
-    private final Optional<TruthFile> file;
+    private final Assembly assembly;
 
-    private Emulator(Front front, URI endpoint, TruthBook book, Optional<TruthFile> file) {
+    private Emulator(Front front, URI endpoint, Assembly assembly) {
         this.front = front;
         this.endpoint = endpoint;
-        this.book = book;
-        this.file = file;
+        this.assembly = assembly;
     }
 
     /**
@@ -58,28 +46,12 @@ public final class Emulator implements AutoCloseable {
      * @throws EmulatorException as {@link #start(EmulatorSettings, Clock)}
      */
     public static Emulator start(EmulatorSettings settings, Clock clock, Optional<Function<Scheduler, Engine>> engine) {
-        Optional<TruthFile> file = settings.extras().truthFile().map(TruthFile::new);
         Front front = new Front();
-        TruthBook book = new TruthBook(file);
         Scheduler scheduler = new LoopScheduler(front.loop());
-        EmulatedClock emulated = new EmulatedClock(clock, settings.speed());
-        Purchases purchases = new Purchases(settings.profile(), emulated);
-        Pools.Settings pools =
-                new Pools.Settings(settings.profile().bucketSeconds(), settings.speed(), settings.seed());
-        RuntimePlane runtime = RuntimePlane.of(new RuntimePlane.Parts(
-                scheduler,
-                emulated,
-                new ModelNames(settings.profile(), purchases),
-                new Pools(pools, scheduler, emulated),
-                settings.extras().faults(),
-                book,
-                List.of(),
-                () -> false,
-                engine.map(make -> make.apply(scheduler))));
-        List<Service> services = List.of(new Admin(book, runtime), new ControlPlane(purchases));
-        int port = front.listen(settings.host(), settings.port(), new Router(runtime, services, settings.seed()));
+        Assembly assembly = Assembly.of(settings, clock, scheduler, engine.map(make -> make.apply(scheduler)));
+        int port = front.listen(settings.host(), settings.port(), assembly.router());
         URI endpoint = URI.create(String.format(Locale.ROOT, "http://%s:%d", settings.host(), port));
-        return new Emulator(front, endpoint, book, file);
+        return new Emulator(front, endpoint, assembly);
     }
 
     /** Where clients reach it, as in {@code http://127.0.0.1:49152}. */
@@ -90,8 +62,8 @@ public final class Emulator implements AutoCloseable {
     /** What it has done so far. */
     public Served served() {
         return onLoop(() -> {
-            Counters sums = book.counters();
-            Pacing pacing = book.pacing();
+            Counters sums = assembly.book().counters();
+            Pacing pacing = assembly.book().pacing();
             Served.Lateness lateness = new Served.Lateness(
                     pacing.events(),
                     pacing.quantileMillis(0.5),
@@ -117,6 +89,6 @@ public final class Emulator implements AutoCloseable {
     @Override
     public void close() {
         front.close();
-        file.ifPresent(TruthFile::close);
+        assembly.close();
     }
 }

@@ -25,11 +25,12 @@ public record EmulatorSettings(String host, int port, Profile profile, long seed
      *
      * @param faults what goes wrong on purpose
      * @param truthFile where every request is written down
+     * @param logFolder the folder that stands for S3, into which invocations are logged once that is configured
      */
-    public record Extras(FaultPlan faults, Optional<Path> truthFile) {
+    public record Extras(FaultPlan faults, Optional<Path> truthFile, Optional<Path> logFolder) {
 
         /** Nothing of it. */
-        public static final Extras NONE = new Extras(FaultPlan.NONE, Optional.empty());
+        public static final Extras NONE = new Extras(FaultPlan.NONE, Optional.empty(), Optional.empty());
     }
 
     /** Refuses a port or speed that cannot be. */
@@ -46,10 +47,5 @@ public record EmulatorSettings(String host, int port, Profile profile, long seed
     /** The standard profile on any free loopback port at life's speed. */
     public static EmulatorSettings standard(long seed) {
         return new EmulatorSettings(LOOPBACK, 0, Profile.standard(), seed, 1);
-    }
-
-    /** These with faults. */
-    public EmulatorSettings with(FaultPlan faults) {
-        return new EmulatorSettings(host, port, profile, seed, speed, new Extras(faults, extras.truthFile()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.headroom.emulator;
 
-import dev.headroom.emulator.runtime.Frame;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

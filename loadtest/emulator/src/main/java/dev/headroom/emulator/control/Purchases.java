@@ -193,11 +193,11 @@ public final class Purchases {
     /** Deletes, unless it is changing or its first term still runs. */
     synchronized Purchase delete(String nameOrArn) {
         Purchase purchase = named(nameOrArn);
-        if (isChanging(purchase)) {
-            throw AwsError.conflict("The provisioned model " + purchase.name() + " is in state " + purchase.state(now())
-                    + " and cannot be deleted. Try again when it is InService.");
-        }
         Instant now = now();
+        if (purchase.state(now) == Purchase.State.Updating) {
+            throw AwsError.conflict("The provisioned model " + purchase.name()
+                    + " is in state Updating and cannot be deleted. Try again when it is InService.");
+        }
         if (purchase.isBound(now)) {
             throw AwsError.conflict("The provisioned model " + purchase.name()
                     + " has a commitment that has not ended. It can be deleted from "

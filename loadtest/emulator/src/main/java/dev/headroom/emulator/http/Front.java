@@ -4,6 +4,7 @@ import dev.headroom.emulator.profile.EmulatorException;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
@@ -105,7 +106,8 @@ public final class Front implements AutoCloseable {
 
         @Override
         protected void initChannel(Channel channel) {
-            channel.pipeline().addLast(new RequestDeadline(requestMillis), new Preface(this::http1, this::http2));
+            channel.pipeline()
+                    .addLast(new RequestDeadline(requestMillis), new Preface(this::http1, this::http2), new LastWord());
         }
 
         private void http1(ChannelHandlerContext context) {
@@ -122,7 +124,8 @@ public final class Front implements AutoCloseable {
                     Http2Settings.defaultSettings().maxConcurrentStreams(20_000).maxHeaderListSize(HEADER_BYTES);
             pipeline.addLast(
                     Http2FrameCodecBuilder.forServer().initialSettings(settings).build(),
-                    new Http2MultiplexHandler(new Streams()));
+                    new Http2MultiplexHandler(new Streams()),
+                    new LastWord());
         }
 
         private final class Streams extends ChannelInitializer<Channel> {
@@ -134,6 +137,14 @@ public final class Front implements AutoCloseable {
                                 new Http2StreamFrameToHttpObjectCodec(true),
                                 new RequestReader(handler, budget));
             }
+        }
+    }
+
+    /** What is wrong with a connection as a whole ends it, and nobody needs to read of it. */
+    private static final class LastWord extends ChannelInboundHandlerAdapter {
+        @Override
+        public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+            var unused = context.close();
         }
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestReader extends SimpleChannelInboundHandler<HttpObject> {
 
     private static final int MOST_WAITING = 32;
+    private static final long LINGER_MILLIS = 200;
 
     private final Front.Handler handler;
     private final BodyBudget budget;
@@ -125,16 +126,20 @@ final class RequestReader extends SimpleChannelInboundHandler<HttpObject> {
         }
     }
 
-    /** Answers what cannot be read on, and closes: what follows on such a connection means nothing. */
+    /**
+     * Answers what cannot be read on, and closes a little later: what follows means nothing, but closing on bytes that are still
+     * coming would destroy the answer on its way.
+     */
     private void hangUp(ChannelHandlerContext context, AwsError error) {
         deaf = true;
         head = null;
         budget.give(body.size());
         body = new ByteArrayOutputStream(0);
         if (current == null) {
-            new NettyExchange(context.channel(), false, () -> {}).reply(Reply.error(error));
+            Reply last = Reply.error(error).with("Connection", "close");
+            new NettyExchange(context.channel(), true, () -> {}).reply(last);
         }
-        var unused = context.channel().eventLoop().schedule(() -> close(context), 200, TimeUnit.MILLISECONDS);
+        var unused = context.channel().eventLoop().schedule(() -> close(context), LINGER_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static void close(ChannelHandlerContext context) {

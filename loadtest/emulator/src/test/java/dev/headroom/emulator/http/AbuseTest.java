@@ -8,6 +8,7 @@ import dev.headroom.emulator.Http;
 import dev.headroom.emulator.Truths;
 import dev.headroom.emulator.profile.Profile;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -62,12 +63,13 @@ class AbuseTest {
     }
 
     @Test
-    void unknownOperationsAreSaidSo() {
+    void unknownOperationsAreSaidSo() throws IOException {
         assertThat(http.post("/model/small/sing", BODY).statusCode()).isEqualTo(404);
         assertThat(http.send("GET", "/model/small/converse", "").statusCode()).isEqualTo(404);
         assertThat(http.send("GET", "/", "").statusCode()).isEqualTo(404);
         assertThat(http.send("BREW", "/coffee", "").statusCode()).isEqualTo(404);
-        assertThat(http.post("/model/sm%zzall/converse", BODY).statusCode()).isEqualTo(400);
+        assertThat(raw("POST /model/sm%zzall/converse HTTP/1.0\r\nContent-Length: 0\r\n\r\n"))
+                .startsWith("HTTP/1.1 400");
     }
 
     /** Three slow senders each hold a connection for the deadline and no longer. */
@@ -77,7 +79,7 @@ class AbuseTest {
             int port = front.listen(EmulatorSettings.LOOPBACK, 0, (request, exchange) -> {});
             for (String begun :
                     List.of("P", "POST / HTTP/1.1\r\n", "POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\nabc")) {
-                try (Socket socket = new Socket(EmulatorSettings.LOOPBACK, port)) {
+                try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                     socket.setSoTimeout(5_000);
                     socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
                     assertThat(socket.getInputStream().read())

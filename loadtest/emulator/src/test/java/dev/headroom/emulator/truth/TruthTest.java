@@ -34,7 +34,12 @@ class TruthTest {
 
     private EmulatorSettings settings(Optional<Path> file, double speed) {
         return new EmulatorSettings(
-                EmulatorSettings.LOOPBACK, 0, profile, 1, speed, new EmulatorSettings.Extras(FaultPlan.NONE, file));
+                EmulatorSettings.LOOPBACK,
+                0,
+                profile,
+                1,
+                speed,
+                new EmulatorSettings.Extras(FaultPlan.NONE, file, Optional.empty()));
     }
 
     private static String ask(int words, int tokens) {

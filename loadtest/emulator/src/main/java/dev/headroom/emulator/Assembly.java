@@ -1,0 +1,74 @@
+package dev.headroom.emulator;
+
+import dev.headroom.emulator.capacity.Pools;
+import dev.headroom.emulator.control.ControlPlane;
+import dev.headroom.emulator.control.InferenceProfiles;
+import dev.headroom.emulator.control.Ledger;
+import dev.headroom.emulator.control.LoggingSettings;
+import dev.headroom.emulator.control.ModelNames;
+import dev.headroom.emulator.control.Purchases;
+import dev.headroom.emulator.http.Service;
+import dev.headroom.emulator.logs.InvocationLog;
+import dev.headroom.emulator.profile.Profile;
+import dev.headroom.emulator.runtime.Engine;
+import dev.headroom.emulator.runtime.RuntimePlane;
+import dev.headroom.emulator.time.EmulatedClock;
+import dev.headroom.emulator.time.Scheduler;
+import dev.headroom.emulator.truth.TruthBook;
+import dev.headroom.emulator.truth.TruthFile;
+import dev.headroom.emulator.truth.Witness;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an emulator is made of, put together.
+ *
+ * @param router finds who answers
+ * @param book the account of everything
+ * @param file the truth as a file
+ * @param log the log of invocations
+ */
+record Assembly(Router router, TruthBook book, Optional<TruthFile> file, Optional<InvocationLog> log)
+        implements AutoCloseable {
+
+    static Assembly of(EmulatorSettings settings, Clock life, Scheduler scheduler, Optional<Engine> engine) {
+        Profile profile = settings.profile();
+        Clock clock = new EmulatedClock(life, settings.speed());
+        Optional<TruthFile> file = settings.extras().truthFile().map(TruthFile::new);
+        TruthBook book = new TruthBook(file);
+        LoggingSettings logging = new LoggingSettings();
+        Optional<InvocationLog> log = settings.extras()
+                .logFolder()
+                .map(folder -> new InvocationLog(folder, profile.account(), logging, clock));
+        List<Witness> witnesses = new ArrayList<>();
+        log.ifPresent(witnesses::add);
+        Purchases purchases = new Purchases(profile, clock);
+        InferenceProfiles inferenceProfiles = new InferenceProfiles(profile, clock);
+        RuntimePlane runtime = RuntimePlane.of(new RuntimePlane.Parts(
+                scheduler,
+                clock,
+                new ModelNames(profile, purchases, inferenceProfiles),
+                new Pools(
+                        new Pools.Settings(profile.bucketSeconds(), settings.speed(), settings.seed()),
+                        scheduler,
+                        clock),
+                settings.extras().faults(),
+                book,
+                witnesses,
+                () -> log.isPresent() && logging.current().isPresent(),
+                engine));
+        Ledger ledger = new Ledger(purchases, (model, term) -> Optional.empty());
+        List<Service> services =
+                List.of(new Admin(book, runtime, ledger, log), new ControlPlane(purchases, inferenceProfiles, logging));
+        return new Assembly(new Router(runtime, services, settings.seed()), book, file, log);
+    }
+
+    /** Ends the files. */
+    @Override
+    public void close() {
+        file.ifPresent(TruthFile::close);
+        log.ifPresent(InvocationLog::close);
+    }
+}
