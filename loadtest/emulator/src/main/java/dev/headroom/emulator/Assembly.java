@@ -1,5 +1,6 @@
 package dev.headroom.emulator;
 
+import dev.headroom.emulator.auth.SignatureCheck;
 import dev.headroom.emulator.capacity.Pools;
 import dev.headroom.emulator.control.ControlPlane;
 import dev.headroom.emulator.control.InferenceProfiles;
@@ -12,6 +13,7 @@ import dev.headroom.emulator.logs.InvocationLog;
 import dev.headroom.emulator.profile.Profile;
 import dev.headroom.emulator.runtime.Engine;
 import dev.headroom.emulator.runtime.RuntimePlane;
+import dev.headroom.emulator.sts.TokenService;
 import dev.headroom.emulator.time.EmulatedClock;
 import dev.headroom.emulator.time.Scheduler;
 import dev.headroom.emulator.truth.TruthBook;
@@ -60,9 +62,12 @@ record Assembly(Router router, TruthBook book, Optional<TruthFile> file, Optiona
                 () -> log.isPresent() && logging.current().isPresent(),
                 engine));
         Ledger ledger = new Ledger(purchases, (model, term) -> Optional.empty());
-        List<Service> services =
-                List.of(new Admin(book, runtime, ledger, log), new ControlPlane(purchases, inferenceProfiles, logging));
-        return new Assembly(new Router(runtime, services, settings.seed()), book, file, log);
+        Optional<SignatureCheck> check = settings.extras().keys().map(keys -> new SignatureCheck(keys, life));
+        List<Service> services = List.of(
+                new TokenService(profile.account()),
+                new Admin(book, runtime, ledger, log),
+                new ControlPlane(purchases, inferenceProfiles, logging));
+        return new Assembly(new Router(runtime, services, check, settings.seed()), book, file, log);
     }
 
     /** Ends the files. */

@@ -1,10 +1,12 @@
 package dev.headroom.emulator.http;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Headers of a request by lower-case name, each with its values in the order of arrival. */
@@ -27,5 +29,10 @@ public final class Headers {
     /** All values of a header, its name in any case. */
     public List<String> all(String name) {
         return values.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /** Names, in lower case and sorted. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(values.keySet());
     }
 }

@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param account whose logs
  * @param place the bucket and prefix
  */
-record Keys(Account account, S3 place) {
+record ObjectKeys(Account account, S3 place) {
 
     private static final DateTimeFormatter HOUR = format("yyyy/MM/dd/HH");
     private static final DateTimeFormatter MOMENT = format("yyyyMMdd'T'HHmmssSSS'Z'");

@@ -1,0 +1,90 @@
+package dev.headroom.emulator.auth;
+
+import dev.headroom.emulator.http.Request;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A request in the one form that both sides sign (AWS IAM User Guide, "Create a signed AWS API request"). As for every service but
+ * S3, each segment of the path as sent is encoded once more.
+ */
+final class CanonicalRequest {
+
+    private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
+    private static final String HEX = "0123456789ABCDEF";
+
+    private CanonicalRequest() {}
+
+    static String of(Request request, List<String> signedHeaders, String payloadHash) {
+        String headers = signedHeaders.stream()
+                .map(name -> name + ":" + value(request, name) + "\n")
+                .collect(Collectors.joining());
+        return String.join(
+                "\n",
+                request.method(),
+                path(request.path()),
+                query(request.query()),
+                headers,
+                String.join(";", signedHeaders),
+                payloadHash);
+    }
+
+    private static String value(Request request, String name) {
+        return request.headers().all(name).stream()
+                .map(value -> value.strip().replaceAll(" +", " "))
+                .collect(Collectors.joining(","));
+    }
+
+    private static String path(String sent) {
+        StringBuilder path = new StringBuilder();
+        for (String segment : sent.split("/", -1)) {
+            path.append('/').append(encoded(segment.getBytes(StandardCharsets.UTF_8)));
+        }
+        return sent.startsWith("/") ? path.substring(1) : path.toString();
+    }
+
+    private static String query(String sent) {
+        List<String> pairs = new ArrayList<>();
+        for (String pair : sent.isEmpty() ? new String[0] : sent.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            String value = equals < 0 ? "" : pair.substring(equals + 1);
+            pairs.add(encoded(decoded(name)) + "=" + encoded(decoded(value)));
+        }
+        Collections.sort(pairs);
+        return String.join("&", pairs);
+    }
+
+    /** Percent signs that introduce no two digits stand for themselves. */
+    private static byte[] decoded(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
+        for (int i = 0; i < bytes.length; i++) {
+            int high = i + 2 < bytes.length && bytes[i] == '%' ? Character.digit(bytes[i + 1], 16) : -1;
+            int low = high < 0 ? -1 : Character.digit(bytes[i + 2], 16);
+            if (low >= 0) {
+                out.write(high * 16 + low);
+                i += 2;
+            } else {
+                out.write(bytes[i]);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static String encoded(byte[] bytes) {
+        StringBuilder text = new StringBuilder(bytes.length);
+        for (byte each : bytes) {
+            if (UNRESERVED.indexOf(each) >= 0) {
+                text.append((char) each);
+            } else {
+                text.append('%').append(HEX.charAt((each >> 4) & 15)).append(HEX.charAt(each & 15));
+            }
+        }
+        return text.toString();
+    }
+}

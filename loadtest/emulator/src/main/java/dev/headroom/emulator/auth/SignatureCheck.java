@@ -1,0 +1,125 @@
+package dev.headroom.emulator.auth;
+
+import dev.headroom.emulator.http.AwsError;
+import dev.headroom.emulator.http.Request;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Believes a request that is signed with the right key, newly, for the right service; or that carries the right API key. */
+public final class SignatureCheck {
+
+    private static final Duration SKEW = Duration.ofMinutes(5);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT);
+    private static final String BEARER = "Bearer ";
+    private static final String STREAMING = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD";
+    private static final String UNSIGNED = "UNSIGNED-PAYLOAD";
+    private static final String METADATA = "x-amzn-bedrock-request-metadata";
+
+    private final Keys keys;
+    private final Clock life;
+
+    /** A check by the clock of life: callers sign with theirs, however fast an emulator's runs. */
+    public SignatureCheck(Keys keys, Clock life) {
+        this.keys = keys;
+        this.life = life;
+    }
+
+    /**
+     * The request, with a body that is signed in chunks put together.
+     *
+     * @throws AwsError 403 where the caller is not believed
+     */
+    public Request verified(Request request, String signingName) {
+        String header = request.header("authorization").orElseThrow(Refusals::missing);
+        if (header.startsWith(BEARER)) {
+            boolean holds = signingName.equals("bedrock")
+                    && Hashes.same(
+                            keys.apiKey(), header.substring(BEARER.length()).strip());
+            if (!holds) {
+                throw Refusals.apiKey();
+            }
+            return request;
+        } else if (!header.startsWith(Credential.ALGORITHM)) {
+            throw Refusals.missing();
+        }
+        return verified(request, Credential.parse(header), signingName);
+    }
+
+    private Request verified(Request request, Credential credential, String signingName) {
+        if (!credential.accessKeyId().equals(keys.accessKeyId())) {
+            throw Refusals.unknownKey();
+        }
+        if (!credential.service().equals(signingName)) {
+            throw Refusals.invalid("Credential should be scoped to correct service: '" + signingName + "'.");
+        }
+        String date = request.header("x-amz-date").orElseThrow(() -> Refusals.invalid("x-amz-date is missing."));
+        isNew(date, credential);
+        coversEnough(request, credential.signedHeaders());
+        byte[] key = credential.signingKey(keys.secretAccessKey());
+        String payload = payloadHash(request);
+        String canonical = CanonicalRequest.of(request, credential.signedHeaders(), payload);
+        String toSign = String.join("\n", Credential.ALGORITHM, date, credential.scope(), Hashes.sha256(canonical));
+        String signature = HexFormat.of().formatHex(Hashes.hmac(key, toSign));
+        if (!Hashes.same(signature, credential.signature())) {
+            throw Refusals.mismatch();
+        }
+        return payload.equals(STREAMING)
+                ? request.with(new SignedChunks(key, date, credential.scope()).decoded(request.body(), signature))
+                : request;
+    }
+
+    private void isNew(String date, Credential credential) {
+        Instant signed;
+        try {
+            signed = LocalDateTime.parse(date, DATE).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            throw Refusals.invalid("x-amz-date must have the form YYYYMMDDTHHMMSSZ.");
+        }
+        if (!date.startsWith(credential.date())) {
+            throw Refusals.invalid("Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date.");
+        }
+        Instant now = life.instant();
+        if (signed.isBefore(now.minus(SKEW))) {
+            throw Refusals.invalid(
+                    "Signature expired: " + date + " is now earlier than " + text(now.minus(SKEW)) + ".");
+        } else if (signed.isAfter(now.plus(SKEW))) {
+            throw Refusals.invalid(
+                    "Signature not yet current: " + date + " is still later than " + text(now.plus(SKEW)) + ".");
+        }
+    }
+
+    private static String text(Instant instant) {
+        return DATE.format(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+    }
+
+    /** Host and whatever AWS reads must be signed, or somebody on the way could change it. */
+    private static void coversEnough(Request request, List<String> signed) {
+        List<String> unsigned = request.headers().names().stream()
+                .filter(name -> name.equals("host") || name.startsWith("x-amz-") || name.equals(METADATA))
+                .filter(name -> !signed.contains(name))
+                .toList();
+        if (!unsigned.isEmpty() || !signed.contains("host")) {
+            throw Refusals.invalid(
+                    "SignedHeaders must name host and " + unsigned.stream().collect(Collectors.joining(", ")) + ".");
+        }
+    }
+
+    private static String payloadHash(Request request) {
+        String actual = Hashes.sha256(request.body());
+        String said = request.header("x-amz-content-sha256").orElse(actual);
+        boolean fits = said.equals(UNSIGNED) || said.equals(STREAMING) || Hashes.same(said, actual);
+        if (!fits) {
+            throw Refusals.invalid("The provided 'x-amz-content-sha256' header does not match what was computed.");
+        }
+        return said;
+    }
+}
