@@ -33,7 +33,10 @@ class ArchitectureTest {
 
     @Test
     void packagesDependInOneDirection() {
-        slices().matching("dev.headroom.emulator.(*)..").should().beFreeOfCycles().check(EMULATOR);
+        slices().matching("dev.headroom.emulator.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(EMULATOR);
     }
 
     @Test
