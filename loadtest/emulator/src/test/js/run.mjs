@@ -10,10 +10,10 @@ const root = path.resolve(suite, "../../../../..");
 const given = process.argv[2] === "--" ? process.argv.slice(3) : [];
 const command = given.length > 0 ? given : ["./headroom", "emulator", "--port", "0", "--until-stdin-closes"];
 
-// What the emulator takes for its account's keys where it is not told otherwise: those of AWS's own examples.
+// The account's keys where nobody gave the emulator others; it prints them where it is not told to end with its input.
 const account = {
-  AWS_ACCESS_KEY_ID: "AKIAIOSFODNN7EXAMPLE",
-  AWS_SECRET_ACCESS_KEY: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+  AWS_ACCESS_KEY_ID: "headroom",
+  AWS_SECRET_ACCESS_KEY: "headroom",
   AWS_REGION: "us-west-2",
   AWS_BEARER_TOKEN_BEDROCK: "headroom",
 };
