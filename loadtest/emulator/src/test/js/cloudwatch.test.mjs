@@ -133,7 +133,7 @@ for (const [name, protocol] of Object.entries(PROTOCOLS)) {
         ),
       );
       assert.equal(error.$metadata.httpStatusCode, 400);
-      assert.match(error.name, /^(ValidationError|InvalidParameter)/);
+      assert.match(error.name, /^(ValidationError|ValidationException|InvalidParameter)/);
     });
   });
 }
