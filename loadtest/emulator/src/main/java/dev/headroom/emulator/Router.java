@@ -38,7 +38,7 @@ final class Router implements Front.Handler {
             }
         } catch (AwsError e) {
             exchange.reply(Reply.error(e).with("x-amzn-RequestId", RequestIds.next(ids)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             exchange.reply(Reply.error(AwsError.of(
                     500,
                     "InternalServerException",

@@ -17,6 +17,9 @@ final class CanonicalRequest {
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
     private static final String HEX = "0123456789ABCDEF";
 
+    /** What HTTP/2 calls the host; AWS's JavaScript client signs it under this name. */
+    static final String AUTHORITY = ":authority";
+
     private CanonicalRequest() {}
 
     static String of(Request request, List<String> signedHeaders, String payloadHash) {
@@ -34,7 +37,7 @@ final class CanonicalRequest {
     }
 
     private static String value(Request request, String name) {
-        return request.headers().all(name).stream()
+        return request.headers().all(name.equals(AUTHORITY) ? "host" : name).stream()
                 .map(value -> value.strip().replaceAll(" +", " "))
                 .collect(Collectors.joining(","));
     }

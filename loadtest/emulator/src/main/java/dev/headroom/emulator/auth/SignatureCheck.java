@@ -12,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Believes a request that is signed with the right key, newly, for the right service; or that carries the right API key. */
 public final class SignatureCheck {
@@ -101,15 +100,17 @@ public final class SignatureCheck {
         return DATE.format(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
     }
 
-    /** Host and whatever AWS reads must be signed, or somebody on the way could change it. */
+    /** Host, which is {@code :authority} in HTTP/2, and whatever AWS reads must be signed, or somebody on the way could change it. */
     private static void coversEnough(Request request, List<String> signed) {
+        if (!signed.contains("host") && !signed.contains(CanonicalRequest.AUTHORITY)) {
+            throw Refusals.invalid("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
+        }
         List<String> unsigned = request.headers().names().stream()
-                .filter(name -> name.equals("host") || name.startsWith("x-amz-") || name.equals(METADATA))
+                .filter(name -> name.startsWith("x-amz-") || name.equals(METADATA))
                 .filter(name -> !signed.contains(name))
                 .toList();
-        if (!unsigned.isEmpty() || !signed.contains("host")) {
-            throw Refusals.invalid(
-                    "SignedHeaders must name host and " + unsigned.stream().collect(Collectors.joining(", ")) + ".");
+        if (!unsigned.isEmpty()) {
+            throw Refusals.invalid("SignedHeaders must name " + String.join(", ", unsigned) + ".");
         }
     }
 
