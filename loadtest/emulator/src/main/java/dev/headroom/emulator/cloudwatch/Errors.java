@@ -1,6 +1,7 @@
 package dev.headroom.emulator.cloudwatch;
 
 import dev.headroom.emulator.http.AwsError;
+import java.util.Collection;
 
 /** Errors by the codes of CloudWatch's query protocol, which its other protocols name as well. */
 final class Errors {
@@ -30,6 +31,14 @@ final class Errors {
                 "NextToken is not one of this request; give the one that the page before came with, and change nothing else");
     }
 
+    /** An operation that is not here. */
+    static AwsError operation(String name, Collection<String> there) {
+        return AwsError.of(
+                400,
+                "InvalidAction",
+                "the emulator has no operation '" + name + "'; it has " + String.join(", ", there));
+    }
+
     /** The code in the query protocol: that of errors made elsewhere is their name. */
     static String code(AwsError error) {
         return error.type().equals("ValidationException") ? "ValidationError" : error.type();
@@ -38,7 +47,11 @@ final class Errors {
     /** The name of the shape in the other protocols. */
     static String shape(AwsError error) {
         String code = code(error);
-        return code.startsWith("InvalidParameter") ? code + "Exception" : code;
+        return switch (code) {
+            case "InvalidParameterValue", "InvalidParameterCombination" -> code + "Exception";
+            case "InvalidAction" -> "UnknownOperationException";
+            default -> code;
+        };
     }
 
     /** Whose fault it is. */

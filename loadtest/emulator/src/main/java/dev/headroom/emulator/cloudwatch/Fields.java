@@ -77,7 +77,7 @@ record Fields(String path, JsonNode json) {
     Instant neededTime(String name) {
         JsonNode value =
                 member(name).orElseThrow(() -> Errors.validation(path + name + " is missing; give a timestamp"));
-        check(value.isNumber(), name, value, "must be a timestamp");
+        check(value.isNumber() && Double.isFinite(value.doubleValue()), name, value, "must be a timestamp");
         try {
             return Instant.ofEpochMilli(Math.round(value.doubleValue() * 1000));
         } catch (DateTimeException e) {
