@@ -156,7 +156,7 @@ class MetricsTest {
             clock.pass(Duration.ofMinutes(1));
         }
         List<Store.Point> kept = little.points(new Series(Metric.INVOCATIONS, Slice.ALL), 0, Long.MAX_VALUE);
-        // 11 bins a series of one value, 10 metrics of success, with and without ModelId: 220 or less a minute
+        // 11 bins a series of one value, 8 metrics of success, with and without ModelId: 176 a minute
         assertThat(kept).hasSizeBetween(2, 4);
         assertThat(Instant.ofEpochSecond(kept.get(kept.size() - 1).second())).isEqualTo("2026-03-04T06:45:00Z");
         assertThat(little.forgotten()).isEqualTo(100 - kept.size());
