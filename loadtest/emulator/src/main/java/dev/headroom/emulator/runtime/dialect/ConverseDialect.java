@@ -81,7 +81,10 @@ final class ConverseDialect implements Dialect {
     private static ObjectNode ending(ObjectNode json, Answer answer) {
         json.set("usage", Fields.usage(answer));
         json.putObject("metrics").put("latencyMs", answer.latencyMillis());
-        json.putObject("serviceTier").put("type", answer.serviceTier());
+        json.putObject("serviceTier").put("type", answer.serving().tier());
+        answer.serving()
+                .latency()
+                .ifPresent(latency -> json.putObject("performanceConfig").put("latency", latency));
         return json;
     }
 
