@@ -37,6 +37,14 @@ final class Statistics {
         maximum = Math.max(maximum, other.maximum);
     }
 
+    /** Both together, as a third. */
+    Statistics plus(Statistics other) {
+        Statistics both = new Statistics();
+        both.addAll(this);
+        both.addAll(other);
+        return both;
+    }
+
     /** Values taken. */
     long count() {
         return count;
