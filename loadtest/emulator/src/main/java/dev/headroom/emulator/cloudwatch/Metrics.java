@@ -78,7 +78,8 @@ public final class Metrics implements Witness {
     /** What a series was in the slices that begin from a moment to before another, in seconds of the epoch; the oldest first. */
     List<Store.Point> points(Series series, long from, long to) {
         store.age(now());
-        return store.points(series, from, to);
+        boolean unheard = !seen.getOrDefault(series.modelId(), Map.of()).containsKey(series.metric());
+        return unheard ? List.of() : store.points(series, from, to);
     }
 
     /** Series that had a value no longer ago than {@code within}, in order of metric and model. */

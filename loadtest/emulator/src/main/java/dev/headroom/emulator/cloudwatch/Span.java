@@ -43,7 +43,7 @@ record Span(long from, long to) {
         for (Store.Point point : metrics.points(series, from, to)) {
             if (period % point.seconds() == 0) {
                 long begin = point.second() - (point.second() - from) % period;
-                periods.computeIfAbsent(begin, key -> new Statistics()).addAll(point.values());
+                periods.merge(begin, point.values(), Statistics::plus);
             }
         }
         List<Datapoint> datapoints = new ArrayList<>(periods.size());

@@ -37,6 +37,14 @@ final class Statistics {
         maximum = Math.max(maximum, other.maximum);
     }
 
+    /** Both together, as a third. */
+    Statistics plus(Statistics other) {
+        Statistics both = new Statistics();
+        both.addAll(this);
+        both.addAll(other);
+        return both;
+    }
+
     /** Values taken. */
     long count() {
         return count;
@@ -62,13 +70,13 @@ final class Statistics {
         return maximum;
     }
 
-    /** The value that {@code percent} of 100 stay within, by the nearest rank, within 1 %; 100 is the greatest. */
+    /** The value that {@code percent} of 100 stay within, by the nearest rank, within 1 %; the least and the greatest are exact. */
     double percentile(double percent) {
         long rank = Math.max(1, (long) Math.ceil(percent / 100 * count));
         if (rank == count) {
             return maximum;
         }
-        return Math.max(minimum, Math.min(maximum, sketch.ofRank(rank)));
+        return rank == 1 ? minimum : Math.max(minimum, Math.min(maximum, sketch.ofRank(rank)));
     }
 
     /** Memory that this takes, as bins of a sketch. */

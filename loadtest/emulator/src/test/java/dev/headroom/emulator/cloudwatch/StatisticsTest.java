@@ -61,6 +61,7 @@ class StatisticsTest {
                 .isEqualTo(2);
         assertThat(Statistic.named("Sum").of().applyAsDouble(statistics)).isEqualTo(4);
         assertThat(Statistic.named("Average").of().applyAsDouble(statistics)).isEqualTo(2);
+        assertThat(Statistic.named("p50").of().applyAsDouble(statistics)).isEqualTo(1);
         assertThat(Statistic.named("p99.9").of().applyAsDouble(statistics)).isEqualTo(3);
     }
 
