@@ -12,6 +12,8 @@ import dev.headroom.emulator.control.ModelNames;
 import dev.headroom.emulator.control.Purchases;
 import dev.headroom.emulator.http.Service;
 import dev.headroom.emulator.logs.InvocationLog;
+import dev.headroom.emulator.pricing.PriceList;
+import dev.headroom.emulator.pricing.UnitPriceBook;
 import dev.headroom.emulator.profile.Profile;
 import dev.headroom.emulator.quotas.GrantedQuotas;
 import dev.headroom.emulator.quotas.ServiceQuotas;
@@ -72,12 +74,14 @@ record Assembly(Router router, TruthBook book, Optional<TruthFile> file, Optiona
                 witnesses,
                 () -> log.isPresent() && logging.current().isPresent(),
                 engine));
-        Ledger ledger = new Ledger(purchases, (model, term) -> Optional.empty());
+        Ledger ledger =
+                new Ledger(purchases, new UnitPriceBook(profile.account().region()));
         Optional<SignatureCheck> check = settings.extras().keys().map(keys -> new SignatureCheck(keys, life));
         List<Service> services = List.of(
                 new TokenService(profile.account()),
                 new CloudWatch(metrics, clock),
                 new ServiceQuotas(granted, profile, clock),
+                new PriceList(),
                 new Admin(book, runtime, ledger, log),
                 new ControlPlane(purchases, inferenceProfiles, logging));
         return new Assembly(new Router(runtime, services, check, settings.seed()), book, file, log);
