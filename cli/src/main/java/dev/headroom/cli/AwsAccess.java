@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import dev.headroom.emulator.auth.Keys;
 import dev.headroom.loadtest.LoadTestException;
 import dev.headroom.loadtest.transport.BearerAuth;
 import dev.headroom.loadtest.transport.RequestAuth;
@@ -33,9 +34,10 @@ final class AwsAccess {
         this.clock = clock;
     }
 
-    /** Any credentials: what an emulator is content with. */
-    static AwsCredentialsProvider anybody() {
-        return StaticCredentialsProvider.create(AwsBasicCredentials.create("headroom", "headroom"));
+    /** The credentials that an emulator believes. */
+    static AwsCredentialsProvider emulated() {
+        Keys keys = Keys.HEADROOM;
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create(keys.accessKeyId(), keys.secretAccessKey()));
     }
 
     /** The runtime endpoint of a Region, or the one that the environment puts in its place. */
@@ -72,9 +74,9 @@ final class AwsAccess {
         return new SigV4Auth(provider::resolveCredentials, region, clock);
     }
 
-    /** Signs as anybody, so that an emulator costs the client what the real service does. */
+    /** Signed, so that an emulator costs the client what the real service does. */
     Target emulator(URI endpoint, String region) {
-        RequestAuth auth = new SigV4Auth(() -> anybody().resolveCredentials(), region, clock);
+        RequestAuth auth = new SigV4Auth(() -> emulated().resolveCredentials(), region, clock);
         return new Target("emulator", endpoint, auth);
     }
 }

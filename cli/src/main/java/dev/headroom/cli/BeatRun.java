@@ -87,7 +87,8 @@ final class BeatRun {
                     1,
                     scratch.file("selfcheck.csv"),
                     Optional.empty());
-            LoadTest.of(job, Optional.empty(), workshop.clock(), System::nanoTime).run();
+            LoadTest.of(job, Optional.empty(), workshop.clock(), System::nanoTime)
+                    .run();
             return MeasurementsFile.read(job.measurements());
         }
     }

@@ -3,6 +3,7 @@ package dev.headroom.cli;
 import dev.headroom.emulator.Emulator;
 import dev.headroom.emulator.EmulatorSettings;
 import dev.headroom.emulator.Served;
+import dev.headroom.emulator.auth.Keys;
 import dev.headroom.emulator.fault.FaultPlan;
 import dev.headroom.emulator.profile.Profile;
 import java.io.IOException;
@@ -89,9 +90,9 @@ final class EmulatorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        boolean verifies = verifies();
+        Optional<Keys> keys = verifies() ? Optional.of(Keys.HEADROOM) : Optional.empty();
         EmulatorSettings.Extras extras =
-                new EmulatorSettings.Extras(faults.map(FaultPlan::load).orElse(FaultPlan.NONE), truth, logs);
+                new EmulatorSettings.Extras(keys, faults.map(FaultPlan::load).orElse(FaultPlan.NONE), truth, logs);
         EmulatorSettings settings = new EmulatorSettings(host, port, Profile.named(model), seed, speed, extras);
         try (Emulator emulator = Emulator.start(settings, Clock.systemUTC())) {
             Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "stop-emulator"));
@@ -99,7 +100,7 @@ final class EmulatorCommand implements Callable<Integer> {
             if (untilStdinCloses) {
                 System.in.transferTo(OutputStream.nullOutputStream());
             } else {
-                introduce(emulator, verifies);
+                introduce(emulator, keys);
                 watch(emulator);
             }
         }
@@ -126,14 +127,22 @@ final class EmulatorCommand implements Callable<Integer> {
                 served.pacing().emulatorBound() ? ", EMULATOR-BOUND" : "");
     }
 
-    private void introduce(Emulator emulator, boolean verifies) {
+    private void introduce(Emulator emulator, Optional<Keys> keys) {
         if (!host.equals(EmulatorSettings.LOOPBACK)) {
             console.say("WARNING: listening on " + host + ", where others may reach it.");
         }
         console.say("Point any AWS client at it:");
         console.say("  export AWS_ENDPOINT_URL=" + emulator.endpoint());
         console.say("  export AWS_REGION=us-west-2");
-        console.say(verifies ? "Signatures are verified." : "Signatures are not verified.");
+        Keys shown = keys.orElse(Keys.HEADROOM);
+        console.say("  export AWS_ACCESS_KEY_ID=" + shown.accessKeyId() + " AWS_SECRET_ACCESS_KEY="
+                + shown.secretAccessKey());
+        console.say("or, for the runtime alone, with an API key:");
+        console.say("  export AWS_BEARER_TOKEN_BEDROCK=" + shown.apiKey());
+        console.say(
+                keys.isPresent()
+                        ? "Signatures and API keys are verified; --auth off takes anybody."
+                        : "Signatures are not verified: anybody's credentials will do.");
         console.say("Stop it with Ctrl-C.");
     }
 

@@ -57,7 +57,7 @@ final class EmulatorSite implements AutoCloseable {
     }
 
     private RentedUnits rent(ModelUnits units) {
-        BedrockClient control = ControlPlane.at(emulator.endpoint(), owner.region(), AwsAccess.anybody());
+        BedrockClient control = ControlPlane.at(emulator.endpoint(), owner.region(), AwsAccess.emulated());
         clients.push(control);
         RentedUnits.Order order = new RentedUnits.Order("headroom-measure", owner.modelId(), units);
         RentedUnits bought = RentedUnits.rent(control, order, PATIENCE, System::nanoTime);

@@ -4,6 +4,7 @@ import dev.headroom.config.Load;
 import dev.headroom.config.Requests;
 import dev.headroom.config.Scenario;
 import dev.headroom.config.TokenCount;
+import dev.headroom.emulator.auth.Keys;
 import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.LoadProgress;
 import dev.headroom.loadtest.LoadResult;
@@ -80,7 +81,7 @@ final class LoadRunner {
                     new Requests(new TokenCount.Fixed(500), new TokenCount.Fixed(40), 64),
                     Duration.ofMillis(100),
                     Duration.ofSeconds(10));
-            Target target = new Target("warm-up", emulator, new BearerAuth("warm-up"));
+            Target target = new Target("warm-up", emulator, new BearerAuth(Keys.HEADROOM.apiKey()));
             LoadJob job = new LoadJob(
                     scenario,
                     new LoadJob.Destination(target, modelId, new Endpoint.OnDemand(modelId)),

@@ -1,7 +1,6 @@
 package dev.headroom.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,21 +40,20 @@ final class SelfcheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = workshop.console();
-        List<Map<String, Object>> rows = new ArrayList<>();
+        Map<String, Object> summary = new LinkedHashMap<>();
         int trusted = 0;
         try (EmulatorProcess emulator = EmulatorProcess.start(List.of("--model", "steady", "--auth", "off"))) {
             BeatRun runs = new BeatRun(emulator, workshop);
             for (Beat beat : BEATS) {
-                BeatRun.Errors errors = Progress.during(console, () -> "measuring " + beat.text(), () -> runs.run(beat));
+                BeatRun.Errors errors =
+                        Progress.during(console, () -> "measuring " + beat.text(), () -> runs.run(beat));
                 boolean good = isGood(errors);
                 trusted = good ? Math.max(trusted, beat.streams()) : trusted;
                 console.say(line(beat, errors, good));
-                rows.add(row(beat, errors, good));
+                summary.put(beat.text(), row(beat, errors, good));
             }
         }
-        Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("trustedStreams", trusted);
-        summary.put("loads", rows);
         output.give(console, summary);
         return trusted == 0 ? ExitCode.GATE_FAILED : ExitCode.DONE;
     }
@@ -91,12 +89,21 @@ final class SelfcheckCommand implements Callable<Integer> {
         row.put("streams", beat.streams());
         row.put("eventsPerSecondEach", beat.perSecond());
         row.put("requests", errors.requests());
-        row.put("timeToFirstTokenErrorP50Millis", errors.p50Millis());
-        row.put("timeToFirstTokenErrorP99Millis", errors.p99Millis());
-        row.put("emulatorLateP50Millis", errors.pacing().path("lateP50Millis").asDouble());
-        row.put("emulatorLateP99Millis", errors.pacing().path("lateP99Millis").asDouble());
+        row.put("timeToFirstTokenErrorP50Millis", rounded(errors.p50Millis()));
+        row.put("timeToFirstTokenErrorP99Millis", rounded(errors.p99Millis()));
+        row.put(
+                "emulatorLateP50Millis",
+                rounded(errors.pacing().path("lateP50Millis").asDouble()));
+        row.put(
+                "emulatorLateP99Millis",
+                rounded(errors.pacing().path("lateP99Millis").asDouble()));
         row.put("trusted", good);
         return row;
+    }
+
+    /** To microseconds. */
+    private static double rounded(double millis) {
+        return Math.round(millis * 1e3) / 1e3;
     }
 
     /**

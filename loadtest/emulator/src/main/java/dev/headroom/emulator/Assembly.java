@@ -1,6 +1,9 @@
 package dev.headroom.emulator;
 
+import dev.headroom.emulator.auth.SignatureCheck;
 import dev.headroom.emulator.capacity.Pools;
+import dev.headroom.emulator.cloudwatch.CloudWatch;
+import dev.headroom.emulator.cloudwatch.Metrics;
 import dev.headroom.emulator.control.ControlPlane;
 import dev.headroom.emulator.control.InferenceProfiles;
 import dev.headroom.emulator.control.Ledger;
@@ -9,15 +12,21 @@ import dev.headroom.emulator.control.ModelNames;
 import dev.headroom.emulator.control.Purchases;
 import dev.headroom.emulator.http.Service;
 import dev.headroom.emulator.logs.InvocationLog;
+import dev.headroom.emulator.pricing.PriceList;
+import dev.headroom.emulator.pricing.UnitPriceBook;
 import dev.headroom.emulator.profile.Profile;
+import dev.headroom.emulator.quotas.GrantedQuotas;
+import dev.headroom.emulator.quotas.ServiceQuotas;
 import dev.headroom.emulator.runtime.Engine;
 import dev.headroom.emulator.runtime.RuntimePlane;
+import dev.headroom.emulator.sts.TokenService;
 import dev.headroom.emulator.time.EmulatedClock;
 import dev.headroom.emulator.time.Scheduler;
 import dev.headroom.emulator.truth.TruthBook;
 import dev.headroom.emulator.truth.TruthFile;
 import dev.headroom.emulator.truth.Witness;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +42,9 @@ import java.util.Optional;
 record Assembly(Router router, TruthBook book, Optional<TruthFile> file, Optional<InvocationLog> log)
         implements AutoCloseable {
 
+    /** How long a provisioned model is in state Updating. */
+    private static final Duration UPDATING = Duration.ofSeconds(5);
+
     static Assembly of(EmulatorSettings settings, Clock life, Scheduler scheduler, Optional<Engine> engine) {
         Profile profile = settings.profile();
         Clock clock = new EmulatedClock(life, settings.speed());
@@ -44,7 +56,10 @@ record Assembly(Router router, TruthBook book, Optional<TruthFile> file, Optiona
                 .map(folder -> new InvocationLog(folder, profile.account(), logging, clock));
         List<Witness> witnesses = new ArrayList<>();
         log.ifPresent(witnesses::add);
-        Purchases purchases = new Purchases(profile, clock);
+        Metrics metrics = new Metrics(profile, clock);
+        witnesses.add(metrics);
+        GrantedQuotas granted = new GrantedQuotas(profile, clock);
+        Purchases purchases = new Purchases(profile, clock, granted, UPDATING);
         InferenceProfiles inferenceProfiles = new InferenceProfiles(profile, clock);
         RuntimePlane runtime = RuntimePlane.of(new RuntimePlane.Parts(
                 scheduler,
@@ -59,10 +74,17 @@ record Assembly(Router router, TruthBook book, Optional<TruthFile> file, Optiona
                 witnesses,
                 () -> log.isPresent() && logging.current().isPresent(),
                 engine));
-        Ledger ledger = new Ledger(purchases, (model, term) -> Optional.empty());
-        List<Service> services =
-                List.of(new Admin(book, runtime, ledger, log), new ControlPlane(purchases, inferenceProfiles, logging));
-        return new Assembly(new Router(runtime, services, settings.seed()), book, file, log);
+        Ledger ledger =
+                new Ledger(purchases, new UnitPriceBook(profile.account().region()));
+        Optional<SignatureCheck> check = settings.extras().keys().map(keys -> new SignatureCheck(keys, life));
+        List<Service> services = List.of(
+                new TokenService(profile.account()),
+                new CloudWatch(metrics, clock),
+                new ServiceQuotas(granted, profile, clock),
+                new PriceList(),
+                new Admin(book, runtime, ledger, log),
+                new ControlPlane(purchases, inferenceProfiles, logging));
+        return new Assembly(new Router(runtime, services, check, settings.seed()), book, file, log);
     }
 
     /** Ends the files. */

@@ -1,5 +1,6 @@
 package dev.headroom.emulator;
 
+import dev.headroom.emulator.auth.Keys;
 import dev.headroom.emulator.fault.FaultPlan;
 import dev.headroom.emulator.profile.Check;
 import dev.headroom.emulator.profile.Profile;
@@ -23,14 +24,16 @@ public record EmulatorSettings(String host, int port, Profile profile, long seed
     /**
      * What most do without.
      *
+     * @param keys whose requests are believed; absent where everybody's are
      * @param faults what goes wrong on purpose
      * @param truthFile where every request is written down
      * @param logFolder the folder that stands for S3, into which invocations are logged once that is configured
      */
-    public record Extras(FaultPlan faults, Optional<Path> truthFile, Optional<Path> logFolder) {
+    public record Extras(Optional<Keys> keys, FaultPlan faults, Optional<Path> truthFile, Optional<Path> logFolder) {
 
-        /** Nothing of it. */
-        public static final Extras NONE = new Extras(FaultPlan.NONE, Optional.empty(), Optional.empty());
+        /** Nothing of it, and everybody is believed. */
+        public static final Extras NONE =
+                new Extras(Optional.empty(), FaultPlan.NONE, Optional.empty(), Optional.empty());
     }
 
     /** Refuses a port or speed that cannot be. */

@@ -2,6 +2,7 @@ package dev.headroom.emulator;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -27,6 +28,14 @@ class ArchitectureTest {
                         "com.fasterxml.jackson..",
                         "org.jspecify.annotations..",
                         "dev.headroom.emulator..")
+                .check(EMULATOR);
+    }
+
+    @Test
+    void packagesDependInOneDirection() {
+        slices().matching("dev.headroom.emulator.(*)..")
+                .should()
+                .beFreeOfCycles()
                 .check(EMULATOR);
     }
 

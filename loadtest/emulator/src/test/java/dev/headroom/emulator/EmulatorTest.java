@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.headroom.emulator.profile.EmulatorException;
 import dev.headroom.emulator.profile.Profile;
 import dev.headroom.emulator.profile.ProvisioningTruth;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -232,6 +233,15 @@ class EmulatorTest {
         assertThat(control.listProvisionedModelThroughputs(request -> request.nameContains("alpha"))
                         .provisionedModelSummaries())
                 .hasSize(2);
+    }
+
+    @Test
+    void afterItsEndNobodyAnswers() {
+        Emulator brief = Emulator.start(EmulatorSettings.standard(1), Clock.systemUTC());
+        Http http = new Http(brief.endpoint());
+        assertThat(http.send("GET", "/headroom/counters", "").statusCode()).isEqualTo(200);
+        brief.close();
+        assertThatThrownBy(() -> http.send("GET", "/headroom/counters", "")).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test

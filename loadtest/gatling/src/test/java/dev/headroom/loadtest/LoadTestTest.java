@@ -233,8 +233,8 @@ class LoadTestTest {
         LoadJob job = job(closed(2), emulator.endpoint(), "no.such-model", free());
         assertThatThrownBy(() -> run(job))
                 .isInstanceOf(LoadTestException.class)
-                .hasMessageContaining("HTTP 404")
-                .hasMessageContaining("ResourceNotFoundException");
+                .hasMessageContaining("HTTP 400")
+                .hasMessageContaining("The provided model identifier is invalid");
         assertThat(folder.resolve("run")).isEmptyDirectory();
     }
 

@@ -1,29 +1,28 @@
 package dev.headroom.emulator.auth;
 
 import dev.headroom.emulator.http.Request;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A request in the one form that both sides hash: Signature Version 4, "Create a canonical request" in the IAM User Guide. The path
- * as sent is encoded once more, as everywhere but in S3, after dots and double slashes are resolved.
+ * A request in the one form that both sides sign (AWS IAM User Guide, "Create a signed AWS API request"). As for every service but
+ * S3, each segment of the path as sent is encoded once more.
  */
 final class CanonicalRequest {
 
-    private static final String UNRESERVED = "-._~";
+    private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
+    private static final String HEX = "0123456789ABCDEF";
 
-    private static final Comparator<String[]> PARAMETERS =
-            Comparator.<String[], String>comparing(pair -> pair[0]).thenComparing(pair -> pair[1]);
+    /** What HTTP/2 calls the host; AWS's JavaScript client signs it under this name. */
+    static final String AUTHORITY = ":authority";
 
     private CanonicalRequest() {}
 
-    static String text(Request request, List<String> signedHeaders, String payloadHash) {
+    static String of(Request request, List<String> signedHeaders, String payloadHash) {
         String headers = signedHeaders.stream()
                 .map(name -> name + ":" + value(request, name) + "\n")
                 .collect(Collectors.joining());
@@ -38,69 +37,57 @@ final class CanonicalRequest {
     }
 
     private static String value(Request request, String name) {
-        return request.headers().all(name).stream()
+        return request.headers().all(name.equals(AUTHORITY) ? "host" : name).stream()
                 .map(value -> value.strip().replaceAll(" +", " "))
                 .collect(Collectors.joining(","));
     }
 
     private static String path(String sent) {
-        Deque<String> kept = new ArrayDeque<>();
+        StringBuilder path = new StringBuilder();
         for (String segment : sent.split("/", -1)) {
-            if (segment.equals("..")) {
-                kept.pollLast();
-            } else if (!segment.isEmpty() && !segment.equals(".")) {
-                kept.addLast(segment);
-            }
+            path.append('/').append(encoded(segment.getBytes(StandardCharsets.UTF_8)));
         }
-        boolean folder = sent.endsWith("/") || sent.endsWith("/.") || sent.endsWith("/..");
-        String normal = kept.stream()
-                .map(segment -> encode(segment.getBytes(StandardCharsets.UTF_8)))
-                .collect(Collectors.joining("/", "/", ""));
-        return folder && normal.length() > 1 ? normal + "/" : normal;
+        return sent.startsWith("/") ? path.substring(1) : path.toString();
     }
 
     private static String query(String sent) {
-        return Arrays.stream(sent.split("&", -1))
-                .filter(pair -> !pair.isEmpty())
-                .map(CanonicalRequest::parameter)
-                .sorted(PARAMETERS)
-                .map(pair -> pair[0] + "=" + pair[1])
-                .collect(Collectors.joining("&"));
+        List<String> pairs = new ArrayList<>();
+        for (String pair : sent.isEmpty() ? new String[0] : sent.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            String value = equals < 0 ? "" : pair.substring(equals + 1);
+            pairs.add(encoded(decoded(name)) + "=" + encoded(decoded(value)));
+        }
+        Collections.sort(pairs);
+        return String.join("&", pairs);
     }
 
-    private static String[] parameter(String pair) {
-        int equals = pair.indexOf('=');
-        String name = equals < 0 ? pair : pair.substring(0, equals);
-        String value = equals < 0 ? "" : pair.substring(equals + 1);
-        return new String[] {encode(decode(name)), encode(decode(value))};
-    }
-
-    private static byte[] decode(String text) {
+    /** Percent signs that introduce no two digits stand for themselves. */
+    private static byte[] decoded(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        byte[] out = new byte[bytes.length];
-        int length = 0;
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
         for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '%' && i + 2 < bytes.length && hex(bytes[i + 1]) >= 0 && hex(bytes[i + 2]) >= 0) {
-                out[length++] = (byte) (hex(bytes[i + 1]) << 4 | hex(bytes[i + 2]));
+            int high = i + 2 < bytes.length && bytes[i] == '%' ? Character.digit(bytes[i + 1], 16) : -1;
+            int low = high < 0 ? -1 : Character.digit(bytes[i + 2], 16);
+            if (low >= 0) {
+                out.write(high * 16 + low);
                 i += 2;
             } else {
-                out[length++] = bytes[i];
+                out.write(bytes[i]);
             }
         }
-        return Arrays.copyOf(out, length);
+        return out.toByteArray();
     }
 
-    private static int hex(byte digit) {
-        return Character.digit(digit, 16);
-    }
-
-    private static String encode(byte[] bytes) {
-        StringBuilder out = new StringBuilder(bytes.length + 16);
+    private static String encoded(byte[] bytes) {
+        StringBuilder text = new StringBuilder(bytes.length);
         for (byte each : bytes) {
-            char c = (char) (each & 0xff);
-            boolean plain = c < 128 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0);
-            out.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
+            if (UNRESERVED.indexOf(each) >= 0) {
+                text.append((char) each);
+            } else {
+                text.append('%').append(HEX.charAt((each >> 4) & 15)).append(HEX.charAt(each & 15));
+            }
         }
-        return out.toString();
+        return text.toString();
     }
 }

@@ -1,13 +1,14 @@
 package dev.headroom.emulator.auth;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** SHA-256 and its HMAC. */
+/** SHA-256 and its HMAC, which every JDK has. */
 final class Hashes {
 
     private static final String HMAC = "HmacSHA256";
@@ -17,7 +18,7 @@ final class Hashes {
     static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (GeneralSecurityException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -31,16 +32,12 @@ final class Hashes {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(key, HMAC));
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    static String hexHmac(byte[] key, String text) {
-        return HexFormat.of().formatHex(hmac(key, text));
-    }
-
-    /** Whether two texts are the same, in a time that does not tell how far they are. */
+    /** In a time that does not tell where they differ. */
     static boolean same(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }

@@ -3,120 +3,124 @@ package dev.headroom.emulator.auth;
 import dev.headroom.emulator.http.AwsError;
 import dev.headroom.emulator.http.Request;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
-/**
- * Checks that a request comes from who holds the keys: AWS Signature Version 4 in the Authorization header, or a bearer token where
- * AWS takes one. What a signature must cover: the host and every {@code x-amz-} and {@code x-amzn-bedrock-} header that is there.
- *
- * <p>AWS compares the scope's Region with the endpoint's. One emulator stands for the services of every Region (Price List and STS
- * have but one), so here a Region needs only to look like one. Signatures in the query are not taken.
- */
+/** Believes a request that is signed with the right key, newly, for the right service; or that carries the right API key. */
 public final class SignatureCheck {
 
+    private static final Duration SKEW = Duration.ofMinutes(5);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT);
     private static final String BEARER = "Bearer ";
+    private static final String STREAMING = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD";
     private static final String UNSIGNED = "UNSIGNED-PAYLOAD";
-    private static final String CONTENT_HASH = "x-amz-content-sha256";
+    private static final String METADATA = "x-amzn-bedrock-request-metadata";
 
     private final Keys keys;
-    private final Clock clock;
+    private final Clock life;
 
-    /** Lets in who knows {@code keys}; {@code clock} is that of life, by which clients sign. */
-    public SignatureCheck(Keys keys, Clock clock) {
+    /** A check by the clock of life: callers sign with theirs, however fast an emulator's runs. */
+    public SignatureCheck(Keys keys, Clock life) {
         this.keys = keys;
-        this.clock = clock;
+        this.life = life;
     }
 
     /**
-     * Checks.
+     * The request, with a body that is signed in chunks put together.
      *
-     * @param signingName the service's name, as in {@code bedrock}
-     * @return the request with its true body: without the chunks' frames where it was sent in signed chunks
-     * @throws AwsError 403 where the signature or the token does not hold; it never names either
+     * @throws AwsError 403 where the caller is not believed
      */
-    public Request verify(Request request, String signingName) {
-        List<String> headers = request.headers().all("authorization");
-        if (headers.isEmpty()) {
-            throw AuthErrors.missing();
-        }
-        if (headers.size() > 1) {
-            throw AuthErrors.incomplete("There must be one Authorization header.");
-        }
-        String header = headers.get(0);
-        if (header.startsWith(BEARER) && signingName.equals("bedrock")) {
-            return bearer(request, header.substring(BEARER.length()).strip());
-        }
-        return signed(request, Authorization.parse(header), signingName);
-    }
-
-    private Request bearer(Request request, String token) {
-        if (!Hashes.same(token, keys.bearerToken())) {
-            throw AuthErrors.badBearer();
-        }
-        return request;
-    }
-
-    private Request signed(Request request, Authorization authorization, String signingName) {
-        SigningTime time = SigningTime.of(request);
-        Scope scope = authorization.scope();
-        boolean known = Hashes.same(scope.accessKeyId(), keys.accessKeyId());
-        if (!known || request.header("x-amz-security-token").isPresent()) {
-            throw AuthErrors.unknownKey();
-        }
-        scope.check(signingName, time.iso());
-        time.check(clock.instant());
-        requireSigned(request, authorization.signedHeaders());
-        return matched(request, authorization, time.iso());
-    }
-
-    private static void requireSigned(Request request, List<String> signed) {
-        if (!signed.contains("host")) {
-            throw AuthErrors.signature("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
-        }
-        for (String name : request.headers().names()) {
-            boolean matters = name.startsWith("x-amz-") || name.startsWith("x-amzn-bedrock-");
-            if (matters && !signed.contains(name)) {
-                throw AuthErrors.signature(
-                        "'" + name.toLowerCase(Locale.ROOT) + "' must be a 'SignedHeader' in the AWS Authorization.");
+    public Request verified(Request request, String signingName) {
+        String header = request.header("authorization").orElseThrow(Refusals::missing);
+        if (header.startsWith(BEARER)) {
+            boolean holds = signingName.equals("bedrock")
+                    && Hashes.same(
+                            keys.apiKey(), header.substring(BEARER.length()).strip());
+            if (!holds) {
+                throw Refusals.apiKey();
             }
+            return request;
+        } else if (!header.startsWith(Credential.ALGORITHM)) {
+            throw Refusals.missing();
+        }
+        return verified(request, Credential.parse(header), signingName);
+    }
+
+    private Request verified(Request request, Credential credential, String signingName) {
+        if (!credential.accessKeyId().equals(keys.accessKeyId())) {
+            throw Refusals.unknownKey();
+        }
+        if (!credential.service().equals(signingName)) {
+            throw Refusals.invalid("Credential should be scoped to correct service: '" + signingName + "'.");
+        }
+        String date = request.header("x-amz-date").orElseThrow(() -> Refusals.invalid("x-amz-date is missing."));
+        isNew(date, credential);
+        coversEnough(request, credential.signedHeaders());
+        byte[] key = credential.signingKey(keys.secretAccessKey());
+        String payload = payloadHash(request);
+        String canonical = CanonicalRequest.of(request, credential.signedHeaders(), payload);
+        String toSign = String.join("\n", Credential.ALGORITHM, date, credential.scope(), Hashes.sha256(canonical));
+        String signature = HexFormat.of().formatHex(Hashes.hmac(key, toSign));
+        if (!Hashes.same(signature, credential.signature())) {
+            throw Refusals.mismatch();
+        }
+        return payload.equals(STREAMING)
+                ? request.with(new SignedChunks(key, date, credential.scope()).decoded(request.body(), signature))
+                : request;
+    }
+
+    private void isNew(String date, Credential credential) {
+        Instant signed;
+        try {
+            signed = LocalDateTime.parse(date, DATE).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            throw Refusals.invalid("x-amz-date must have the form YYYYMMDDTHHMMSSZ.");
+        }
+        if (!date.startsWith(credential.date())) {
+            throw Refusals.invalid("Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date.");
+        }
+        Instant now = life.instant();
+        if (signed.isBefore(now.minus(SKEW))) {
+            throw Refusals.invalid(
+                    "Signature expired: " + date + " is now earlier than " + text(now.minus(SKEW)) + ".");
+        } else if (signed.isAfter(now.plus(SKEW))) {
+            throw Refusals.invalid(
+                    "Signature not yet current: " + date + " is still later than " + text(now.plus(SKEW)) + ".");
         }
     }
 
-    private Request matched(Request request, Authorization authorization, String isoDate) {
-        Scope scope = authorization.scope();
-        byte[] key = scope.signingKey(keys.secretAccessKey());
-        String canonical = CanonicalRequest.text(request, authorization.signedHeaders(), payloadHash(request));
-        String toSign = String.join("\n", Authorization.ALGORITHM, isoDate, scope.text(), Hashes.sha256(canonical));
-        if (!Hashes.same(Hashes.hexHmac(key, toSign), authorization.signature())) {
-            throw AuthErrors.mismatch();
+    private static String text(Instant instant) {
+        return DATE.format(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+    }
+
+    /** Host, which is {@code :authority} in HTTP/2, and whatever AWS reads must be signed, or somebody on the way could change it. */
+    private static void coversEnough(Request request, List<String> signed) {
+        if (!signed.contains("host") && !signed.contains(CanonicalRequest.AUTHORITY)) {
+            throw Refusals.invalid("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
         }
-        if (request.header(CONTENT_HASH).filter(ChunkedBody.PAYLOAD::equals).isEmpty()) {
-            return request;
+        List<String> unsigned = request.headers().names().stream()
+                .filter(name -> name.startsWith("x-amz-") || name.equals(METADATA))
+                .filter(name -> !signed.contains(name))
+                .toList();
+        if (!unsigned.isEmpty()) {
+            throw Refusals.invalid("SignedHeaders must name " + String.join(", ", unsigned) + ".");
         }
-        byte[] body = new ChunkedBody(request.body(), key, isoDate, scope.text()).verified(authorization.signature());
-        checkLength(request, body.length);
-        return new Request(request.method(), request.path(), request.query(), request.headers(), body);
     }
 
     private static String payloadHash(Request request) {
-        Optional<String> stated = request.header(CONTENT_HASH);
-        if (stated.filter(text -> text.equals(UNSIGNED) || text.equals(ChunkedBody.PAYLOAD))
-                .isPresent()) {
-            return stated.get();
-        }
         String actual = Hashes.sha256(request.body());
-        if (stated.isPresent() && !Hashes.same(stated.get(), actual)) {
-            throw AuthErrors.mismatch();
+        String said = request.header("x-amz-content-sha256").orElse(actual);
+        boolean fits = said.equals(UNSIGNED) || said.equals(STREAMING) || Hashes.same(said, actual);
+        if (!fits) {
+            throw Refusals.invalid("The provided 'x-amz-content-sha256' header does not match what was computed.");
         }
-        return actual;
-    }
-
-    private static void checkLength(Request request, int length) {
-        Optional<String> stated = request.header("x-amz-decoded-content-length");
-        if (stated.isPresent() && !stated.get().equals(Integer.toString(length))) {
-            throw AuthErrors.signature("x-amz-decoded-content-length is not the length of the chunks.");
-        }
+        return said;
     }
 }

@@ -1,4 +1,4 @@
-/** Who asks: signatures of AWS Signature Version 4 and bearer tokens, checked. */
+/** Who asks: signatures of version 4 and Bedrock's API keys, verified. */
 @NullMarked
 package dev.headroom.emulator.auth;
 

@@ -5,131 +5,96 @@ import dev.headroom.emulator.profile.Profile;
 import dev.headroom.emulator.truth.Invocation;
 import dev.headroom.emulator.truth.Witness;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
- * Bedrock's metrics, by the model as it was called and for the account as a whole. A request counts at the moment it is over, and
- * is visible at once. Used on one thread.
- *
- * <p>EstimatedTPMQuotaUsage is, on demand, input + cache writes + output x burndown; on bought units, input + 1.25 x cache writes
- * + 0.1 x cache reads + output (AWS Machine Learning Blog, 12 March 2026). A request whose client went away counts nowhere; what AWS
- * does with it is not published.
+ * The metrics of {@code AWS/Bedrock} that the emulator's own traffic makes, by the minute of arrival on its clock: of each {@code
+ * ModelId} as callers named it, and of all together without dimensions. Minutes are rolled up and forgotten as CloudWatch does it.
+ * Used on one thread.
  */
 public final class Metrics implements Witness {
 
-    private static final int MOST_MODELS = 1000;
+    /** Ids under which requests are counted; what comes under more, or under the name of no model, counts only among all. */
+    static final int MOST_MODEL_IDS = 1000;
 
+    /** About 100 megabytes. */
+    private static final long MOST_BINS = 8_000_000;
+
+    private final Map<String, Double> burndown;
     private final Clock clock;
-    private final Map<String, Double> burndowns = new HashMap<>();
-    private final Map<String, Boolean> models = new HashMap<>();
-    private final TreeMap<MetricKey, Series> series = new TreeMap<>();
+    private final Store store;
+    private final Map<String, Map<Metric, Instant>> seen = new HashMap<>();
 
-    /** None yet. {@code clock} is the emulator's. */
-    public Metrics(Profile profile, Clock clock) {
-        this.clock = clock;
-        for (ModelTruth model : profile.models()) {
-            burndowns.put(model.id(), model.onDemand().outputBurndown());
-        }
+    /** Metrics of traffic to a profile's models, aged by the emulator's clock. */
+    public Metrics(Profile profile, Clock emulatedClock) {
+        this(profile, emulatedClock, MOST_BINS);
+    }
+
+    Metrics(Profile profile, Clock emulatedClock, long mostBins) {
+        this.burndown = profile.models().stream()
+                .collect(Collectors.toMap(
+                        ModelTruth::id, model -> model.onDemand().outputBurndown(), (first, second) -> first));
+        this.clock = emulatedClock;
+        this.store = new Store(mostBins);
     }
 
     @Override
     public void saw(Invocation invocation) {
-        if (invocation.call().operation().equals("CountTokens")) {
-            return;
-        }
-        Invocation.Outcome outcome = invocation.outcome();
-        if (outcome.answered()) {
-            answered(invocation);
-        } else {
-            failure(outcome).ifPresent(metric -> add(invocation, metric, 1));
-        }
+        Instant arrived = invocation.arrived();
+        String modelId = invocation.call().modelId();
+        boolean known = burndown.containsKey(invocation.call().model())
+                && (seen.containsKey(modelId) || seen.size() < MOST_MODEL_IDS);
+        store.slice(arrived.getEpochSecond(), now())
+                .ifPresent(slice -> Reading.of(invocation, burndown(invocation))
+                        .values()
+                        .forEach((metric, value) -> {
+                            add(slice, new Series(metric, Slice.ALL), value, arrived);
+                            if (known) {
+                                add(slice, new Series(metric, modelId), value, arrived);
+                            }
+                        }));
     }
 
-    private void answered(Invocation invocation) {
-        Invocation.Usage usage = invocation.usage();
-        add(invocation, BedrockMetric.Invocations, 1);
-        add(invocation, BedrockMetric.InvocationLatency, (double)
-                invocation.timing().latencyMillis());
-        add(invocation, BedrockMetric.InputTokenCount, usage.inputTokens());
-        add(invocation, BedrockMetric.OutputTokenCount, usage.outputTokens());
-        if (usage.cacheReadTokens() > 0) {
-            add(invocation, BedrockMetric.CacheReadInputTokenCount, usage.cacheReadTokens());
-        }
-        if (usage.cacheWriteTokens() > 0) {
-            add(invocation, BedrockMetric.CacheWriteInputTokenCount, usage.cacheWriteTokens());
-        }
-        long firstToken = invocation.timing().firstTokenMillis();
-        if (invocation.call().streamed() && firstToken >= 0) {
-            add(invocation, BedrockMetric.TimeToFirstToken, (double) firstToken);
-        }
-        add(invocation, BedrockMetric.EstimatedTPMQuotaUsage, quotaTokens(invocation.call(), usage));
+    private double burndown(Invocation invocation) {
+        return burndown.getOrDefault(invocation.call().model(), 1.0);
     }
 
-    private double quotaTokens(Invocation.Call call, Invocation.Usage usage) {
-        if (call.provisioned()) {
-            return usage.inputTokens()
-                    + 1.25 * usage.cacheWriteTokens()
-                    + 0.1 * usage.cacheReadTokens()
-                    + usage.outputTokens();
-        }
-        double burndown = burndowns.getOrDefault(call.model(), 1.0);
-        return usage.inputTokens() + usage.cacheWriteTokens() + usage.outputTokens() * burndown;
+    private void add(Slice slice, Series series, double value, Instant arrived) {
+        slice.add(series.modelId(), series.metric(), value);
+        seen.computeIfAbsent(series.modelId(), key -> new HashMap<>())
+                .merge(series.metric(), arrived, (old, late) -> late.isAfter(old) ? late : old);
     }
 
-    /** What a stream that broke is counted as is told by the name of its error. */
-    private static Optional<BedrockMetric> failure(Invocation.Outcome outcome) {
-        boolean broken = outcome.status() == 200 && !outcome.error().isEmpty();
-        if (outcome.throttled() || (broken && outcome.error().equalsIgnoreCase("ThrottlingException"))) {
-            return Optional.of(BedrockMetric.InvocationThrottles);
-        } else if (outcome.status() >= 500 || (broken && !outcome.error().equalsIgnoreCase("ValidationException"))) {
-            return Optional.of(BedrockMetric.InvocationServerErrors);
-        } else if (broken || (outcome.status() >= 400 && !outcome.abandoned())) {
-            return Optional.of(BedrockMetric.InvocationClientErrors);
-        }
-        return Optional.empty();
+    private long now() {
+        return clock.instant().getEpochSecond();
     }
 
-    private void add(Invocation invocation, BedrockMetric metric, double value) {
-        Instant now = clock.instant();
-        add(new MetricKey(metric, Optional.empty()), now, value);
-        String model = invocation.call().modelId();
-        if (!invocation.call().model().isEmpty() && isKept(model)) {
-            add(new MetricKey(metric, Optional.of(model)), now, value);
-        }
+    /** What a series was in the slices that begin from a moment to before another, in seconds of the epoch; the oldest first. */
+    List<Store.Point> points(Series series, long from, long to) {
+        store.age(now());
+        boolean unheard = !seen.getOrDefault(series.modelId(), Map.of()).containsKey(series.metric());
+        return unheard ? List.of() : store.points(series, from, to);
     }
 
-    /** So many names that nobody means them all are counted for the account only. */
-    private boolean isKept(String modelId) {
-        if (models.size() < MOST_MODELS) {
-            models.put(modelId, true);
-        }
-        return models.containsKey(modelId);
+    /** Series that had a value no longer ago than {@code within}, in order of metric and model. */
+    List<Series> since(Duration within) {
+        Instant oldest = clock.instant().minus(within);
+        return seen.entrySet().stream()
+                .flatMap(model -> model.getValue().entrySet().stream()
+                        .filter(last -> !last.getValue().isBefore(oldest))
+                        .map(last -> new Series(last.getKey(), model.getKey())))
+                .sorted(Comparator.comparing(Series::metric).thenComparing(Series::modelId))
+                .toList();
     }
 
-    private void add(MetricKey key, Instant now, double value) {
-        series.computeIfAbsent(key, any -> new Series()).add(now, value);
-    }
-
-    Instant now() {
-        return clock.instant();
-    }
-
-    /** Statistics of a metric by period, as {@link Series#read}. */
-    NavigableMap<Instant, Stats> read(MetricKey key, Instant from, Instant to, int periodSeconds) {
-        Series found = series.get(key);
-        return found == null ? new TreeMap<>() : found.read(now(), from, to, periodSeconds);
-    }
-
-    /** Metrics with a value since then, in order. */
-    Stream<MetricKey> activeSince(Instant moment) {
-        return series.entrySet().stream()
-                .filter(entry -> entry.getValue().hasDataSince(moment))
-                .map(Map.Entry::getKey);
+    /** Stretches of time that were forgotten before CloudWatch would have, to stay within memory. */
+    public long forgotten() {
+        return store.forgotten();
     }
 }

@@ -3,63 +3,74 @@ package dev.headroom.emulator.cloudwatch;
 import java.util.Arrays;
 
 /**
- * How values are distributed, in buckets whose bounds grow by a constant factor: any quantile is within 0.8 % of the true one.
- * After Masson, Rim and Lee, "DDSketch: A fast and fully-mergeable quantile sketch with relative-error guarantees", VLDB 2019.
- * Values below 1e-9 count as 0.
+ * How often which values came, in bins whose bounds grow by 2 %, so that any of its quantiles is within 1 % of a value of that
+ * rank. Zero has a bin of its own. After Masson, Rim and Lee, "DDSketch" (VLDB 2019), without its collapsing of bins.
  */
 final class Sketch {
 
-    private static final double ACCURACY = 0.008;
-    private static final double GAMMA = (1 + ACCURACY) / (1 - ACCURACY);
-    private static final double LOG_GAMMA = Math.log(GAMMA);
-    private static final double LEAST = 1e-9;
+    /** Most that a quantile is off, as a share of it. */
+    static final double ERROR = 0.01;
+
+    private static final double GROWTH = (1 + ERROR) / (1 - ERROR);
+    private static final double LOG_GROWTH = Math.log(GROWTH);
     private static final int ZERO = Integer.MIN_VALUE;
 
-    private int[] keys = new int[1];
+    private int[] bins = new int[1];
     private long[] counts = new long[1];
     private int size;
-    private long total;
 
+    /** Takes a value of at least 0. */
     void add(double value) {
-        add(value < LEAST ? ZERO : (int) Math.ceil(Math.log(value) / LOG_GAMMA), 1);
+        add(value > 0 ? (int) Math.ceil(Math.log(value) / LOG_GROWTH) : ZERO, 1);
     }
 
-    void merge(Sketch other) {
+    /** Takes all that another has. */
+    void addAll(Sketch other) {
         for (int i = 0; i < other.size; i++) {
-            add(other.keys[i], other.counts[i]);
+            add(other.bins[i], other.counts[i]);
         }
     }
 
-    private void add(int key, long count) {
-        int at = Arrays.binarySearch(keys, 0, size, key);
+    private void add(int bin, long count) {
+        int at = Arrays.binarySearch(bins, 0, size, bin);
         if (at < 0) {
             at = -at - 1;
             makeRoom(at);
-            keys[at] = key;
+            bins[at] = bin;
             counts[at] = 0;
+            size++;
         }
         counts[at] += count;
-        total += count;
     }
 
     private void makeRoom(int at) {
-        if (size == keys.length) {
-            int larger = size + Math.max(1, size / 2);
-            keys = Arrays.copyOf(keys, larger);
-            counts = Arrays.copyOf(counts, larger);
+        if (size == bins.length) {
+            bins = Arrays.copyOf(bins, size * 2);
+            counts = Arrays.copyOf(counts, size * 2);
         }
-        System.arraycopy(keys, at, keys, at + 1, size - at);
+        System.arraycopy(bins, at, bins, at + 1, size - at);
         System.arraycopy(counts, at, counts, at + 1, size - at);
-        size++;
     }
 
-    /** The value of rank ceil(share x n), at least 1; {@code share} is from 0 to 1, and there is at least one value. */
-    double quantile(double share) {
-        long rank = Math.max(1, (long) Math.ceil(share * total));
-        int at = 0;
-        for (long seen = counts[0]; seen < rank; seen += counts[at]) {
-            at++;
+    /** The value of a rank, from 1 for the smallest. */
+    double ofRank(long rank) {
+        long seen = 0;
+        for (int i = 0; i < size; i++) {
+            seen += counts[i];
+            if (seen >= rank) {
+                return middle(bins[i]);
+            }
         }
-        return keys[at] == ZERO ? 0 : 2 * Math.pow(GAMMA, keys[at]) / (GAMMA + 1);
+        throw new IllegalArgumentException("rank is " + rank + ", must be at most " + seen);
+    }
+
+    /** The value whose distance to both bounds of the bin is the same share of them. */
+    private static double middle(int bin) {
+        return bin == ZERO ? 0 : 2 * Math.exp(bin * LOG_GROWTH) / (GROWTH + 1);
+    }
+
+    /** Bins in use. */
+    int bins() {
+        return size;
     }
 }

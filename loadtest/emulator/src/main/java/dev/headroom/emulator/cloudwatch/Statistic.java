@@ -1,43 +1,64 @@
 package dev.headroom.emulator.cloudwatch;
 
+import dev.headroom.emulator.http.AwsError;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A statistic by its name.
+ * One number to make of a stretch's values.
  *
- * @param name as in {@code Sum} or {@code p99.9}
- * @param of its value
+ * @param name as the caller spelled it
+ * @param of makes it
  */
-record Statistic(String name, ToDoubleFunction<Stats> of) {
+record Statistic(String name, ToDoubleFunction<Statistics> of) {
 
-    private static final Pattern PERCENTILE = Pattern.compile("p(\\d{1,2}(?:\\.\\d{1,10})?|100)");
-    private static final Map<String, ToDoubleFunction<Stats>> PLAIN = Map.of(
-            "SampleCount", Stats::count,
-            "Sum", Stats::sum,
-            "Average", Stats::average,
-            "Minimum", Stats::minimum,
-            "Maximum", Stats::maximum);
+    private static final Map<String, ToDoubleFunction<Statistics>> SIMPLE = Map.of(
+            "SampleCount", Statistics::count,
+            "Sum", Statistics::sum,
+            "Average", Statistics::average,
+            "Minimum", Statistics::minimum,
+            "Maximum", Statistics::maximum);
 
-    /** One of the five plain ones. */
-    static Optional<Statistic> plain(String name) {
-        return Optional.ofNullable(PLAIN.get(name)).map(of -> new Statistic(name, of));
+    private static final Pattern PERCENTILE = Pattern.compile("p([0-9]{1,3}(?:\\.[0-9]{1,10})?)");
+
+    /**
+     * One of the five that have names, or a percentile.
+     *
+     * @throws AwsError where it is neither
+     */
+    static Statistic named(String name) {
+        return SIMPLE.containsKey(name) ? simple(name) : percentile(name);
     }
 
-    /** A percentile from {@code p0} to {@code p100}. */
-    static Optional<Statistic> percentile(String name) {
-        Matcher matcher = PERCENTILE.matcher(name);
-        if (!matcher.matches()) {
-            return Optional.empty();
+    /**
+     * One of the five that have names.
+     *
+     * @throws AwsError where it is none of them
+     */
+    static Statistic simple(String name) {
+        ToDoubleFunction<Statistics> of = SIMPLE.get(name);
+        if (of == null) {
+            throw Errors.validation("statistic '" + name
+                    + "' is not computed; use SampleCount, Sum, Average, Minimum, Maximum, or a percentile as in p99");
         }
-        double percent = Double.parseDouble(matcher.group(1));
-        return Optional.of(new Statistic(name, stats -> stats.percentile(percent)));
+        return new Statistic(name, of);
     }
 
-    static Optional<Statistic> any(String name) {
-        return plain(name).or(() -> percentile(name));
+    /**
+     * A percentile, as in {@code p99.9}.
+     *
+     * @throws AwsError where it is none, or above 100
+     */
+    static Statistic percentile(String name) {
+        Matcher matcher = PERCENTILE.matcher(name);
+        double percent = matcher.matches() ? Double.parseDouble(matcher.group(1)) : Double.NaN;
+        if (!(percent <= 100)) {
+            throw Errors.validation(
+                    "statistic '" + name
+                            + "' is not computed; use SampleCount, Sum, Average, Minimum, Maximum, or a percentile from p0 to p100");
+        }
+        return new Statistic(name, values -> values.percentile(percent));
     }
 }

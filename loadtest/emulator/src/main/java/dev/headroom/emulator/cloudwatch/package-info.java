@@ -1,4 +1,4 @@
-/** CloudWatch's metrics of Bedrock, made of what truly happened. */
+/** CloudWatch: what AWS would have measured of the emulator's own traffic, and the API that tells it. */
 @NullMarked
 package dev.headroom.emulator.cloudwatch;
 

@@ -15,6 +15,8 @@ import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.ServerSocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
@@ -25,6 +27,7 @@ import io.netty.handler.codec.http2.Http2MultiplexHandler;
 import io.netty.handler.codec.http2.Http2Settings;
 import io.netty.handler.codec.http2.Http2StreamFrameToHttpObjectCodec;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 
@@ -46,6 +49,7 @@ public final class Front implements AutoCloseable {
     }
 
     private final MultiThreadIoEventLoopGroup group;
+    private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final BodyBudget budget = new BodyBudget();
     private final long requestMillis;
 
@@ -87,6 +91,7 @@ public final class Front implements AutoCloseable {
                             + "; stop what uses it, choose another with --port, or give --port 0 for any free one",
                     bound.cause());
         }
+        channels.add(bound.channel());
         InetSocketAddress address = ((ServerSocketChannel) bound.channel()).localAddress();
         return address.getPort();
     }
@@ -94,6 +99,7 @@ public final class Front implements AutoCloseable {
     /** Breaks every connection and frees the port. */
     @Override
     public void close() {
+        channels.close().awaitUninterruptibly(2, TimeUnit.SECONDS);
         group.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(5, TimeUnit.SECONDS);
     }
 
@@ -106,6 +112,7 @@ public final class Front implements AutoCloseable {
 
         @Override
         protected void initChannel(Channel channel) {
+            channels.add(channel);
             channel.pipeline()
                     .addLast(new RequestDeadline(requestMillis), new Preface(this::http1, this::http2), new LastWord());
         }

@@ -31,7 +31,7 @@ public final class Headers {
         return values.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
     }
 
-    /** Lower-case names of all headers, in alphabetical order. */
+    /** Names, in lower case and sorted. */
     public Set<String> names() {
         return Collections.unmodifiableSet(values.keySet());
     }

@@ -34,4 +34,9 @@ public record Request(String method, String path, String query, Headers headers,
     public Optional<String> header(String name) {
         return headers.first(name);
     }
+
+    /** This request with another body. */
+    public Request with(byte[] otherBody) {
+        return new Request(method, path, query, headers, otherBody);
+    }
 }

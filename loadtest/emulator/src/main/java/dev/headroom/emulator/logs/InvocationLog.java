@@ -82,7 +82,7 @@ public final class InvocationLog implements Witness, AutoCloseable {
     private void check(LoggingConfiguration configuration) {
         configuration.s3().ifPresent(place -> {
             try {
-                store.put(place.bucket(), new Keys(account, place).permissionCheck(), new byte[0]);
+                store.put(place.bucket(), new ObjectKeys(account, place).permissionCheck(), new byte[0]);
             } catch (IOException e) {
                 throw AwsError.validation(
                         "Failed to validate permissions for the bucket " + place.bucket() + ": " + e.getMessage());

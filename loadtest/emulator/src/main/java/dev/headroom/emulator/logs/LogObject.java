@@ -20,14 +20,14 @@ final class LogObject {
     private static final int HASH_LETTERS = 16;
 
     private final ObjectStore store;
-    private final Keys keys;
+    private final ObjectKeys keys;
     private final Instant begun;
     private final Path part;
     private final OutputStream out;
     private final MessageDigest digest = sha256();
     private int records;
 
-    LogObject(ObjectStore store, Keys keys, Instant begun) throws IOException {
+    LogObject(ObjectStore store, ObjectKeys keys, Instant begun) throws IOException {
         this.store = store;
         this.keys = keys;
         this.begun = begun;
@@ -47,7 +47,7 @@ final class LogObject {
         return begun;
     }
 
-    Keys keys() {
+    ObjectKeys keys() {
         return keys;
     }
 

@@ -73,7 +73,7 @@ final class LogWriter {
     private LogObject opened(Entry entry) throws IOException {
         LogObject object = open;
         if (object == null) {
-            object = new LogObject(store, new Keys(account, entry.place), entry.seen);
+            object = new LogObject(store, new ObjectKeys(account, entry.place), entry.seen);
             open = object;
         }
         return object;
@@ -95,7 +95,7 @@ final class LogWriter {
         if (bytes.length <= INLINE_BYTES) {
             return new LogRecord.Body(Optional.of(bytes), Optional.empty());
         }
-        Keys keys = object.keys();
+        ObjectKeys keys = object.keys();
         String key = keys.body(object.begun(), entry.invocation.requestId(), side);
         store.put(keys.place().bucket(), key, gzip(bytes));
         return new LogRecord.Body(Optional.empty(), Optional.of(keys.uri(key)));

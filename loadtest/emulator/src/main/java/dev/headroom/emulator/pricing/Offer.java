@@ -1,66 +1,80 @@
 package dev.headroom.emulator.pricing;
 
-import java.math.BigDecimal;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
-/**
- * The two offers that Bedrock's prices are spread over, each with a style of its own.
- */
+/** An offer of the Price List. Claude is sold as on the Marketplace, all else by Bedrock. */
 enum Offer {
-    /** Models that AWS bills itself: rows have a model, a feature and an inference type; tokens by the thousand. */
-    AmazonBedrock,
-    /** Models billed through the Marketplace, current Claude among them: the model is in the service's name; by the million. */
-    AmazonBedrockFoundationModels;
+    BEDROCK("AmazonBedrock", "Amazon Bedrock"),
+    FOUNDATION_MODELS("AmazonBedrockFoundationModels", "Amazon Bedrock Foundation Models");
 
-    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
-    private static final Map<String, String> SHORT = Map.of("us-east-1", "USE1", "us-west-2", "USW2");
-    private static final Map<String, String> PLACES =
-            Map.of("us-east-1", "US East (N. Virginia)", "us-west-2", "US West (Oregon)");
+    private final String code;
+    private final String family;
 
-    private static final List<String> COMMON =
-            List.of("location", "locationType", "operation", "regionCode", "servicecode", "servicename", "usagetype");
-    private static final List<String> OWN = List.of("feature", "inferenceType", "model", "provider");
-
-    /** Names of the attributes of its products, in order. */
-    List<String> attributes() {
-        return this == AmazonBedrock
-                ? Stream.concat(COMMON.stream(), OWN.stream()).sorted().toList()
-                : COMMON;
+    Offer(String code, String family) {
+        this.code = code;
+        this.family = family;
     }
 
-    static Optional<Offer> named(String code) {
-        return List.of(values()).stream()
-                .filter(offer -> offer.name().equals(code))
-                .findFirst();
+    /** Its ServiceCode. */
+    String code() {
+        return code;
     }
 
-    static Offer of(String modelId) {
-        boolean marketplace = modelId.startsWith("anthropic.")
-                && !modelId.startsWith("anthropic.claude-v2")
-                && !modelId.startsWith("anthropic.claude-instant");
-        return marketplace ? AmazonBedrockFoundationModels : AmazonBedrock;
+    /** Its products' family. */
+    String family() {
+        return family;
     }
 
-    static String shortRegion(String region) {
-        return SHORT.getOrDefault(region, region);
+    /** Who sells a model. */
+    static Offer of(Label label) {
+        return label.provider().equals("Anthropic") ? FOUNDATION_MODELS : BEDROCK;
     }
 
-    static String place(String region) {
-        return PLACES.getOrDefault(region, region);
+    /** How many tokens a token price is for, as a power of ten. */
+    int tokensPower() {
+        return this == BEDROCK ? 3 : 6;
     }
 
-    /** The book's price in this offer's unit. */
-    BigDecimal price(PriceRow.Sold sold, BigDecimal booked) {
-        return this == AmazonBedrock && !sold.isUnit() ? booked.divide(THOUSAND) : booked;
-    }
-
-    String unit(PriceRow.Sold sold) {
-        if (this == AmazonBedrockFoundationModels) {
-            return "Units";
+    /** What a price is for one of. */
+    String unit(Rate rate) {
+        if (this == BEDROCK) {
+            return rate.isOfTokens() ? "1K tokens" : "hour";
         }
-        return sold.isUnit() ? "hour" : "1K tokens";
+        return rate.isOfTokens() ? "1M tokens" : "Units";
+    }
+
+    /** A product's attributes. */
+    Map<String, String> attributes(Label label, Price.Thing thing) {
+        Region region = new Region(thing.region());
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("servicecode", code);
+        attributes.put("location", region.location());
+        attributes.put("locationType", "AWS Region");
+        attributes.put("regionCode", thing.region());
+        attributes.put("operation", this == BEDROCK ? "" : "Usage");
+        if (this == BEDROCK) {
+            bedrock(attributes, label, thing.rate());
+            attributes.put(
+                    "usagetype",
+                    region.prefix() + "-" + label.usage() + "-" + thing.rate().bedrockUsage(thing.route()));
+        } else {
+            attributes.put("servicename", label.model() + " (Amazon Bedrock Edition)");
+            String prefix = region.prefix();
+            attributes.put(
+                    "usagetype",
+                    prefix + "-MP:" + prefix + "_" + thing.rate().marketplaceUsage(thing.route()) + "-Units");
+        }
+        return attributes;
+    }
+
+    private static void bedrock(Map<String, String> attributes, Label label, Rate rate) {
+        attributes.put("servicename", "Amazon Bedrock");
+        attributes.put("provider", label.provider());
+        attributes.put("model", label.model());
+        attributes.put("feature", rate.feature());
+        if (rate.isOfTokens()) {
+            attributes.put("inferenceType", rate.inferenceType());
+        }
     }
 }

@@ -1,102 +1,124 @@
 package dev.headroom.emulator.pricing;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.headroom.emulator.control.Purchase;
-import dev.headroom.emulator.control.UnitPrices;
+import dev.headroom.emulator.profile.Check;
+import dev.headroom.emulator.profile.TruthReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
-/** The price book that comes with Headroom, in US dollars. */
-public final class PriceBook {
+/** All prices of the price book, which the emulator carries along. */
+final class PriceBook {
 
-    static final List<String> FILES = List.of("amazon", "anthropic", "deepseek", "meta", "mistral", "openai");
+    /** Its files. */
+    static final List<String> FILES =
+            List.of("amazon.yaml", "anthropic.yaml", "deepseek.yaml", "meta.yaml", "mistral.yaml", "openai.yaml");
 
     private static final String FOLDER = "/dev/headroom/emulator/prices/";
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    private static final Set<String> GEOGRAPHIES = Set.of("us", "us-gov", "eu", "apac", "jp", "au", "ca");
 
-    private final List<PriceRow> rows;
+    private final Map<Price.Thing, Price> prices = new LinkedHashMap<>();
 
-    private PriceBook(List<PriceRow> rows) {
-        this.rows = List.copyOf(rows);
+    private PriceBook() {}
+
+    /** Reads all files. */
+    static PriceBook read() {
+        PriceBook book = new PriceBook();
+        FILES.forEach(file -> book.add(TruthReader.read(text(file), file, BookFile.class)));
+        return book;
     }
 
-    /** All files of the book. */
-    public static PriceBook shipped() {
-        List<PriceRow> rows = new ArrayList<>();
-        for (String file : FILES) {
-            for (JsonNode row : read(file + ".yaml").path("prices")) {
-                rows.add(new PriceRow(texts(row.path("models")), texts(row.path("regions")), prices(row)));
-            }
-        }
-        return new PriceBook(rows);
+    /** Of one file's text. */
+    static PriceBook of(String text, String source) {
+        PriceBook book = new PriceBook();
+        book.add(TruthReader.read(text, source, BookFile.class));
+        return book;
     }
 
-    private static JsonNode read(String file) {
+    private static String text(String file) {
         try (InputStream in = Objects.requireNonNull(PriceBook.class.getResourceAsStream(FOLDER + file), file)) {
-            return YAML.readTree(in);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<String> texts(JsonNode array) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(item -> texts.add(item.asText()));
-        return texts;
+    /** Those that have rows of their own, in the book's order. */
+    List<Price> prices() {
+        return prices.values().stream().filter(this::hasOwnRow).toList();
     }
 
-    private static Map<PriceRow.Sold, BigDecimal> prices(JsonNode row) {
-        Map<PriceRow.Sold, BigDecimal> prices = new EnumMap<>(PriceRow.Sold.class);
-        for (PriceRow.Sold sold : PriceRow.Sold.values()) {
-            JsonNode price = row.at(sold.pointer());
-            if (price.isNumber()) {
-                prices.put(sold, price.decimalValue());
+    /** A geography's profile costs what its Region does unless the book says otherwise. */
+    private boolean hasOwnRow(Price price) {
+        return price.thing().route() != Route.GEOGRAPHY
+                || find(price.thing().by(Route.REGION))
+                        .filter(regional -> regional.usd().compareTo(price.usd()) == 0)
+                        .isEmpty();
+    }
+
+    /** The price of a thing. */
+    Optional<Price> find(Price.Thing thing) {
+        return Optional.ofNullable(prices.get(thing));
+    }
+
+    private void add(BookFile file) {
+        for (BookFile.Row row : file.prices()) {
+            for (String model : row.models()) {
+                row.regions().forEach(region -> new Adding(file, model, region).row(row));
             }
         }
-        return prices;
     }
 
-    List<PriceRow> rows() {
-        return rows;
-    }
+    /** One model of a row in one Region. */
+    private final class Adding {
+        private final BookFile file;
+        private final String region;
+        private final Route route;
+        private final String modelId;
 
-    /**
-     * US dollars for one model unit for one hour.
-     *
-     * @param modelId the foundation model's id, without a context variant
-     * @param region as in {@code us-west-2}
-     * @param term the commitment; absent for none
-     * @return absent where the book has no such price
-     */
-    public Optional<BigDecimal> perUnitHour(String modelId, String region, Optional<Purchase.Commitment> term) {
-        PriceRow.Sold sold = term.map(PriceBook::sold).orElse(PriceRow.Sold.UNIT);
-        return rows.stream()
-                .filter(row -> row.models().contains(modelId) && row.regions().contains(region))
-                .flatMap(row -> Optional.ofNullable(row.prices().get(sold)).stream())
-                .findFirst();
-    }
+        Adding(BookFile file, String model, String region) {
+            this.file = file;
+            this.region = region;
+            String geography = model.substring(0, Math.max(0, model.indexOf('.')));
+            boolean global = geography.equals("global");
+            boolean own = !global && !GEOGRAPHIES.contains(geography);
+            this.route = own ? Route.REGION : global ? Route.GLOBAL : Route.GEOGRAPHY;
+            this.modelId = own ? model : model.substring(geography.length() + 1);
+        }
 
-    private static PriceRow.Sold sold(Purchase.Commitment term) {
-        return switch (term) {
-            case OneMonth -> PriceRow.Sold.UNIT_ONE_MONTH;
-            case SixMonths -> PriceRow.Sold.UNIT_SIX_MONTHS;
-        };
-    }
+        void row(BookFile.Row row) {
+            row.onDemand().ifPresent(price -> {
+                add(Rate.INPUT, price.usdPerMillionInput(), price.source());
+                add(Rate.OUTPUT, price.usdPerMillionOutput(), price.source());
+            });
+            row.batch().ifPresent(price -> {
+                add(Rate.INPUT_BATCH, price.usdPerMillionInput(), price.source());
+                add(Rate.OUTPUT_BATCH, price.usdPerMillionOutput(), price.source());
+            });
+            row.modelUnit().ifPresent(this::units);
+        }
 
-    /** Prices of model units in a Region. */
-    public UnitPrices in(String region) {
-        return (modelId, term) -> perUnitHour(modelId, region, term);
+        private void units(BookFile.Units units) {
+            BookFile.Hourly hour = units.usdPerHour();
+            hour.noCommitment().ifPresent(usd -> add(Rate.NO_COMMITMENT, usd, units.source()));
+            hour.oneMonth().ifPresent(usd -> add(Rate.ONE_MONTH, usd, units.source()));
+            hour.sixMonths().ifPresent(usd -> add(Rate.SIX_MONTHS, usd, units.source()));
+        }
+
+        private void add(Rate rate, BigDecimal usd, String source) {
+            BookFile.Source known = file.sources().get(source);
+            Check.that(known != null, "source '" + source + "' is not a key under 'sources'");
+            Price.Thing thing = new Price.Thing(modelId, region, route, rate);
+            Price before = prices.putIfAbsent(
+                    thing, new Price(thing, usd, Objects.requireNonNull(known).asOf()));
+            Check.that(before == null, "a second price for " + thing);
+        }
     }
 }

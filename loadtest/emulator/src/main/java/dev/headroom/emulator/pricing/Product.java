@@ -4,110 +4,88 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.headroom.emulator.http.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /**
- * One thing that is sold, as the Price List has it.
+ * One product of an offer with its one price.
  *
- * @param offer under which
- * @param attributes its attributes
- * @param unit what the price is for
- * @param price US dollars
+ * @param offer whose
+ * @param sku the same in every run
+ * @param attributes by name
+ * @param price what it costs
  */
-record Product(Offer offer, Map<String, String> attributes, String unit, BigDecimal price) {
+record Product(Offer offer, String sku, Map<String, String> attributes, Price price) {
 
-    /** Codes that AWS gives to "on demand" and to "per unit". */
+    /** The only term is On Demand, and the only dimension per quantity; AWS gives both these codes everywhere. */
     private static final String TERM = "JRTCKXETXF";
 
-    private static final String RATE = "6YS6EN2CT7";
+    private static final String DIMENSION = "6YS6EN2CT7";
 
-    Product {
-        attributes = new TreeMap<>(attributes);
+    static Product of(Price price) {
+        Label label = Label.of(price.thing().modelId());
+        Offer offer = Offer.of(label);
+        Map<String, String> attributes = offer.attributes(label, price.thing());
+        return new Product(offer, Sku.of(offer.code() + " " + price.thing()), attributes, price);
     }
 
-    /** Everything that the book sells. US inference profiles cost what their model does and have no rows. */
-    static List<Product> of(PriceBook book) {
-        List<Product> products = new ArrayList<>();
-        for (PriceRow row : book.rows()) {
-            for (String model : row.models()) {
-                if (!model.startsWith("us.")) {
-                    row.regions()
-                            .forEach(region -> row.prices()
-                                    .forEach((sold, price) -> products.add(of(model, region, sold, price))));
-                }
-            }
-        }
-        return List.copyOf(products);
+    /** What a filter's field names. */
+    Optional<String> value(String field) {
+        return switch (field) {
+            case "productFamily" -> Optional.of(offer.family());
+            case "sku" -> Optional.of(sku);
+            case "ServiceCode" -> Optional.of(offer.code());
+            default -> Optional.ofNullable(attributes.get(field));
+        };
     }
 
-    private static Product of(String modelId, String region, PriceRow.Sold sold, BigDecimal booked) {
-        boolean global = modelId.startsWith("global.");
-        String model = global ? modelId.substring("global.".length()) : modelId;
-        Offer offer = Offer.of(model);
-        String title = ModelTitle.of(model);
-        String shortRegion = Offer.shortRegion(region);
-        Map<String, String> attributes = new TreeMap<>(Map.of(
-                "servicecode",
-                offer.name(),
-                "regionCode",
-                region,
-                "location",
-                Offer.place(region),
-                "locationType",
-                "AWS Region",
-                "operation",
-                ""));
-        if (offer == Offer.AmazonBedrock) {
-            attributes.put("servicename", "Amazon Bedrock");
-            attributes.put("provider", ModelTitle.provider(model));
-            attributes.put("model", title);
-            attributes.put("feature", UsageType.feature(sold));
-            attributes.put("inferenceType", UsageType.inferenceType(sold));
-            attributes.put("usagetype", UsageType.of(sold, title, shortRegion, global));
-        } else {
-            attributes.put("servicename", title + " (Amazon Bedrock Edition)");
-            attributes.put("usagetype", UsageType.marketplace(sold, shortRegion, global));
-        }
-        return new Product(offer, attributes, offer.unit(sold), offer.price(sold, booked));
-    }
-
-    String sku() {
-        return Sku.of(offer + "/" + attributes);
-    }
-
-    /** As one element of PriceList, before it is made a string. */
+    /** As in GetProducts' list, where it stands as text. */
     ObjectNode json() {
-        String sku = sku();
+        String day = price.asOf() + "T00:00:00Z";
         ObjectNode json = Json.object();
-        ObjectNode product = json.putObject("product").put("productFamily", "Amazon Bedrock");
-        ObjectNode named = product.putObject("attributes");
-        attributes.forEach(named::put);
+        ObjectNode product = json.putObject("product").put("productFamily", offer.family());
+        ObjectNode names = product.putObject("attributes");
+        attributes.forEach(names::put);
         product.put("sku", sku);
-        json.put("serviceCode", offer.name());
-        String term = sku + "." + TERM;
-        ObjectNode onDemand = json.putObject("terms").putObject("OnDemand").putObject(term);
-        dimension(onDemand.putObject("priceDimensions").putObject(term + "." + RATE), term + "." + RATE);
-        onDemand.put("sku", sku).put("offerTermCode", TERM).putObject("termAttributes");
-        return json;
+        json.put("serviceCode", offer.code());
+        json.putObject("terms").putObject("OnDemand").set(sku + "." + TERM, term(day));
+        return json.put("version", price.asOf().replace("-", "") + "000000").put("publicationDate", day);
     }
 
-    private void dimension(ObjectNode dimension, String rateCode) {
-        String name = attributes.getOrDefault("model", attributes.getOrDefault("servicename", ""));
-        dimension
+    private ObjectNode term(String day) {
+        String code = sku + "." + TERM;
+        ObjectNode term = Json.object();
+        term.putObject("priceDimensions").set(code + "." + DIMENSION, dimension(code + "." + DIMENSION));
+        term.put("sku", sku).put("effectiveDate", day).put("offerTermCode", TERM);
+        term.putObject("termAttributes");
+        return term;
+    }
+
+    private ObjectNode dimension(String rateCode) {
+        BigDecimal usd = usd();
+        String unit = offer.unit(price.thing().rate());
+        ObjectNode dimension = Json.object()
                 .put("unit", unit)
-                .put("beginRange", "0")
                 .put("endRange", "Inf")
+                .put("beginRange", "0")
                 .put("rateCode", rateCode)
-                .put(
-                        "description",
-                        "$" + price.stripTrailingZeros().toPlainString() + " per " + unit + " for " + name + " in "
-                                + attributes.get("location"));
+                .put("description", "$" + plain(usd) + " per " + unit + " for " + attributes.get("usagetype"));
         dimension.putArray("appliesTo");
-        dimension
-                .putObject("pricePerUnit")
-                .put("USD", price.setScale(10, RoundingMode.HALF_UP).toPlainString());
+        dimension.putObject("pricePerUnit").put("USD", written(usd));
+        return dimension;
+    }
+
+    /** US dollars for one of the unit; exact. */
+    private BigDecimal usd() {
+        return price.thing().rate().isOfTokens() ? price.usd().movePointLeft(6 - offer.tokensPower()) : price.usd();
+    }
+
+    private static String plain(BigDecimal usd) {
+        return usd.stripTrailingZeros().toPlainString();
+    }
+
+    /** With ten digits after the point, as AWS writes it, or more where the price has more. */
+    private static String written(BigDecimal usd) {
+        return usd.setScale(Math.max(10, usd.scale()), RoundingMode.UNNECESSARY).toPlainString();
     }
 }

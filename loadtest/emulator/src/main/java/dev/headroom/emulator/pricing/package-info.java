@@ -1,4 +1,4 @@
-/** The Price List of Bedrock, made from the price book that comes with Headroom. */
+/** The Price List: what things cost, as AWS publishes it, made from the price book. */
 @NullMarked
 package dev.headroom.emulator.pricing;
 

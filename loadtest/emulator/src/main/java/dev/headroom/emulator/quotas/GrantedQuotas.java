@@ -1,87 +1,101 @@
 package dev.headroom.emulator.quotas;
 
 import dev.headroom.emulator.control.UnitQuota;
+import dev.headroom.emulator.http.AwsError;
 import dev.headroom.emulator.profile.ModelTruth;
 import dev.headroom.emulator.profile.Profile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** The account's quotas as granted so far: what the profile gives, and what was asked for and granted since. Used on one thread. */
+/**
+ * What is applied now: what the profile gives, and requests for more that were granted since. The quota of units
+ * without a commitment is AWS's for base models; custom models, which have one of their own there, follow it here. Safe
+ * for use by several threads.
+ */
 public final class GrantedQuotas implements UnitQuota {
 
-    private final Clock clock;
-    private final Duration grantTime;
     private final List<Quota> quotas;
-    private final List<Change> changes = new ArrayList<>();
+    private final Duration toGrant;
+    private final Clock clock;
+    private final List<Increase> increases = new ArrayList<>();
 
-    /** The profile's. {@code clock} is the emulator's. */
-    public GrantedQuotas(Profile profile, Clock clock) {
-        this.clock = clock;
-        this.grantTime = Duration.ofNanos(Math.round(profile.provisioning().grantSeconds() * 1e9));
-        this.quotas = Catalogue.of(profile);
+    /** What a profile gives; {@code emulatedClock} says when a request is granted. */
+    public GrantedQuotas(Profile profile, Clock emulatedClock) {
+        this.quotas = QuotaCatalogue.of(profile);
+        this.toGrant = Duration.ofNanos(Math.round(profile.provisioning().grantSeconds() * 1e9));
+        this.clock = emulatedClock;
     }
 
     @Override
     public int unitsPerPurchase(ModelTruth model) {
-        return (int) value(Limit.of(Limit.Kind.UNITS_PER_PURCHASE, model.id()));
+        return units(Optional.of(model.id()));
     }
 
     @Override
     public int noCommitmentUnits() {
-        return (int) value(Limit.of(Limit.Kind.NO_COMMITMENT_UNITS, ""));
+        return units(Optional.empty());
     }
 
-    /** Requests of a model per minute, on demand. */
-    public double requestsPerMinute(ModelTruth model) {
-        return value(Limit.of(Limit.Kind.REQUESTS_PER_MINUTE, model.id()));
+    /** Units of a model, or of all together; of a model that has none for sale, 0. */
+    private int units(Optional<String> modelId) {
+        return quotas.stream()
+                .filter(quota -> quota.kind() == Quota.Kind.UNITS)
+                .filter(quota -> quota.modelId().equals(modelId))
+                .mapToInt(quota -> (int) applied(quota))
+                .sum();
     }
 
-    /** Quota tokens of a model per minute, on demand. */
-    public double tokensPerMinute(ModelTruth model) {
-        return value(Limit.of(Limit.Kind.TOKENS_PER_MINUTE, model.id()));
-    }
-
-    /** Quota tokens of a model per day, on demand. */
-    public double tokensPerDay(ModelTruth model) {
-        return value(Limit.of(Limit.Kind.TOKENS_PER_DAY, model.id()));
-    }
-
-    /** 0 where the limit is not of this profile. */
-    double value(Limit limit) {
+    /** The value that binds now. */
+    synchronized double applied(Quota quota) {
         Instant now = now();
-        double initial = quotas.stream()
-                .filter(quota -> quota.limit().equals(limit))
-                .mapToDouble(Quota::initial)
-                .findFirst()
-                .orElse(0);
-        return changes.stream()
-                .filter(change -> change.quota().limit().equals(limit) && change.isGranted(now))
-                .mapToDouble(Change::desired)
-                .reduce(initial, Math::max);
+        return increases.stream()
+                .filter(each -> each.quota().equals(quota) && each.status(now) == Increase.Status.APPROVED)
+                .mapToDouble(Increase::desired)
+                .reduce(quota.initial(), Math::max);
     }
 
-    Instant now() {
-        return clock.instant();
-    }
-
-    List<Quota> all() {
+    List<Quota> quotas() {
         return quotas;
     }
 
-    /** In order of asking. */
-    List<Change> changes() {
-        return List.copyOf(changes);
+    /** The quota of a code. */
+    Quota quota(String code) {
+        return quotas.stream()
+                .filter(quota -> quota.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Bedrock.missing(
+                        "The request failed because the specified quota does not exist: " + code + "."));
     }
 
-    Change ask(Quota quota, double desired) {
+    /** All requests ever, in the order of asking. */
+    synchronized List<Increase> increases() {
+        return List.copyOf(increases);
+    }
+
+    /** Takes a request for more. */
+    synchronized Increase ask(Quota quota, double desired) {
         Instant now = now();
-        String id = String.format(Locale.ROOT, "%032x", changes.size() + 1);
-        Change change = new Change(id, quota, desired, now, now.plus(grantTime));
-        changes.add(change);
-        return change;
+        if (increases.stream().anyMatch(each -> each.isOpen(quota, now))) {
+            throw AwsError.of(
+                    400,
+                    "ResourceAlreadyExistsException",
+                    "A request for quota " + quota.code() + " is open. Wait until it is granted, then ask again.");
+        }
+        int value = quota.raised(applied(quota), desired);
+        String id = String.format(Locale.ROOT, "%032x", increases.size() + 1);
+        Increase increase = new Increase(id, quota, value, now, now.plus(toGrant));
+        increases.add(increase);
+        return increase;
+    }
+
+    /** The emulator's time, to the millisecond. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -180,7 +180,11 @@ final class Attempt implements Engine.Sink {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("x-amzn-RequestId", job.arrival().requestId());
         if (job.wording().operation().isNative()) {
-            headers.put("X-Amzn-Bedrock-Service-Tier", job.call().serviceTier());
+            headers.put("X-Amzn-Bedrock-Service-Tier", job.wording().serving().tier());
+            job.wording()
+                    .serving()
+                    .latency()
+                    .ifPresent(latency -> headers.put("X-Amzn-Bedrock-PerformanceConfig-Latency", latency));
         }
         return headers;
     }
@@ -266,7 +270,7 @@ final class Attempt implements Engine.Sink {
                 job.ask().tool(),
                 job.plan().stopReason(),
                 job.plan().stopSequence(),
-                job.call().serviceTier(),
+                job.wording().serving(),
                 context.emulatedMillis(now - job.arrival().nanos()),
                 context.emulatedMillis(first - job.arrival().nanos()));
     }

@@ -5,6 +5,7 @@ import dev.headroom.emulator.control.Target;
 import dev.headroom.emulator.http.AwsError;
 import dev.headroom.emulator.http.Json;
 import dev.headroom.emulator.http.Request;
+import dev.headroom.emulator.runtime.dialect.Answer;
 import dev.headroom.emulator.runtime.dialect.Ask;
 import dev.headroom.emulator.truth.Invocation;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Incoming {
 
     private static final Set<String> TIERS = Set.of("default", "priority", "flex", "reserved");
+    private static final Set<String> LATENCIES = Set.of("standard", "optimized");
     private static final int MOST_METADATA = 16;
     private static final int LONGEST_METADATA = 256;
 
@@ -26,7 +28,7 @@ final class Incoming {
     private @Nullable Target target;
     private @Nullable Ask ask;
     private Map<String, String> metadata = Map.of();
-    private String tier = "default";
+    private Answer.Serving serving = new Answer.Serving("default", Optional.empty());
 
     Incoming(Request request) {
         this.request = request;
@@ -59,12 +61,31 @@ final class Incoming {
         ask = read;
         boolean isNative = operation().isNative();
         metadata = metadata(isNative ? header("X-Amzn-Bedrock-Request-Metadata") : body.path("requestMetadata"));
-        tier = isNative
-                ? request.header("X-Amzn-Bedrock-Service-Tier").orElse("default")
-                : body.path("serviceTier").path("type").asText("default");
-        if (!TIERS.contains(tier)) {
+        serving = isNative
+                ? serving(
+                        request.header("X-Amzn-Bedrock-Service-Tier"),
+                        request.header("X-Amzn-Bedrock-PerformanceConfig-Latency"))
+                : serving(text(body.at("/serviceTier/type")), text(body.at("/performanceConfig/latency")));
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        return node.isTextual() ? Optional.of(node.textValue()) : Optional.empty();
+    }
+
+    /** The tier that serves is never a reservation, which cannot be bought here. */
+    private static Answer.Serving serving(Optional<String> tier, Optional<String> latency) {
+        String wanted = tier.orElse("default");
+        if (!TIERS.contains(wanted)) {
             throw AwsError.validation("serviceTier.type: must be one of default, priority, flex, reserved");
         }
+        if (!LATENCIES.contains(latency.orElse("standard"))) {
+            throw AwsError.validation("performanceConfig.latency: must be standard or optimized");
+        }
+        return new Answer.Serving(wanted.equals("reserved") ? "default" : wanted, latency);
+    }
+
+    Answer.Serving serving() {
+        return serving;
     }
 
     private JsonNode header(String name) {
@@ -89,7 +110,7 @@ final class Incoming {
         return metadata;
     }
 
-    /** What is known of the call so far. The tier that serves is never a reservation, which cannot be bought here. */
+    /** What is known of the call so far. */
     Invocation.Call call() {
         Target found = target;
         Ask read = ask;
@@ -105,7 +126,7 @@ final class Incoming {
                         ? 0
                         : read.maxTokens()
                                 .orElse(found == null ? 0 : found.model().maxOutputTokens()),
-                tier.equals("reserved") ? "default" : tier,
+                serving.tier(),
                 metadata);
     }
 }

@@ -5,6 +5,7 @@ import dev.headroom.emulator.capacity.Load;
 import dev.headroom.emulator.capacity.Pool;
 import dev.headroom.emulator.fault.FaultRule;
 import dev.headroom.emulator.http.Exchange;
+import dev.headroom.emulator.runtime.dialect.Answer;
 import dev.headroom.emulator.runtime.dialect.Ask;
 import dev.headroom.emulator.runtime.dialect.Dialect;
 import dev.headroom.emulator.truth.Invocation;
@@ -67,6 +68,7 @@ record Job(
      * @param operation as which operation
      * @param dialect in which language
      * @param frames in which frames
+     * @param serving by which tier
      */
-    record Wording(Operation operation, Dialect dialect, FrameWriter frames) {}
+    record Wording(Operation operation, Dialect dialect, FrameWriter frames, Answer.Serving serving) {}
 }

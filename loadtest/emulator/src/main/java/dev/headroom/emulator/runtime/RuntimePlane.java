@@ -122,7 +122,7 @@ public final class RuntimePlane {
         incoming.read(body, ask);
         check(ask, target.model());
         FrameWriter frames = writers.computeIfAbsent(dialect.getClass(), type -> new FrameWriter(dialect));
-        admit(incoming, arrival, target, ask, new Job.Wording(operation, dialect, frames));
+        admit(incoming, arrival, target, ask, new Job.Wording(operation, dialect, frames, incoming.serving()));
     }
 
     private static void check(Ask ask, ModelTruth model) {

@@ -1,4 +1,4 @@
-/** Who the caller is. */
+/** Whose credentials these are. */
 @NullMarked
 package dev.headroom.emulator.sts;
 

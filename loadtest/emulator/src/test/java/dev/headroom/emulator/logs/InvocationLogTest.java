@@ -66,7 +66,7 @@ class InvocationLogTest {
                 new LoggingConfiguration(Optional.of(new S3(bucket, prefix)), Optional.empty(), text, Json.object()));
     }
 
-    /** Keys of a bucket's objects of records. */
+    /** ObjectKeys of a bucket's objects of records. */
     private List<String> objects(String bucket) throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve(bucket))) {
             return files.filter(Files::isRegularFile)

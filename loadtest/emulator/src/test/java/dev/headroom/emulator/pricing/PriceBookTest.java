@@ -1,59 +1,91 @@
 package dev.headroom.emulator.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.emulator.control.Purchase.Commitment;
+import dev.headroom.emulator.profile.EmulatorException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class PriceBookTest {
 
-    private final PriceBook book = PriceBook.shipped();
+    private static final String SOURCES = "sources: {page: {source: a page, asOf: 2026-08-20}}\n";
 
-    /** aws.amazon.com/bedrock/pricing, 24 July 2026. */
-    @Test
-    void unitsAreBookedByModelRegionAndTerm() {
-        String llama = "meta.llama3-1-8b-instruct-v1:0";
-        assertThat(book.perUnitHour(llama, "us-west-2", Optional.empty()).orElseThrow())
-                .isEqualByComparingTo("24.00");
-        assertThat(book.perUnitHour(llama, "us-west-2", Optional.of(Commitment.OneMonth))
-                        .orElseThrow())
-                .isEqualByComparingTo("21.18");
-        assertThat(book.in("us-west-2")
-                        .perUnitHour(llama, Optional.of(Commitment.SixMonths))
-                        .orElseThrow())
-                .isEqualByComparingTo("13.08");
-        assertThat(book.perUnitHour(llama, "us-east-1", Optional.empty())).isEmpty();
-        assertThat(book.perUnitHour("meta.none", "us-west-2", Optional.empty())).isEmpty();
-    }
+    private final UnitPriceBook oregon = new UnitPriceBook("us-west-2");
 
+    /** Tests run in the module's folder. */
     @Test
-    void noFileOfTheBookIsForgotten() throws IOException {
+    void everyFileOfThePriceBookIsCarriedAlong() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("../../config/prices"))) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(
-                            PriceBook.FILES.stream().map(file -> file + ".yaml").toList());
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).sorted().toList();
+            assertThat(names).isNotEmpty().isEqualTo(PriceBook.FILES);
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "meta.llama3-1-8b-instruct-v1:0, Llama 3.1 8B Instruct",
-        "anthropic.claude-3-7-sonnet-20250219-v1:0, Claude 3.7 Sonnet",
-        "anthropic.claude-opus-4-6-v1, Claude Opus 4.6",
-        "anthropic.claude-haiku-4-5-20251001-v1:0, Claude Haiku 4.5",
-        "anthropic.claude-v2:1, Claude 2.1",
-        "anthropic.claude-instant-v1, Claude Instant",
-        "amazon.nova-2-lite-v1:0, Nova 2 Lite",
-        "openai.gpt-oss-120b-1:0, GPT OSS 120B",
-    })
-    void titlesAreThoseOfAws(String id, String title) {
-        assertThat(ModelTitle.of(id)).isEqualTo(title);
+    @Test
+    void everyModelOfThePriceBookHasAName() {
+        assertThat(PriceBook.read().prices())
+                .extracting(price -> price.thing().modelId())
+                .allMatch(Label::isKnown);
+    }
+
+    /** aws.amazon.com/bedrock/pricing of 2026-07-24: 24.00, 21.18 and 13.08 an hour. */
+    @Test
+    void aUnitCostsWhatItsTermDoes() {
+        String llama = "meta.llama3-1-8b-instruct-v1:0";
+        assertThat(oregon.perUnitHour(llama, Optional.empty()).orElseThrow()).isEqualByComparingTo("24");
+        assertThat(oregon.perUnitHour(llama, Optional.of(Commitment.OneMonth)).orElseThrow())
+                .isEqualByComparingTo("21.18");
+        assertThat(oregon.perUnitHour(llama, Optional.of(Commitment.SixMonths)).orElseThrow())
+                .isEqualByComparingTo("13.08");
+    }
+
+    @Test
+    void anUnknownPriceIsAbsent() {
+        assertThat(oregon.perUnitHour("anthropic.claude-3-7-sonnet-20250219-v1:0", Optional.empty()))
+                .isEmpty();
+        assertThat(oregon.perUnitHour("meta.llama9", Optional.empty())).isEmpty();
+        assertThat(new UnitPriceBook("eu-central-1").perUnitHour("meta.llama3-1-8b-instruct-v1:0", Optional.empty()))
+                .isEmpty();
+    }
+
+    @Test
+    void pricesAreReadToTheLastDigit() {
+        PriceBook book = PriceBook.of(
+                SOURCES
+                        + "prices:\n- models: [a.b]\n  regions: [us-east-1]\n"
+                        + "  onDemand: {source: page, usdPerMillionInput: 0.12345678901234567890, usdPerMillionOutput: 1}\n",
+                "p.yaml");
+        assertThat(book.prices())
+                .extracting(Price::usd)
+                .containsExactly(new BigDecimal("0.12345678901234567890"), BigDecimal.ONE);
+    }
+
+    @Test
+    void aKeyThatIsNotKnownIsRefused() {
+        assertThatThrownBy(() -> PriceBook.of(
+                        SOURCES + "prices:\n- models: [a.b]\n  regions: [us-east-1]\n  cacheRead: 1\n", "p.yaml"))
+                .isInstanceOf(EmulatorException.class)
+                .hasMessageStartingWith("p.yaml:")
+                .hasMessageContaining("cacheRead");
+    }
+
+    @Test
+    void aSecondPriceAndAnUnknownSourceAreRefused() {
+        String row =
+                "- models: [a.b, us.a.b]\n  regions: [us-east-1]\n  modelUnit: {source: %s, usdPerHour: {oneMonth: 1}}\n";
+        assertThatThrownBy(() -> PriceBook.of(
+                        SOURCES + "prices:\n" + row.replace("%s", "page").repeat(2), "p.yaml"))
+                .hasMessageContaining("a second price");
+        assertThatThrownBy(() -> PriceBook.of(SOURCES + "prices:\n" + row.replace("%s", "hearsay"), "p.yaml"))
+                .hasMessageContaining("hearsay");
     }
 }

@@ -4,159 +4,230 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.emulator.control.HandClock;
-import dev.headroom.emulator.profile.ModelTruth;
 import dev.headroom.emulator.profile.Profile;
-import dev.headroom.emulator.protocol.Served;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.servicequotas.model.IllegalArgumentException;
 import software.amazon.awssdk.services.servicequotas.model.InvalidPaginationTokenException;
+import software.amazon.awssdk.services.servicequotas.model.InvalidResourceStateException;
 import software.amazon.awssdk.services.servicequotas.model.NoSuchResourceException;
+import software.amazon.awssdk.services.servicequotas.model.PeriodUnit;
 import software.amazon.awssdk.services.servicequotas.model.RequestStatus;
 import software.amazon.awssdk.services.servicequotas.model.RequestedServiceQuotaChange;
 import software.amazon.awssdk.services.servicequotas.model.ResourceAlreadyExistsException;
 import software.amazon.awssdk.services.servicequotas.model.ServiceQuota;
 
-/** AWS's own client, over HTTP, signed. */
+/** Service Quotas by AWS's own client, on a fresh account and a clock that the test turns. */
 class ServiceQuotasTest {
 
-    private static final String UNITS_OF_LLAMA = "L-3632DE15";
-    private static final String NO_COMMITMENT = "L-FE44174A";
+    /** Quotas of 0 units; a request is granted after 60 s. */
+    private final Profile profile = Profile.named("fresh-account");
 
-    private final HandClock clock = new HandClock("2026-11-25T12:00:00Z");
-    private final Profile profile = Profile.standard();
-    private final ModelTruth llama = profile.models().get(0);
+    private final HandClock clock = new HandClock("2026-08-01T10:20:30.250Z");
     private final GrantedQuotas granted = new GrantedQuotas(profile, clock);
-    private final Served served = new Served(ServiceQuotas.over(granted, profile.account()));
-    private final ServiceQuotasClient client = served.client(ServiceQuotasClient.builder());
+    private final OneService service = new OneService(new ServiceQuotas(granted, profile, clock));
+    private final ServiceQuotasClient client = service.client(ServiceQuotasClient.builder());
+
+    /** Seen in public lists of Service Quotas. */
+    private static final String LLAMA_UNITS = "L-3632DE15";
+
+    private static final String NO_COMMITMENT = "L-FE44174A";
 
     @AfterEach
     void stop() {
         client.close();
-        served.close();
+        service.close();
     }
 
-    private ServiceQuota applied(String code) {
+    private List<ServiceQuota> all() {
+        return client.listServiceQuotas(request -> request.serviceCode("bedrock"))
+                .quotas();
+    }
+
+    private ServiceQuota named(String name) {
+        return all().stream()
+                .filter(quota -> quota.quotaName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private double applied(String code) {
         return client.getServiceQuota(request -> request.serviceCode("bedrock").quotaCode(code))
-                .quota();
+                .quota()
+                .value();
     }
 
-    private RequestedServiceQuotaChange ask(String code, double desired) {
+    private RequestedServiceQuotaChange ask(String code, double value) {
         return client.requestServiceQuotaIncrease(request ->
-                        request.serviceCode("bedrock").quotaCode(code).desiredValue(desired))
+                        request.serviceCode("bedrock").quotaCode(code).desiredValue(value))
                 .requestedQuota();
     }
 
-    /** Codes and the default of 0 as seen in Service Quotas; names of both generations. */
+    private RequestedServiceQuotaChange asked(String id) {
+        return client.getRequestedServiceQuotaChange(request -> request.requestId(id))
+                .requestedQuota();
+    }
+
     @Test
-    void unitsAreZeroByDefaultAndAsTheProfileSaysWhenApplied() {
-        assertThat(applied(UNITS_OF_LLAMA).quotaName())
-                .isEqualTo("Model units per provisioned model for Llama 3.1 8B Instruct");
-        assertThat(applied(UNITS_OF_LLAMA).value()).isEqualTo(10);
-        assertThat(applied(NO_COMMITMENT).value()).isEqualTo(10);
-        ServiceQuota fallback = client.getAWSDefaultServiceQuota(
-                        request -> request.serviceCode("bedrock").quotaCode(UNITS_OF_LLAMA))
+    void aRequestIsPendingUntilItsTimeAndThenApplied() {
+        RequestedServiceQuotaChange change = ask(LLAMA_UNITS, 3);
+        assertThat(change.status()).isEqualTo(RequestStatus.PENDING);
+        assertThat(change.created()).isEqualTo(Instant.parse("2026-08-01T10:20:30.250Z"));
+        clock.pass(Duration.ofMillis(59_999));
+        assertThat(asked(change.id()).status()).isEqualTo(RequestStatus.PENDING);
+        assertThat(applied(LLAMA_UNITS)).isZero();
+        assertThat(granted.unitsPerPurchase(profile.models().get(0))).isZero();
+        clock.pass(Duration.ofMillis(1));
+        assertThat(asked(change.id()).status()).isEqualTo(RequestStatus.APPROVED);
+        assertThat(asked(change.id()).lastUpdated()).isEqualTo(Instant.parse("2026-08-01T10:21:30.250Z"));
+        assertThat(applied(LLAMA_UNITS)).isEqualTo(3);
+        assertThat(granted.unitsPerPurchase(profile.models().get(0))).isEqualTo(3);
+        assertThat(granted.unitsPerPurchase(profile.models().get(1))).isZero();
+        assertThat(granted.noCommitmentUnits()).isZero();
+    }
+
+    @Test
+    void unitsWithoutCommitmentAreGrantedOverAllModels() {
+        ask(NO_COMMITMENT, 2);
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(granted.noCommitmentUnits()).isEqualTo(2);
+        assertThat(granted.unitsPerPurchase(profile.models().get(0))).isZero();
+    }
+
+    @Test
+    void theDefaultStaysWhatAwsGives() {
+        ask(LLAMA_UNITS, 3);
+        clock.pass(Duration.ofMinutes(1));
+        ServiceQuota quota = client.getAWSDefaultServiceQuota(
+                        request -> request.serviceCode("bedrock").quotaCode(LLAMA_UNITS))
                 .quota();
-        assertThat(fallback.value()).isZero();
-        assertThat(fallback.quotaArn()).isEqualTo("arn:aws:servicequotas:us-west-2::bedrock/L-3632DE15");
-    }
-
-    @Test
-    void bothGenerationsOfNamesShowTheSameLimit() {
-        List<ServiceQuota> quotas =
-                client
-                        .listServiceQuotasPaginator(
-                                request -> request.serviceCode("bedrock").maxResults(3))
-                        .quotas()
-                        .stream()
-                        .toList();
-        assertThat(quotas).hasSize(granted.all().size());
-        assertThat(quotas).extracting(ServiceQuota::quotaCode).doesNotHaveDuplicates();
-        assertThat(quotas)
-                .filteredOn(quota -> quota.quotaName().contains("tokens per minute for Meta Llama 3.1 8B Instruct"))
-                .hasSize(4)
-                .allSatisfy(quota -> assertThat(quota.value()).isEqualTo(8_000_000));
-        assertThat(quotas)
-                .extracting(ServiceQuota::quotaName)
-                .contains(
-                        "On-demand model inference requests per minute for Anthropic Claude 3 Haiku",
-                        "InvokeModel requests per minute for Anthropic Claude 3 Haiku",
-                        "Cross-Region InvokeModel tokens per minute for Meta Llama 3.1 8B Instruct",
-                        "Model invocation max tokens per day for Meta Llama 3.1 8B Instruct");
-    }
-
-    @Test
-    void moreIsGrantedAfterTheProfilesTime() {
-        RequestedServiceQuotaChange asked = ask(UNITS_OF_LLAMA, 25);
-        assertThat(asked.status()).isEqualTo(RequestStatus.PENDING);
-        assertThat(asked.created()).isEqualTo(Instant.parse("2026-11-25T12:00:00Z"));
-        assertThatThrownBy(() -> ask(UNITS_OF_LLAMA, 30)).isInstanceOf(ResourceAlreadyExistsException.class);
-        served.onThread(() -> clock.pass(Duration.ofMillis(4_999)));
-        assertThat(applied(UNITS_OF_LLAMA).value()).isEqualTo(10);
-        served.onThread(() -> clock.pass(Duration.ofMillis(1)));
-        assertThat(applied(UNITS_OF_LLAMA).value()).isEqualTo(25);
-        assertThat(client.getRequestedServiceQuotaChange(request -> request.requestId(asked.id()))
-                        .requestedQuota()
-                        .status())
-                .isEqualTo(RequestStatus.APPROVED);
-        assertThat(granted.unitsPerPurchase(llama)).isEqualTo(25);
-        assertThat(granted.unitsPerPurchase(profile.models().get(1))).isEqualTo(10);
-        assertThat(granted.noCommitmentUnits()).isEqualTo(10);
-    }
-
-    @Test
-    void aGrantUnderOneNameHoldsUnderEveryName() {
-        String code = Codes.of("Cross-Region InvokeModel tokens per minute for Meta Llama 3.1 8B Instruct");
-        ask(code, 9e6);
-        served.onThread(() -> clock.pass(Duration.ofSeconds(5)));
-        assertThat(granted.tokensPerMinute(llama)).isEqualTo(9e6);
-        assertThat(applied(Codes.of("On-demand model inference tokens per minute for Meta Llama 3.1 8B Instruct"))
-                        .value())
-                .isEqualTo(9e6);
-        assertThat(granted.requestsPerMinute(llama)).isEqualTo(5000);
-        assertThat(granted.tokensPerDay(llama)).isEqualTo(11_520_000_000.0);
-    }
-
-    @Test
-    void whatWasAskedForIsListedByFilterAndPage() {
-        ask(UNITS_OF_LLAMA, 20);
-        served.onThread(() -> clock.pass(Duration.ofMinutes(1)));
-        ask(NO_COMMITMENT, 20);
-        assertThat(client.listRequestedServiceQuotaChangeHistoryPaginator(
-                                request -> request.serviceCode("bedrock").maxResults(1))
-                        .requestedQuotas())
-                .extracting(RequestedServiceQuotaChange::quotaCode)
-                .containsExactly(UNITS_OF_LLAMA, NO_COMMITMENT);
-        assertThat(client.listRequestedServiceQuotaChangeHistory(request -> request.status(RequestStatus.PENDING))
-                        .requestedQuotas())
-                .extracting(RequestedServiceQuotaChange::quotaCode)
-                .containsExactly(NO_COMMITMENT);
-        assertThat(client.listRequestedServiceQuotaChangeHistoryByQuota(
-                                request -> request.serviceCode("bedrock").quotaCode(UNITS_OF_LLAMA))
-                        .requestedQuotas())
-                .hasSize(1);
-    }
-
-    @Test
-    void mistakesAreRefusedByName() {
-        assertThatThrownBy(() -> applied("L-00000000")).isInstanceOf(NoSuchResourceException.class);
-        assertThatThrownBy(() -> client.listServiceQuotas(request -> request.serviceCode("ec2")))
-                .isInstanceOf(NoSuchResourceException.class);
-        assertThatThrownBy(() -> ask(UNITS_OF_LLAMA, 10)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> client.listServiceQuotas(
-                        request -> request.serviceCode("bedrock").nextToken("x")))
-                .isInstanceOf(InvalidPaginationTokenException.class);
-        assertThat(client.listServices(request -> {}).services())
-                .extracting(service -> service.serviceCode())
-                .containsExactly("bedrock");
+        assertThat(quota.value()).isZero();
+        assertThat(quota.quotaArn()).isEqualTo("arn:aws:servicequotas:us-west-2::bedrock/L-3632DE15");
         assertThat(client.listAWSDefaultServiceQuotas(request -> request.serviceCode("bedrock"))
                         .quotas())
-                .filteredOn(quota -> quota.quotaCode().equals(NO_COMMITMENT))
-                .extracting(ServiceQuota::value)
-                .containsExactly(0.0);
+                .filteredOn(ServiceQuota::adjustable)
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.value()).isZero());
+    }
+
+    @Test
+    void whatAProfileGivesIsAppliedFromTheStart() {
+        Profile standard = Profile.standard();
+        GrantedQuotas given = new GrantedQuotas(standard, clock);
+        assertThat(given.unitsPerPurchase(standard.models().get(0)))
+                .isEqualTo(standard.provisioning().unitsPerPurchase());
+        assertThat(given.noCommitmentUnits()).isEqualTo(standard.provisioning().noCommitmentUnits());
+    }
+
+    @Test
+    void aSecondRequestWaitsForTheFirst() {
+        ask(LLAMA_UNITS, 3);
+        assertThatThrownBy(() -> ask(LLAMA_UNITS, 4)).isInstanceOf(ResourceAlreadyExistsException.class);
+        ask(NO_COMMITMENT, 1);
+        clock.pass(Duration.ofMinutes(1));
+        ask(LLAMA_UNITS, 4);
+        assertThat(client.listRequestedServiceQuotaChangeHistory(request -> request.status(RequestStatus.APPROVED))
+                        .requestedQuotas())
+                .extracting(RequestedServiceQuotaChange::quotaCode)
+                .containsExactly(LLAMA_UNITS, NO_COMMITMENT);
+        assertThat(client.listRequestedServiceQuotaChangeHistoryByQuota(
+                                request -> request.serviceCode("bedrock").quotaCode(LLAMA_UNITS))
+                        .requestedQuotas())
+                .extracting(RequestedServiceQuotaChange::desiredValue)
+                .containsExactly(3.0, 4.0);
+    }
+
+    @Test
+    void aValueThatIsNotMoreIsRefused() {
+        ask(LLAMA_UNITS, 3);
+        clock.pass(Duration.ofMinutes(1));
+        for (double value : new double[] {3, 2, 3.5, -1, 1e12}) {
+            assertThatThrownBy(() -> ask(LLAMA_UNITS, value))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("greater than the current quota value, 3");
+        }
+    }
+
+    @Test
+    void ratesAreTheProfilesForGood() {
+        ServiceQuota rate = named("On-demand InvokeModel tokens per minute for Anthropic Claude 3 Haiku");
+        assertThat(rate.value()).isEqualTo(20_000);
+        assertThat(rate.adjustable()).isFalse();
+        assertThat(rate.period().periodUnit()).isEqualTo(PeriodUnit.MINUTE);
+        assertThatThrownBy(() -> ask(rate.quotaCode(), 1e6)).isInstanceOf(InvalidResourceStateException.class);
+        assertThat(named("Cross-Region InvokeModel requests per minute for Meta Llama 3.1 8B Instruct")
+                        .value())
+                .isEqualTo(60);
+        assertThat(named("Model invocation max tokens per day for Meta Llama 3.1 8B Instruct")
+                        .value())
+                .isEqualTo(4_320_000);
+    }
+
+    @Test
+    void everyCodeIsItsOwnAndStaysTheSame() {
+        for (String preset : Profile.PRESET_NAMES) {
+            List<String> codes = QuotaCatalogue.of(Profile.named(preset)).stream()
+                    .map(Quota::code)
+                    .toList();
+            assertThat(codes).allMatch(code -> code.matches("L-[0-9A-F]{8}"));
+            assertThat(new HashSet<>(codes)).hasSameSizeAs(codes);
+        }
+        // CRC-32's published check value, of "123456789".
+        assertThat(QuotaCodes.of("123456789")).isEqualTo("L-CBF43926");
+        assertThat(QuotaCodes.of("On-demand InvokeModel tokens per minute for Amazon Nova Lite"))
+                .isEqualTo("L-70423BF8");
+    }
+
+    @Test
+    void pagesJoinToTheWhole() {
+        assertThat(client.listServiceQuotasPaginator(
+                                request -> request.serviceCode("bedrock").maxResults(2))
+                        .quotas())
+                .hasSizeGreaterThan(4)
+                .containsExactlyElementsOf(all());
+    }
+
+    @Test
+    void aTokenOfAnotherListIsRefused() {
+        String token = client.listServiceQuotas(
+                        request -> request.serviceCode("bedrock").maxResults(1))
+                .nextToken();
+        for (String foreign : List.of(token, "%", "UXVvdGFzIDk5OTk5")) {
+            assertThatThrownBy(
+                            () -> client.listRequestedServiceQuotaChangeHistory(request -> request.nextToken(foreign)))
+                    .isInstanceOf(InvalidPaginationTokenException.class);
+        }
+        assertThatThrownBy(() -> client.listServices(request -> request.maxResults(0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("from 1 to 100");
+    }
+
+    @Test
+    void onlyBedrockIsHere() {
+        assertThat(client.listServices(request -> {}).services())
+                .extracting("serviceCode")
+                .containsExactly("bedrock");
+        assertThatThrownBy(() -> client.listServiceQuotas(request -> request.serviceCode("ec2")))
+                .isInstanceOf(NoSuchResourceException.class)
+                .hasMessageContaining("ec2");
+        assertThatThrownBy(() -> applied("L-00000000")).isInstanceOf(NoSuchResourceException.class);
+        assertThatThrownBy(() -> asked("no-such-id")).isInstanceOf(NoSuchResourceException.class);
+    }
+
+    @Test
+    void quotasOfSingleResourcesAreNone() {
+        assertThat(client.listServiceQuotas(
+                                request -> request.serviceCode("bedrock").quotaAppliedAtLevel("RESOURCE"))
+                        .quotas())
+                .isEmpty();
+        assertThat(client.listServiceQuotas(
+                                request -> request.serviceCode("bedrock").quotaCode(NO_COMMITMENT))
+                        .quotas())
+                .hasSize(1);
     }
 }

@@ -39,7 +39,7 @@ class TruthTest {
                 profile,
                 1,
                 speed,
-                new EmulatorSettings.Extras(FaultPlan.NONE, file, Optional.empty()));
+                new EmulatorSettings.Extras(Optional.empty(), FaultPlan.NONE, file, Optional.empty()));
     }
 
     private static String ask(int words, int tokens) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param tool the tool that it calls; absent where it is text
  * @param stopReason why it stopped, in Converse's words
  * @param stopSequence the text that stopped it; absent where none did
- * @param serviceTier tier that served it
+ * @param serving how it was served
  * @param latencyMillis from arrival to the last token
  * @param firstTokenMillis from arrival to the first
  */
@@ -27,9 +27,17 @@ public record Answer(
         Optional<String> tool,
         String stopReason,
         Optional<String> stopSequence,
-        String serviceTier,
+        Serving serving,
         long latencyMillis,
         long firstTokenMillis) {
+
+    /**
+     * How an answer is served.
+     *
+     * @param tier tier that served it
+     * @param latency {@code standard} or {@code optimized}, where the caller chose
+     */
+    public record Serving(String tier, Optional<String> latency) {}
 
     /** Whether the limit of tokens cut it. */
     boolean isCut() {

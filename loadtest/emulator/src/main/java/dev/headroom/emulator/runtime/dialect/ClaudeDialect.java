@@ -7,16 +7,18 @@ import dev.headroom.emulator.http.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Anthropic's Messages. */
 final class ClaudeDialect implements Dialect {
 
-    private static final String VERSION = "bedrock-2023-05-31";
+    /** Bedrock's own name of the version, or a date, which is what Anthropic's SDK sends. */
+    private static final Pattern VERSION = Pattern.compile("bedrock-2023-05-31|20[0-9]{2}-[0-9]{2}-[0-9]{2}");
 
     @Override
     public Ask read(JsonNode body) {
-        if (!body.path("anthropic_version").asText().equals(VERSION)) {
-            throw AwsError.validation("anthropic_version: must be " + VERSION);
+        if (!VERSION.matcher(body.path("anthropic_version").asText()).matches()) {
+            throw AwsError.validation("anthropic_version: must be bedrock-2023-05-31");
         }
         if (!body.has("max_tokens")) {
             throw AwsError.validation("max_tokens: Field required");

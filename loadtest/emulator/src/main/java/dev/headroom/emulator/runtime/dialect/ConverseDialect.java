@@ -2,6 +2,7 @@ package dev.headroom.emulator.runtime.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.headroom.emulator.http.AwsError;
 import dev.headroom.emulator.http.Json;
 import java.util.List;
 import java.util.Optional;
@@ -11,16 +12,44 @@ final class ConverseDialect implements Dialect {
 
     @Override
     public Ask read(JsonNode body) {
+        notBlank(Fields.messages(body));
         Prompt prompt = new Prompt.Reader()
                 .content(body.path("system"))
                 .messages(Fields.messages(body))
                 .prompt();
         JsonNode config = body.path("inferenceConfig");
+        share(config, "temperature");
+        share(config, "topP");
         return new Ask(
                 prompt,
                 Fields.limit(config.path("maxTokens"), "inferenceConfig.maxTokens"),
                 Fields.texts(config.path("stopSequences")),
                 tool(body.path("toolConfig")));
+    }
+
+    private static void notBlank(JsonNode messages) {
+        for (int i = 0; i < messages.size(); i++) {
+            JsonNode content = messages.get(i).path("content");
+            if (content.isEmpty()) {
+                throw AwsError.validation("The content field in the Message object at messages." + i
+                        + " is empty. Add a ContentBlock object to the content field and try again.");
+            }
+            for (int j = 0; j < content.size(); j++) {
+                JsonNode text = content.get(j).path("text");
+                if (text.isTextual() && text.textValue().isBlank()) {
+                    throw AwsError.validation("The text field in the ContentBlock object at messages." + i + ".content."
+                            + j + " is blank. Add text to the text field, and try again.");
+                }
+            }
+        }
+    }
+
+    private static void share(JsonNode config, String name) {
+        double value = config.path(name).asDouble(0);
+        if (!(value >= 0 && value <= 1)) {
+            throw AwsError.validation("1 validation error detected: Value '" + value + "' at 'inferenceConfig." + name
+                    + "' failed to satisfy constraint: Member must have value between 0 and 1, inclusive");
+        }
     }
 
     private static Optional<String> tool(JsonNode config) {
@@ -52,7 +81,10 @@ final class ConverseDialect implements Dialect {
     private static ObjectNode ending(ObjectNode json, Answer answer) {
         json.set("usage", Fields.usage(answer));
         json.putObject("metrics").put("latencyMs", answer.latencyMillis());
-        json.putObject("serviceTier").put("type", answer.serviceTier());
+        json.putObject("serviceTier").put("type", answer.serving().tier());
+        answer.serving()
+                .latency()
+                .ifPresent(latency -> json.putObject("performanceConfig").put("latency", latency));
         return json;
     }
 

@@ -24,7 +24,7 @@ final class NovaDialect implements Dialect {
     @Override
     public ObjectNode whole(Answer answer) {
         ObjectNode json = converse.whole(answer);
-        json.remove(List.of("metrics", "serviceTier"));
+        json.remove(List.of("metrics", "serviceTier", "performanceConfig"));
         return json;
     }
 
@@ -49,7 +49,7 @@ final class NovaDialect implements Dialect {
         List<Event> events = new ArrayList<>(
                 converse.closing(answer).stream().map(NovaDialect::wrapped).toList());
         Event last = events.get(events.size() - 1);
-        last.json().withObject("/metadata").remove("serviceTier");
+        last.json().withObject("/metadata").remove(List.of("serviceTier", "performanceConfig"));
         Fields.withMetrics(last.json(), answer);
         return events;
     }
