@@ -3,14 +3,17 @@ package dev.headroom.emulator.auth;
 import dev.headroom.emulator.http.Request;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * A request in the one form that both sides sign (AWS IAM User Guide, "Create a signed AWS API request"). As for every service but
- * S3, each segment of the path as sent is encoded once more.
+ * S3, dots and double slashes of the path are resolved, and each segment as sent is encoded once more.
  */
 final class CanonicalRequest {
 
@@ -19,6 +22,10 @@ final class CanonicalRequest {
 
     /** What HTTP/2 calls the host; AWS's JavaScript client signs it under this name. */
     static final String AUTHORITY = ":authority";
+
+    /** Not as texts with their equals signs: some characters of names come before one. */
+    private static final Comparator<Map.Entry<String, String>> BY_NAME =
+            Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue());
 
     private CanonicalRequest() {}
 
@@ -43,23 +50,28 @@ final class CanonicalRequest {
     }
 
     private static String path(String sent) {
-        StringBuilder path = new StringBuilder();
+        Deque<String> kept = new ArrayDeque<>();
         for (String segment : sent.split("/", -1)) {
-            path.append('/').append(encoded(segment.getBytes(StandardCharsets.UTF_8)));
+            if (segment.equals("..")) {
+                kept.pollLast();
+            } else if (!segment.isEmpty() && !segment.equals(".")) {
+                kept.addLast(encoded(segment.getBytes(StandardCharsets.UTF_8)));
+            }
         }
-        return sent.startsWith("/") ? path.substring(1) : path.toString();
+        boolean folder = sent.endsWith("/") || sent.endsWith("/.") || sent.endsWith("/..");
+        return "/" + String.join("/", kept) + (folder && !kept.isEmpty() ? "/" : "");
     }
 
     private static String query(String sent) {
-        List<String> pairs = new ArrayList<>();
+        List<Map.Entry<String, String>> pairs = new ArrayList<>();
         for (String pair : sent.isEmpty() ? new String[0] : sent.split("&", -1)) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
             String value = equals < 0 ? "" : pair.substring(equals + 1);
-            pairs.add(encoded(decoded(name)) + "=" + encoded(decoded(value)));
+            pairs.add(Map.entry(encoded(decoded(name)), encoded(decoded(value))));
         }
-        Collections.sort(pairs);
-        return String.join("&", pairs);
+        pairs.sort(BY_NAME);
+        return pairs.stream().map(pair -> pair.getKey() + "=" + pair.getValue()).collect(Collectors.joining("&"));
     }
 
     /** Percent signs that introduce no two digits stand for themselves. */

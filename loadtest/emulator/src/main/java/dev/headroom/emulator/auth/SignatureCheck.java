@@ -12,12 +12,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Believes a request that is signed with the right key, newly, for the right service; or that carries the right API key. */
 public final class SignatureCheck {
 
     private static final Duration SKEW = Duration.ofMinutes(5);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT);
+    private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[0-9]");
+    private static final int DAY_LENGTH = 8;
     private static final String BEARER = "Bearer ";
     private static final String STREAMING = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD";
     private static final String UNSIGNED = "UNSIGNED-PAYLOAD";
@@ -41,6 +44,7 @@ public final class SignatureCheck {
         String header = request.header("authorization").orElseThrow(Refusals::missing);
         if (header.startsWith(BEARER)) {
             boolean holds = signingName.equals("bedrock")
+                    && !keys.apiKey().isBlank()
                     && Hashes.same(
                             keys.apiKey(), header.substring(BEARER.length()).strip());
             if (!holds) {
@@ -60,6 +64,9 @@ public final class SignatureCheck {
         if (!credential.service().equals(signingName)) {
             throw Refusals.invalid("Credential should be scoped to correct service: '" + signingName + "'.");
         }
+        if (!REGION.matcher(credential.region()).matches()) {
+            throw Refusals.invalid("Credential should be scoped to a valid region.");
+        }
         String date = request.header("x-amz-date").orElseThrow(() -> Refusals.invalid("x-amz-date is missing."));
         isNew(date, credential);
         coversEnough(request, credential.signedHeaders());
@@ -72,8 +79,16 @@ public final class SignatureCheck {
             throw Refusals.mismatch();
         }
         return payload.equals(STREAMING)
-                ? request.with(new SignedChunks(key, date, credential.scope()).decoded(request.body(), signature))
+                ? unframed(request, new SignedChunks(key, date, credential.scope()).decoded(request.body(), signature))
                 : request;
+    }
+
+    private static Request unframed(Request request, byte[] body) {
+        String stated = request.header("x-amz-decoded-content-length").orElse("");
+        if (!stated.isEmpty() && !stated.equals(Integer.toString(body.length))) {
+            throw Refusals.invalid("x-amz-decoded-content-length must be " + body.length + ", the chunks' length.");
+        }
+        return request.with(body);
     }
 
     private void isNew(String date, Credential credential) {
@@ -83,16 +98,16 @@ public final class SignatureCheck {
         } catch (DateTimeException e) {
             throw Refusals.invalid("x-amz-date must have the form YYYYMMDDTHHMMSSZ.");
         }
-        if (!date.startsWith(credential.date())) {
+        if (credential.date().length() != DAY_LENGTH || !date.startsWith(credential.date())) {
             throw Refusals.invalid("Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date.");
         }
         Instant now = life.instant();
         if (signed.isBefore(now.minus(SKEW))) {
-            throw Refusals.invalid(
-                    "Signature expired: " + date + " is now earlier than " + text(now.minus(SKEW)) + ".");
+            throw Refusals.invalid("Signature expired: " + date + " is now earlier than " + text(now.minus(SKEW)) + " ("
+                    + text(now) + " - 5 min.)");
         } else if (signed.isAfter(now.plus(SKEW))) {
-            throw Refusals.invalid(
-                    "Signature not yet current: " + date + " is still later than " + text(now.plus(SKEW)) + ".");
+            throw Refusals.invalid("Signature not yet current: " + date + " is still later than " + text(now.plus(SKEW))
+                    + " (" + text(now) + " + 5 min.)");
         }
     }
 

@@ -35,12 +35,16 @@ final class SignedChunks {
             if (!Hashes.same(signature, head.substring(head.indexOf(SIGNATURE) + SIGNATURE.length()))) {
                 throw Refusals.mismatch();
             }
-            if (size == 0) {
-                return out.toByteArray();
-            }
             out.writeBytes(chunk);
             previous = signature;
             at = end + 2 + size + 2;
+            boolean ended = body[at - 2] == '\r' && body[at - 1] == '\n' && (size > 0 || at == body.length);
+            if (!ended) {
+                throw broken();
+            }
+            if (size == 0) {
+                return out.toByteArray();
+            }
         }
     }
 

@@ -39,9 +39,9 @@ final class Errors {
                 "the emulator has no operation '" + name + "'; it has " + String.join(", ", there));
     }
 
-    /** The code in the query protocol: that of errors made elsewhere is their name. */
+    /** The code in the query protocol. */
     static String code(AwsError error) {
-        return error.type().equals("ValidationException") ? "ValidationError" : error.type();
+        return error.type().equals("ValidationException") ? "ValidationError" : error.queryCode();
     }
 
     /** The name of the shape in the other protocols. */
@@ -50,7 +50,8 @@ final class Errors {
         return switch (code) {
             case "InvalidParameterValue", "InvalidParameterCombination" -> code + "Exception";
             case "InvalidAction" -> "UnknownOperationException";
-            default -> code;
+            case "ValidationError" -> code;
+            default -> error.type();
         };
     }
 

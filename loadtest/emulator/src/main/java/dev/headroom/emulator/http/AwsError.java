@@ -29,6 +29,21 @@ public final class AwsError extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
+    /**
+     * The code that services of the query protocol have instead of the name where the caller is not believed, as in {@code
+     * SignatureDoesNotMatch}; else the name.
+     */
+    public String queryCode() {
+        return switch (type) {
+            case "InvalidSignatureException" -> "SignatureDoesNotMatch";
+            case "UnrecognizedClientException" -> "InvalidClientTokenId";
+            case "MissingAuthenticationTokenException" -> "MissingAuthenticationToken";
+            case "IncompleteSignatureException" -> "IncompleteSignature";
+            case "AccessDeniedException" -> "AccessDenied";
+            default -> type;
+        };
+    }
+
     /** An error that this class has no name for. */
     public static AwsError of(int status, String type, String message) {
         return new AwsError(status, type, message);

@@ -60,7 +60,7 @@ public final class TokenService implements Service {
         return xml(
                 error.status(),
                 "<ErrorResponse xmlns=\"" + NAMESPACE + "\"><Error><Type>Sender</Type><Code>"
-                        + error.type().replaceFirst("Exception$", "") + "</Code><Message>" + escaped(error.text())
+                        + error.queryCode().replaceFirst("Exception$", "") + "</Code><Message>" + escaped(error.text())
                         + "</Message></Error><RequestId>" + REQUEST_ID + "</RequestId></ErrorResponse>");
     }
 

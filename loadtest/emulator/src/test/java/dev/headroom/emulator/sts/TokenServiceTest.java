@@ -41,7 +41,7 @@ class TokenServiceTest {
             assertThat(right.getCallerIdentity().arn()).isEqualTo("arn:aws:iam::123456789012:user/headroom");
             assertThatThrownBy(wrong::getCallerIdentity).isInstanceOfSatisfying(StsException.class, refused -> {
                 assertThat(refused.statusCode()).isEqualTo(403);
-                assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("InvalidSignature");
+                assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("SignatureDoesNotMatch");
             });
             assertThatThrownBy(right::getSessionToken).hasMessageContaining("Could not find operation");
         }
