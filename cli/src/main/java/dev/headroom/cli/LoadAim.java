@@ -49,7 +49,7 @@ final class LoadAim {
 
     /** Checks the flags, quotes, asks, and makes everything ready to send. */
     LoadSite open(Workshop workshop, Workload owner, Scenario load, long seed) {
-        AwsAccess access = new AwsAccess(System.getenv(), profile, workshop.clock());
+        AwsAccess access = new AwsAccess(System.getenv(), profile);
         if (target.equals(EMULATOR)) {
             Require.that(arn.isEmpty(), "--arn is given, but the emulator rents its own units; leave it out");
             return LoadSite.onEmulator(workshop.console(), access, owner, units.map(ModelUnits::new), seed);
