@@ -1,24 +1,16 @@
 package dev.headroom.emulator.runtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.headroom.emulator.fault.FaultKind;
 import dev.headroom.emulator.fault.FaultRule;
 import dev.headroom.emulator.http.Exchange;
 import dev.headroom.emulator.http.Reply;
 import dev.headroom.emulator.runtime.dialect.Answer;
-import dev.headroom.emulator.runtime.dialect.Dialect;
-import dev.headroom.emulator.runtime.dialect.Event;
 import dev.headroom.emulator.truth.Invocation;
 import dev.headroom.emulator.truth.Timing;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,24 +18,17 @@ import org.jspecify.annotations.Nullable;
 /** One admitted request, from its start to its end: what its engine makes, worded and sent, with the faults that strike it. */
 final class Attempt implements Engine.Sink {
 
-    private static final String EVENT_STREAM = "application/vnd.amazon.eventstream";
-
-    private static final byte[] NOTHING = new byte[0];
-
     private final RuntimeContext context;
     private final Job job;
     private final Exchange exchange;
+    private final AnswerStream stream;
     private final Timeline timeline = new Timeline();
     private final StringBuilder text = new StringBuilder();
     private final Deque<Runnable> held = new ArrayDeque<>();
     private final boolean keepsText;
-    private final ArrayNode logged = JsonNodeFactory.instance.arrayNode();
-    private byte[] ahead = NOTHING;
     private Engine.@Nullable Running running;
     private long firstSent = -1;
-    private int events;
     private int tokens;
-    private boolean opened;
     private boolean stalled;
     private boolean resumed;
     private boolean over;
@@ -52,6 +37,7 @@ final class Attempt implements Engine.Sink {
         this.context = context;
         this.job = job;
         this.exchange = job.arrival().exchange();
+        this.stream = new AnswerStream(job, context.keepsBodies());
         this.keepsText = !job.wording().operation().isStreamed() || context.keepsBodies();
     }
 
@@ -112,35 +98,18 @@ final class Attempt implements Engine.Sink {
             firstSent = firstSent < 0 ? context.scheduler().nanos() : firstSent;
             return;
         }
-        open();
-        byte[] frame = frameOf(piece);
+        byte[] frames = stream.framed(piece, tokens);
         if (strikesNow()) {
-            new StreamFault(this, exchange).strike(job.fault().orElseThrow(), withWhatIsAhead(frame));
-            return;
+            new StreamFault(this, exchange).strike(job.fault().orElseThrow(), frames);
+        } else {
+            send(frames, dueNanos);
         }
-        send(frame, dueNanos);
-    }
-
-    private byte[] frameOf(String piece) {
-        boolean tool = job.ask().tool().isPresent();
-        String worded = tool ? toolText(piece) : piece;
-        Dialect.Piece next = new Dialect.Piece(worded, tokens, tool);
-        if (context.keepsBodies() && job.wording().operation().isNative()) {
-            logged.add(job.wording().dialect().piece(next).json());
-        }
-        return job.wording().frames().piece(next, job.arrival().random());
-    }
-
-    /** A tool's input is one JSON object over all pieces. */
-    private String toolText(String piece) {
-        String head = events == 0 ? "{\"query\":\"" : "";
-        return tokens >= job.plan().tokens() ? head + piece.stripTrailing() + "\"}" : head + piece;
     }
 
     private boolean strikesNow() {
         return job.fault()
                 .filter(rule -> rule.fault().needsStream() && !resumed)
-                .filter(rule -> events >= rule.afterEvents().orElse(0))
+                .filter(rule -> stream.pieces() >= rule.afterEvents().orElse(0))
                 .isPresent();
     }
 
@@ -157,66 +126,10 @@ final class Attempt implements Engine.Sink {
         });
     }
 
-    private void open() {
-        if (opened) {
-            return;
-        }
-        opened = true;
-        Map<String, String> headers = headers();
-        headers.put("Content-Type", EVENT_STREAM);
-        if (job.wording().operation().isNative()) {
-            headers.put("X-Amzn-Bedrock-Content-Type", "application/json");
-        }
-        exchange.open(200, headers);
-        Dialect.Start start = new Dialect.Start(
-                job.arrival().requestId(),
-                job.call().model(),
-                job.load().promptTokens(),
-                job.ask().tool());
-        ahead = framed(job.wording().dialect().opening(start));
-    }
-
-    private Map<String, String> headers() {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("x-amzn-RequestId", job.arrival().requestId());
-        if (job.wording().operation().isNative()) {
-            headers.put("X-Amzn-Bedrock-Service-Tier", job.wording().serving().tier());
-            job.wording()
-                    .serving()
-                    .latency()
-                    .ifPresent(latency -> headers.put("X-Amzn-Bedrock-PerformanceConfig-Latency", latency));
-        }
-        return headers;
-    }
-
-    /** Events that go out together. */
-    private byte[] framed(List<Event> together) {
-        ByteArrayOutputStream frames = new ByteArrayOutputStream(512);
-        for (Event event : together) {
-            if (context.keepsBodies() && job.wording().operation().isNative()) {
-                logged.add(event.json().deepCopy());
-            }
-            frames.writeBytes(job.wording().frames().frame(event, job.arrival().random()));
-        }
-        return frames.toByteArray();
-    }
-
-    /** What the stream begins with goes out with its first frame. */
-    private byte[] withWhatIsAhead(byte[] frame) {
-        if (ahead.length == 0) {
-            return frame;
-        }
-        byte[] both = Arrays.copyOf(ahead, ahead.length + frame.length);
-        System.arraycopy(frame, 0, both, ahead.length, frame.length);
-        ahead = NOTHING;
-        return both;
-    }
-
     private void send(byte[] frame, long dueNanos) {
         boolean free = exchange.isWritable();
-        exchange.write(withWhatIsAhead(frame));
+        stream.send(frame);
         mark(dueNanos, free);
-        events++;
     }
 
     /** Lateness that the client's slow reading causes is not ours. */
@@ -235,7 +148,7 @@ final class Attempt implements Engine.Sink {
         }
         Answer answer = answer();
         if (job.wording().operation().isStreamed()) {
-            exchange.finish(framed(job.wording().dialect().closing(answer)));
+            stream.finish(answer);
         } else {
             exchange.reply(whole(answer));
             mark(dueNanos, true);
@@ -246,7 +159,7 @@ final class Attempt implements Engine.Sink {
     private Reply whole(Answer answer) {
         ObjectNode body = job.wording().dialect().whole(answer);
         Reply reply = Reply.json(200, body);
-        for (Map.Entry<String, String> header : headers().entrySet()) {
+        for (Map.Entry<String, String> header : job.headers().entrySet()) {
             reply = reply.with(header.getKey(), header.getValue());
         }
         return !job.wording().operation().isNative()
@@ -276,7 +189,7 @@ final class Attempt implements Engine.Sink {
     }
 
     private void abandon() {
-        stop(new Invocation.Outcome(opened ? 200 : 499, "", "", "", faultText(), true));
+        stop(new Invocation.Outcome(stream.isOpen() ? 200 : 499, "", "", "", faultText(), true));
     }
 
     /** The end that a fault makes. */
@@ -328,7 +241,7 @@ final class Attempt implements Engine.Sink {
             return Optional.empty();
         }
         boolean array = job.wording().operation() == Operation.INVOKE_STREAM;
-        JsonNode output = array ? logged : job.wording().dialect().whole(answer);
+        JsonNode output = array ? stream.logged() : job.wording().dialect().whole(answer);
         return Optional.of(new Invocation.Bodies(job.arrival().body(), output));
     }
 }

@@ -10,6 +10,8 @@ import dev.headroom.emulator.runtime.dialect.Ask;
 import dev.headroom.emulator.runtime.dialect.Dialect;
 import dev.headroom.emulator.truth.Invocation;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -36,6 +38,19 @@ record Job(
         Pool pool,
         int tokensPerEvent,
         Optional<FaultRule> fault) {
+
+    /** Headers of its answer, which may be added to. */
+    Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("x-amzn-RequestId", arrival.requestId());
+        if (wording.operation().isNative()) {
+            headers.put("X-Amzn-Bedrock-Service-Tier", wording.serving().tier());
+            wording.serving()
+                    .latency()
+                    .ifPresent(latency -> headers.put("X-Amzn-Bedrock-PerformanceConfig-Latency", latency));
+        }
+        return headers;
+    }
 
     /**
      * What is known when a request comes.

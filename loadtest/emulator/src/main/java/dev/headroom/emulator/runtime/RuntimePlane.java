@@ -7,6 +7,7 @@ import dev.headroom.emulator.capacity.Pools;
 import dev.headroom.emulator.capacity.Refusal;
 import dev.headroom.emulator.control.ModelNames;
 import dev.headroom.emulator.control.Target;
+import dev.headroom.emulator.fault.FaultKind;
 import dev.headroom.emulator.fault.FaultPlan;
 import dev.headroom.emulator.fault.FaultRule;
 import dev.headroom.emulator.http.AwsError;
@@ -152,7 +153,7 @@ public final class RuntimePlane {
         long kvTokens = load.promptTokens() + (long) plan.tokens();
         if (crowded || !pool.places().isOpen(kvTokens)) {
             String why = crowded ? "neighbours" : "places";
-            refuse(incoming, arrival, unavailable(), why, "");
+            refuse(incoming, arrival, InjectedErrors.of(FaultKind.UNAVAILABLE), why, "");
             return;
         }
         Optional<Refusal> refusal = pool.admission().admit(load, arrival.nanos());
@@ -183,59 +184,13 @@ public final class RuntimePlane {
         return new Load(plain, use.read(), use.written(), ask.maxTokens().orElse(model.maxOutputTokens()));
     }
 
-    private static AwsError unavailable() {
-        return AwsError.of(503, "ServiceUnavailableException", "Bedrock is unable to process your request.");
-    }
-
     private void injected(Incoming incoming, Job.Arrival arrival, FaultRule rule) {
         String fault = rule.fault().text();
-        switch (rule.fault()) {
-            case RESET_BEFORE -> {
-                arrival.exchange().reset();
-                saw(incoming, arrival, new Invocation.Outcome(0, "connection reset", "", "", fault, false));
-            }
-            case THROTTLE ->
-                refuse(
-                        incoming,
-                        arrival,
-                        AwsError.throttling("Too many requests, please wait before trying again."),
-                        "",
-                        fault);
-            case UNAVAILABLE -> refuse(incoming, arrival, unavailable(), "", fault);
-            case MODEL_ERROR ->
-                refuse(
-                        incoming,
-                        arrival,
-                        AwsError.of(
-                                424,
-                                "ModelErrorException",
-                                "The request failed due to an error while processing the model."),
-                        "",
-                        fault);
-            case MODEL_TIMEOUT ->
-                refuse(
-                        incoming,
-                        arrival,
-                        AwsError.of(408, "ModelTimeoutException", "The request took too long to process."),
-                        "",
-                        fault);
-            case MODEL_NOT_READY ->
-                refuse(
-                        incoming,
-                        arrival,
-                        AwsError.notReady("The model is not ready for inference. Wait and try again."),
-                        "",
-                        fault);
-            default ->
-                refuse(
-                        incoming,
-                        arrival,
-                        AwsError.of(
-                                500,
-                                "InternalServerException",
-                                "An internal server error occurred. Retry your request."),
-                        "",
-                        fault);
+        if (rule.fault() == FaultKind.RESET_BEFORE) {
+            arrival.exchange().reset();
+            saw(incoming, arrival, new Invocation.Outcome(0, "connection reset", "", "", fault, false));
+        } else {
+            refuse(incoming, arrival, InjectedErrors.of(rule.fault()), "", fault);
         }
     }
 
