@@ -17,6 +17,8 @@ import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.Measurements;
 import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.sources.stage.MeasurementsFile;
+import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,18 +32,22 @@ final class BeatRun {
     /** Each answer lasts this long, so that so many streams are open when so many a second begin. */
     private static final int ANSWER_SECONDS = 10;
 
-    private static final Duration LENGTH = Duration.ofSeconds(24);
-    private static final Duration FILLING = Duration.ofSeconds(12);
+    /** How long a load lasts, and how long it may fill before anything counts. */
+    record Span(Duration length, Duration filling) {
+        static final Span FULL = new Span(Duration.ofSeconds(24), Duration.ofSeconds(12));
+    }
 
-    private final EmulatorProcess emulator;
+    private final URI emulator;
     private final EmulatorAccount account;
-    private final Workshop workshop;
+    private final Clock clock;
+    private final Span span;
     private boolean warm;
 
-    BeatRun(EmulatorProcess emulator, Workshop workshop) {
+    BeatRun(URI emulator, Clock clock, Span span) {
         this.emulator = emulator;
-        this.account = new EmulatorAccount(emulator.endpoint());
-        this.workshop = workshop;
+        this.account = new EmulatorAccount(emulator);
+        this.clock = clock;
+        this.span = span;
     }
 
     /**
@@ -74,11 +80,11 @@ final class BeatRun {
         Scenario scenario = new Scenario(
                 "selfcheck",
                 "keeps a known beat",
-                new Load.Steps(List.of(new OfferedLoad.Open(perSecond)), LENGTH, FILLING),
+                new Load.Steps(List.of(new OfferedLoad.Open(perSecond)), span.length(), span.filling()),
                 new Requests(new TokenCount.Fixed(3), new TokenCount.Fixed(tokens), tokens + 1),
                 Duration.ofMillis(100),
                 Duration.ofSeconds(60));
-        Target target = new Target("emulator", emulator.endpoint(), new BearerAuth("selfcheck"));
+        Target target = new Target("emulator", emulator, new BearerAuth("selfcheck"));
         try (Scratch scratch = new Scratch()) {
             LoadJob job = new LoadJob(
                     scenario,
@@ -87,8 +93,7 @@ final class BeatRun {
                     1,
                     scratch.file("selfcheck.csv"),
                     Optional.empty());
-            LoadTest.of(job, Optional.empty(), workshop.clock(), System::nanoTime)
-                    .run();
+            LoadTest.of(job, Optional.empty(), clock, System::nanoTime).run();
             return MeasurementsFile.read(job.measurements());
         }
     }

@@ -52,7 +52,7 @@ final class Journal {
                 System.getProperty("java.version"),
                 startedAt,
                 workshop.clock().instant());
-        Path file = run.file("manifest-" + command.name() + ".json");
+        Path file = run.file(Manifest.fileName(command.name()));
         Manifest.write(file, Manifest.of(invocation, run.folder(), inputs, outputs));
     }
 }

@@ -43,7 +43,7 @@ final class SelfcheckCommand implements Callable<Integer> {
         Map<String, Object> summary = new LinkedHashMap<>();
         int trusted = 0;
         try (EmulatorProcess emulator = EmulatorProcess.start(List.of("--model", "steady", "--auth", "off"))) {
-            BeatRun runs = new BeatRun(emulator, workshop);
+            BeatRun runs = new BeatRun(emulator.endpoint(), workshop.clock(), BeatRun.Span.FULL);
             for (Beat beat : BEATS) {
                 BeatRun.Errors errors =
                         Progress.during(console, () -> "measuring " + beat.text(), () -> runs.run(beat));
@@ -58,13 +58,13 @@ final class SelfcheckCommand implements Callable<Integer> {
         return trusted == 0 ? ExitCode.GATE_FAILED : ExitCode.DONE;
     }
 
-    private static boolean isGood(BeatRun.Errors errors) {
+    static boolean isGood(BeatRun.Errors errors) {
         return errors.p50Millis() <= P50_LIMIT_MILLIS
                 && errors.p99Millis() <= P99_LIMIT_MILLIS
                 && !errors.pacing().path("emulatorBound").asBoolean();
     }
 
-    private static String line(Beat beat, BeatRun.Errors errors, boolean good) {
+    static String line(Beat beat, BeatRun.Errors errors, boolean good) {
         JsonNode pacing = errors.pacing();
         return String.format(
                 Locale.ROOT,
@@ -84,7 +84,7 @@ final class SelfcheckCommand implements Callable<Integer> {
         return pacing.path("emulatorBound").asBoolean() ? "emulator-bound" : "too far off";
     }
 
-    private static Map<String, Object> row(Beat beat, BeatRun.Errors errors, boolean good) {
+    static Map<String, Object> row(Beat beat, BeatRun.Errors errors, boolean good) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("streams", beat.streams());
         row.put("eventsPerSecondEach", beat.perSecond());

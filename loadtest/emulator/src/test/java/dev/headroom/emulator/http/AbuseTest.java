@@ -137,7 +137,7 @@ class AbuseTest {
                 .isEqualTo(20);
     }
 
-    /** Mutated requests and plain noise, from a seed; {@code -Dheadroom.fuzz=N} makes it long. */
+    /** Mutated requests and plain noise, from a seed; the profile {@code fuzz} makes it long. */
     @Test
     void noiseIsRefusedOrHungUpOnAndNothingLeaks() throws IOException {
         int rounds = Integer.getInteger("headroom.fuzz", 300);

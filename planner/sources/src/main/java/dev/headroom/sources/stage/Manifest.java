@@ -12,9 +12,6 @@ import java.util.List;
  */
 public record Manifest(Invocation invocation, List<RunFile> inputs, List<RunFile> outputs) {
 
-    /** The manifest's own name in a run folder. */
-    public static final String FILE_NAME = "manifest.json";
-
     private static final Document<Manifest> DOCUMENT =
             new Document<>("manifest", 1, "any headroom command with --out", Manifest.class);
 
@@ -62,5 +59,10 @@ public record Manifest(Invocation invocation, List<RunFile> inputs, List<RunFile
     /** The file's text; the same value, the same text. */
     public static String text(Manifest manifest) {
         return DOCUMENT.text(manifest);
+    }
+
+    /** The name of a command's manifest in its run folder. */
+    public static String fileName(String command) {
+        return "manifest-" + command + ".json";
     }
 }

@@ -39,7 +39,7 @@ class ManifestTest {
     @Test
     void theGoldenManifestIsWrittenAndRead() throws IOException {
         assertThat(Manifest.text(manifest())).isEqualTo(Golden.text("manifest.json"));
-        Path file = folder.resolve(Manifest.FILE_NAME);
+        Path file = folder.resolve(Manifest.fileName("plan"));
         Manifest.write(file, manifest());
         assertThat(Files.readString(file)).isEqualTo(Golden.text("manifest.json"));
         assertThat(Manifest.read(file)).isEqualTo(manifest());
@@ -48,7 +48,7 @@ class ManifestTest {
     @Test
     void aRunWithoutChanceSurvivesItsFile() {
         Manifest manifest = new Manifest(invocation(OptionalLong.empty(), "prices", "show"), List.of(), List.of());
-        Path file = folder.resolve(Manifest.FILE_NAME);
+        Path file = folder.resolve(Manifest.fileName("plan"));
         Manifest.write(file, manifest);
         assertThat(Manifest.read(file)).isEqualTo(manifest);
     }
