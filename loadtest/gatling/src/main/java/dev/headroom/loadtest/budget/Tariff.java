@@ -1,15 +1,14 @@
 package dev.headroom.loadtest.budget;
 
-import dev.headroom.loadtest.wire.ConverseBody;
+import dev.headroom.loadtest.wire.BedrockRequest;
 import dev.headroom.planner.measure.TokenUse;
 import dev.headroom.planner.price.TokenPrice;
-import java.nio.charset.StandardCharsets;
 
 /** What a request costs by the token: at worst, before it is sent, and truly, when the service has counted. */
 public sealed interface Tariff {
 
     /** US dollars that the request cannot cost more than. */
-    double worstCaseUsd(ConverseBody body);
+    double worstCaseUsd(BedrockRequest request);
 
     /** US dollars for what the service counted. */
     double usd(TokenUse tokens);
@@ -17,7 +16,7 @@ public sealed interface Tariff {
     /** Nothing is paid by the request. */
     record Free() implements Tariff {
         @Override
-        public double worstCaseUsd(ConverseBody body) {
+        public double worstCaseUsd(BedrockRequest request) {
             return 0;
         }
 
@@ -34,17 +33,12 @@ public sealed interface Tariff {
      */
     record ByToken(TokenPrice price) implements Tariff {
 
-        /** Tokens that a chat template may add to a prompt. */
-        private static final int TEMPLATE_TOKENS = 64;
-
         /** A cache write is charged at 1.25 times the input price; no token here costs more than that. */
         private static final double DEAREST_INPUT = 1.25;
 
-        /** A token is at least one byte, so a prompt has at most as many tokens as bytes; an answer has at most maxTokens. */
         @Override
-        public double worstCaseUsd(ConverseBody body) {
-            int input = body.prompt().getBytes(StandardCharsets.UTF_8).length + TEMPLATE_TOKENS;
-            return price.usd(input * DEAREST_INPUT, body.maxTokens());
+        public double worstCaseUsd(BedrockRequest request) {
+            return price.usd(request.mostInputTokens() * DEAREST_INPUT, request.maxTokens());
         }
 
         @Override

@@ -8,7 +8,7 @@ import dev.headroom.loadtest.schedule.Schedule;
 import dev.headroom.loadtest.transport.Call;
 import dev.headroom.loadtest.transport.Observation;
 import dev.headroom.loadtest.transport.Target;
-import dev.headroom.loadtest.wire.StreamAnswer;
+import dev.headroom.loadtest.wire.AnswerReader;
 import dev.headroom.loadtest.workload.RequestSource;
 import dev.headroom.planner.measure.Answer;
 import dev.headroom.planner.measure.Attempt;
@@ -217,7 +217,7 @@ public final class Run {
     }
 
     private Attempt attempt(Attempted attempted, Observation seen) {
-        StreamAnswer answer = seen.answer();
+        AnswerReader answer = seen.answer();
         Timing timing = new Timing(
                 attempted.intendedNanos(),
                 seen.dispatchedNanos() - zero,

@@ -63,7 +63,7 @@ public final class BedrockTransport {
      */
     public void send(EventLoop loop, Call call, Consumer<Observation> whenOver) {
         FullHttpRequest request = request(call);
-        Exchange exchange = new Exchange(nanos.getAsLong(), whenOver);
+        Exchange exchange = new Exchange(call.body().answer(), nanos.getAsLong(), whenOver);
         var clock = loop.schedule(
                 () -> exchange.timedOut(nanos.getAsLong()), call.timeout().toNanos(), TimeUnit.NANOSECONDS);
         exchange.cleanUpWith(() -> clock.cancel(false));
@@ -84,7 +84,7 @@ public final class BedrockTransport {
     }
 
     private FullHttpRequest request(Call call) {
-        URI uri = target.converseStream(call.modelId());
+        URI uri = target.address(call.modelId(), call.body().operation());
         byte[] body = call.body().json();
         FullHttpRequest request = new DefaultFullHttpRequest(
                 HttpVersion.HTTP_1_1, HttpMethod.POST, uri.getRawPath(), Unpooled.wrappedBuffer(body));

@@ -1,6 +1,6 @@
 package dev.headroom.loadtest.transport;
 
-import dev.headroom.loadtest.wire.ConverseBody;
+import dev.headroom.loadtest.wire.BedrockRequest;
 import java.time.Duration;
 
 /**
@@ -10,4 +10,4 @@ import java.time.Duration;
  * @param body what it says
  * @param timeout how long it may take, from being handed over to its end
  */
-public record Call(String modelId, ConverseBody body, Duration timeout) {}
+public record Call(String modelId, BedrockRequest body, Duration timeout) {}

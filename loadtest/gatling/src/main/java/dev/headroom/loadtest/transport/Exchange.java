@@ -1,7 +1,7 @@
 package dev.headroom.loadtest.transport;
 
+import dev.headroom.loadtest.wire.AnswerReader;
 import dev.headroom.loadtest.wire.BrokenStreamException;
-import dev.headroom.loadtest.wire.StreamAnswer;
 import dev.headroom.planner.measure.Outcome;
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpResponse;
@@ -16,7 +16,7 @@ final class Exchange {
 
     private final long dispatchedNanos;
     private final Consumer<Observation> whenOver;
-    private final StreamAnswer answer = new StreamAnswer();
+    private final AnswerReader answer;
     private final StringBuilder refusal = new StringBuilder();
     private int status;
     private String errorType = "";
@@ -25,7 +25,8 @@ final class Exchange {
     private Runnable cleanUp = () -> {};
     private Runnable hangUp = () -> {};
 
-    Exchange(long dispatchedNanos, Consumer<Observation> whenOver) {
+    Exchange(AnswerReader answer, long dispatchedNanos, Consumer<Observation> whenOver) {
+        this.answer = answer;
         this.dispatchedNanos = dispatchedNanos;
         this.whenOver = whenOver;
     }

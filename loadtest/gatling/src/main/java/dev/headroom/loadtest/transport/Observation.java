@@ -1,6 +1,6 @@
 package dev.headroom.loadtest.transport;
 
-import dev.headroom.loadtest.wire.StreamAnswer;
+import dev.headroom.loadtest.wire.AnswerReader;
 import dev.headroom.planner.measure.Outcome;
 
 /**
@@ -14,4 +14,4 @@ import dev.headroom.planner.measure.Outcome;
  * @param refusal the service's own words where it refused the request as wrong; empty otherwise
  */
 public record Observation(
-        Outcome outcome, boolean wasSent, long dispatchedNanos, long endNanos, StreamAnswer answer, String refusal) {}
+        Outcome outcome, boolean wasSent, long dispatchedNanos, long endNanos, AnswerReader answer, String refusal) {}

@@ -1,5 +1,6 @@
 package dev.headroom.loadtest.transport;
 
+import dev.headroom.loadtest.wire.Operation;
 import dev.headroom.planner.quantity.Require;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -56,9 +57,9 @@ public record Target(String label, URI endpoint, RequestAuth auth) {
         return port() == standardPort() ? endpoint.getHost() : endpoint.getHost() + ":" + endpoint.getPort();
     }
 
-    /** The address of ConverseStream for a model id, profile id or ARN, encoded as one path segment. */
-    public URI converseStream(String modelId) {
+    /** The address of an operation for a model id, profile id or ARN, encoded as one path segment. */
+    public URI address(String modelId, Operation operation) {
         String segment = URLEncoder.encode(modelId, StandardCharsets.UTF_8).replace("+", "%20");
-        return URI.create(endpoint.getScheme() + "://" + hostHeader() + "/model/" + segment + "/converse-stream");
+        return URI.create(endpoint.getScheme() + "://" + hostHeader() + "/model/" + segment + "/" + operation.path());
     }
 }

@@ -6,6 +6,7 @@ import dev.headroom.planner.quantity.Require;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * What a Converse request says.
@@ -15,10 +16,13 @@ import java.io.UncheckedIOException;
  * @param outputTokens the length that the answer should have; sent as request metadata, which marks load-test traffic in
  *     invocation logs and which the emulator obeys
  */
-public record ConverseBody(String prompt, int maxTokens, int outputTokens) {
+public record ConverseBody(String prompt, int maxTokens, int outputTokens) implements BedrockRequest {
 
     /** The key of the request metadata that carries {@code outputTokens}. */
     public static final String OUTPUT_TOKENS_KEY = "headroom-output-tokens";
+
+    /** Tokens that a chat template may add to a prompt. */
+    private static final int TEMPLATE_TOKENS = 64;
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -29,7 +33,23 @@ public record ConverseBody(String prompt, int maxTokens, int outputTokens) {
         Require.atLeast("output tokens", outputTokens, 1);
     }
 
-    /** The request's JSON in UTF-8. */
+    @Override
+    public Operation operation() {
+        return Operation.CONVERSE_STREAM;
+    }
+
+    /** A token is at least one byte, so a prompt has at most as many tokens as bytes. */
+    @Override
+    public int mostInputTokens() {
+        return prompt.getBytes(StandardCharsets.UTF_8).length + TEMPLATE_TOKENS;
+    }
+
+    @Override
+    public AnswerReader answer() {
+        return new StreamAnswer();
+    }
+
+    @Override
     public byte[] json() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(prompt.length() + 256);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.OptionalLong;
 
 /** The answer of a Converse stream as it comes in; its text is not looked at and not kept. */
-public final class StreamAnswer {
+public final class StreamAnswer implements AnswerReader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -23,11 +23,7 @@ public final class StreamAnswer {
     private boolean exception;
     private boolean complete;
 
-    /**
-     * Takes bytes that arrived at {@code nanos}.
-     *
-     * @throws BrokenStreamException where they are no event stream
-     */
+    @Override
     public void feed(ByteBuf bytes, long nanos) {
         now = nanos;
         decoder.feed(bytes);
@@ -83,36 +79,38 @@ public final class StreamAnswer {
         }
     }
 
-    /** Whether the stream came to its proper end: metadata with its tokens seen, nothing half-read, no exception. */
+    /** Metadata with its tokens seen, nothing half-read, no exception. */
+    @Override
     public boolean isWhole() {
         return complete && !exception && decoder.isBetweenFrames();
     }
 
+    @Override
     public int contentEvents() {
         return contentEvents;
     }
 
-    /** When the first content event came, where one came. */
+    @Override
     public OptionalLong firstTokenNanos() {
         return contentEvents == 0 ? OptionalLong.empty() : OptionalLong.of(firstTokenNanos);
     }
 
-    /** When the last content event came, where one came. */
+    @Override
     public OptionalLong lastTokenNanos() {
         return contentEvents == 0 ? OptionalLong.empty() : OptionalLong.of(lastTokenNanos);
     }
 
-    /** Why the model stopped, as the service says it; empty where it did not say. */
+    @Override
     public String stopReason() {
         return stopReason;
     }
 
-    /** Tokens as the service counted them; none where it did not say. */
+    @Override
     public TokenUse tokens() {
         return tokens;
     }
 
-    /** The service's own latency, where it said one. */
+    @Override
     public OptionalLong serverLatencyMillis() {
         return serverLatencyMillis;
     }

@@ -2,6 +2,7 @@ package dev.headroom.loadtest.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.loadtest.wire.Operation;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,7 +43,7 @@ class SdkSignatureTest {
         SdkRecording recorded = SdkRecording.of(URI.create(endpoint), modelId, credentials, CLOCK);
         Target target =
                 new Target("aws", URI.create(endpoint), new SigV4Auth(() -> credentials, "eu-central-1", CLOCK));
-        URI uri = target.converseStream(modelId);
+        URI uri = target.address(modelId, Operation.CONVERSE_STREAM);
         Map<String, String> ours = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         ours.putAll(target.auth().headers(uri, recorded.body().asByteArray()));
         assertThat(uri.getRawPath()).isEqualTo(recorded.path());

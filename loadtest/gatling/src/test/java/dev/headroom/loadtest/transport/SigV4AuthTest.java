@@ -2,6 +2,7 @@ package dev.headroom.loadtest.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.loadtest.wire.Operation;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -40,7 +41,7 @@ class SigV4AuthTest {
                 "aws us-west-2",
                 URI.create("https://bedrock-runtime.us-west-2.amazonaws.com"),
                 new SigV4Auth(() -> AwsCredentialsIdentity.create("AKIDEXAMPLE", SECRET), "us-west-2", NOON));
-        URI uri = target.converseStream(modelId);
+        URI uri = target.address(modelId, Operation.CONVERSE_STREAM);
         byte[] body = "{\"messages\":[]}".getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(target.auth().headers(uri, body));

@@ -3,6 +3,7 @@ package dev.headroom.loadtest.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headroom.loadtest.wire.Operation;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,10 +17,10 @@ class TargetTest {
 
     @Test
     void aModelIdOrArnIsOnePathSegment() {
-        assertThat(at("http://127.0.0.1:4566").converseStream("meta.llama3-1-8b-instruct-v1:0"))
+        assertThat(at("http://127.0.0.1:4566").address("meta.llama3-1-8b-instruct-v1:0", Operation.CONVERSE_STREAM))
                 .hasToString("http://127.0.0.1:4566/model/meta.llama3-1-8b-instruct-v1%3A0/converse-stream");
         assertThat(at("https://example.com")
-                        .converseStream("arn:aws:bedrock:r:1:provisioned-model/ab")
+                        .address("arn:aws:bedrock:r:1:provisioned-model/ab", Operation.CONVERSE_STREAM)
                         .getRawPath())
                 .isEqualTo("/model/arn%3Aaws%3Abedrock%3Ar%3A1%3Aprovisioned-model%2Fab/converse-stream");
     }
@@ -43,7 +44,7 @@ class TargetTest {
 
     @Test
     void aSlashAtTheEndSaysNothing() {
-        assertThat(at("http://example.com/").converseStream("m"))
+        assertThat(at("http://example.com/").address("m", Operation.CONVERSE_STREAM))
                 .hasToString("http://example.com/model/m/converse-stream");
     }
 

@@ -1,0 +1,19 @@
+package dev.headroom.loadtest.wire;
+
+/** A request that is ready to be sent, and knows how its answer is read. */
+public interface BedrockRequest {
+
+    Operation operation();
+
+    /** The body, in UTF-8. */
+    byte[] json();
+
+    /** The most output tokens that can be charged for it; 0 where it makes none. */
+    int maxTokens();
+
+    /** A number of input tokens that it cannot be charged more than. */
+    int mostInputTokens();
+
+    /** A reader for one answer. */
+    AnswerReader answer();
+}
