@@ -8,7 +8,8 @@ import dev.headroom.config.TokenCount;
 import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.LoadTest;
 import dev.headroom.loadtest.LoadTestException;
-import dev.headroom.loadtest.gatling.Run;
+import dev.headroom.loadtest.budget.Budget;
+import dev.headroom.loadtest.run.Route;
 import dev.headroom.loadtest.transport.BearerAuth;
 import dev.headroom.loadtest.transport.Target;
 import dev.headroom.planner.measure.Attempt;
@@ -88,8 +89,8 @@ final class BeatRun {
         try (Scratch scratch = new Scratch()) {
             LoadJob job = new LoadJob(
                     scenario,
-                    new LoadJob.Destination(target, beat.modelId(), new Endpoint.OnDemand(beat.modelId())),
-                    Run.Money.free(),
+                    LoadJob.Destination.of(Route.free(target, beat.modelId(), new Endpoint.OnDemand(beat.modelId()))),
+                    Budget.unlimited(),
                     1,
                     scratch.file("selfcheck.csv"),
                     Optional.empty());

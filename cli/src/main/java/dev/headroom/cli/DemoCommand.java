@@ -4,7 +4,7 @@ import dev.headroom.config.Scenario;
 import dev.headroom.config.ServiceTargets;
 import dev.headroom.config.Workload;
 import dev.headroom.loadtest.LoadJob;
-import dev.headroom.loadtest.gatling.Run;
+import dev.headroom.loadtest.budget.Budget;
 import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.demand.DemandFit;
@@ -119,7 +119,7 @@ final class DemoCommand implements Callable<Integer> {
         LoadJob job = new LoadJob(
                 scenario,
                 destination,
-                Run.Money.free(),
+                Budget.unlimited(),
                 seed,
                 run.file("measurements-" + name + ".csv"),
                 Optional.empty());

@@ -2,6 +2,7 @@ package dev.headroom.cli;
 
 import dev.headroom.config.Workload;
 import dev.headroom.loadtest.LoadJob;
+import dev.headroom.loadtest.run.Route;
 import dev.headroom.loadtest.transport.Target;
 import dev.headroom.loadtest.unit.ControlPlane;
 import dev.headroom.loadtest.unit.RentedUnits;
@@ -50,10 +51,12 @@ final class EmulatorSite implements AutoCloseable {
         account.reset();
         if (units.isEmpty()) {
             Endpoint endpoint = new Endpoint.OnDemand(owner.modelId());
-            return new LoadJob.Destination(target, owner.modelId(), endpoint, account::label);
+            return LoadJob.Destination.of(Route.free(target, owner.modelId(), endpoint))
+                    .labelled(account::label);
         }
         Endpoint endpoint = new Endpoint.Provisioned(owner.modelId(), units.get());
-        return new LoadJob.Destination(target, rent(units.get()).arn(), endpoint, account::label);
+        return LoadJob.Destination.of(Route.free(target, rent(units.get()).arn(), endpoint))
+                .labelled(account::label);
     }
 
     private RentedUnits rent(ModelUnits units) {

@@ -5,7 +5,7 @@ import dev.headroom.config.Workload;
 import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.budget.Budget;
 import dev.headroom.loadtest.budget.Tariff;
-import dev.headroom.loadtest.gatling.Run;
+import dev.headroom.loadtest.run.Route;
 import dev.headroom.loadtest.transport.Target;
 import dev.headroom.planner.measure.Endpoint;
 import dev.headroom.planner.price.TokenPrice;
@@ -57,10 +57,11 @@ final class LoadAim {
         Require.that(
                 units.isPresent() == arn.isPresent(),
                 "--units and --arn go together off the emulator: the ARN to call, and how many units it has");
-        Run.Money money = money(workshop, owner);
         Target there = target.equals("aws") ? access.aws(owner.region()) : access.at(url(), owner.region());
-        new Quote(workshop.console(), yes).confirm(there, load, money, budget.orElse(0.0));
-        return LoadSite.elsewhere(workshop.console(), destination(there, owner), money, seed);
+        LoadJob.Destination destination = LoadJob.Destination.of(route(workshop, there, owner));
+        Budget limit = limit(destination);
+        new Quote(workshop.console(), yes).confirm(destination, load, budget.orElse(0.0));
+        return LoadSite.elsewhere(workshop.console(), destination, limit, seed);
     }
 
     private URI url() {
@@ -72,23 +73,22 @@ final class LoadAim {
         }
     }
 
-    private LoadJob.Destination destination(Target there, Workload owner) {
-        if (arn.isEmpty()) {
-            return new LoadJob.Destination(there, owner.modelId(), new Endpoint.OnDemand(owner.modelId()));
-        }
-        ModelUnits bought = new ModelUnits(units.orElseThrow());
-        return new LoadJob.Destination(there, arn.get(), new Endpoint.Provisioned(owner.modelId(), bought));
-    }
-
     /** Model units that stand already are paid by the hour, whatever is sent to them. */
-    private Run.Money money(Workshop workshop, Workload owner) {
+    private Route route(Workshop workshop, Target there, Workload owner) {
         if (arn.isPresent()) {
-            return Run.Money.free();
+            ModelUnits bought = new ModelUnits(units.orElseThrow());
+            return Route.free(there, arn.get(), new Endpoint.Provisioned(owner.modelId(), bought));
         }
         TokenPrice price =
                 workshop.config().prices().of(owner.modelId(), owner.region()).onDemand();
-        double usd = budget.orElseThrow(() -> new IllegalArgumentException(
-                "--budget is missing: a test of " + target + " costs money; give the most it may spend in dollars"));
-        return new Run.Money(Budget.ofUsd(usd), new Tariff.ByToken(price));
+        return new Route(there, owner.modelId(), new Endpoint.OnDemand(owner.modelId()), new Tariff.ByToken(price));
+    }
+
+    private Budget limit(LoadJob.Destination destination) {
+        if (destination.isFree()) {
+            return Budget.unlimited();
+        }
+        return Budget.ofUsd(budget.orElseThrow(() -> new IllegalArgumentException(
+                "--budget is missing: a test of " + target + " costs money; give the most it may spend in dollars")));
     }
 }

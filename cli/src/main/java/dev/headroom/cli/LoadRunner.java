@@ -9,7 +9,8 @@ import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.LoadProgress;
 import dev.headroom.loadtest.LoadResult;
 import dev.headroom.loadtest.LoadTest;
-import dev.headroom.loadtest.gatling.Run;
+import dev.headroom.loadtest.budget.Budget;
+import dev.headroom.loadtest.run.Route;
 import dev.headroom.loadtest.transport.BearerAuth;
 import dev.headroom.loadtest.transport.Target;
 import dev.headroom.planner.measure.Endpoint;
@@ -84,8 +85,8 @@ final class LoadRunner {
             Target target = new Target("warm-up", emulator, new BearerAuth(Keys.HEADROOM.apiKey()));
             LoadJob job = new LoadJob(
                     scenario,
-                    new LoadJob.Destination(target, modelId, new Endpoint.OnDemand(modelId)),
-                    Run.Money.free(),
+                    LoadJob.Destination.of(Route.free(target, modelId, new Endpoint.OnDemand(modelId))),
+                    Budget.unlimited(),
                     0,
                     scratch.file("warm-up.csv"),
                     Optional.empty());

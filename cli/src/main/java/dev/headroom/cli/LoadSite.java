@@ -2,7 +2,7 @@ package dev.headroom.cli;
 
 import dev.headroom.config.Workload;
 import dev.headroom.loadtest.LoadJob;
-import dev.headroom.loadtest.gatling.Run;
+import dev.headroom.loadtest.budget.Budget;
 import dev.headroom.planner.measure.Endpoint;
 import dev.headroom.planner.quantity.ModelUnits;
 import java.util.Optional;
@@ -11,12 +11,12 @@ import java.util.Optional;
 final class LoadSite implements AutoCloseable {
 
     private final LoadJob.Destination destination;
-    private final Run.Money money;
+    private final Budget budget;
     private final Optional<EmulatorSite> emulator;
 
-    private LoadSite(LoadJob.Destination destination, Run.Money money, Optional<EmulatorSite> emulator) {
+    private LoadSite(LoadJob.Destination destination, Budget budget, Optional<EmulatorSite> emulator) {
         this.destination = destination;
-        this.money = money;
+        this.budget = budget;
         this.emulator = emulator;
     }
 
@@ -25,7 +25,7 @@ final class LoadSite implements AutoCloseable {
             Console console, AwsAccess access, Workload owner, Optional<ModelUnits> units, long seed) {
         EmulatorSite emulator = EmulatorSite.start(console, access, owner, seed);
         try {
-            return new LoadSite(emulator.destination(units), Run.Money.free(), Optional.of(emulator));
+            return new LoadSite(emulator.destination(units), Budget.unlimited(), Optional.of(emulator));
         } catch (RuntimeException e) {
             emulator.close();
             throw e;
@@ -33,20 +33,20 @@ final class LoadSite implements AutoCloseable {
     }
 
     /** Somewhere else: the program is warmed up on an emulator that is gone before the first paid request. */
-    static LoadSite elsewhere(Console console, LoadJob.Destination destination, Run.Money money, long seed) {
+    static LoadSite elsewhere(Console console, LoadJob.Destination destination, Budget budget, long seed) {
         try (EmulatorProcess emulator = EmulatorProcess.start(seed)) {
             new LoadRunner(console)
                     .warmUp(emulator.endpoint(), destination.endpoint().modelId());
         }
-        return new LoadSite(destination, money, Optional.empty());
+        return new LoadSite(destination, budget, Optional.empty());
     }
 
     LoadJob.Destination destination() {
         return destination;
     }
 
-    Run.Money money() {
-        return money;
+    Budget budget() {
+        return budget;
     }
 
     /** What the measurements file is called after. */

@@ -72,7 +72,7 @@ final class LoadTestCommand implements Callable<Integer> {
             LoadJob job = new LoadJob(
                     load,
                     site.destination(),
-                    site.money(),
+                    site.budget(),
                     seed,
                     run.file("measurements-" + load.name() + "-" + site.suffix() + ".csv"),
                     gatlingReport ? Optional.of(run.file("gatling")) : Optional.empty());

@@ -1,10 +1,12 @@
 package dev.headroom.loadtest;
 
 import dev.headroom.config.Scenario;
-import dev.headroom.loadtest.gatling.Run;
-import dev.headroom.loadtest.transport.Target;
+import dev.headroom.loadtest.budget.Budget;
+import dev.headroom.loadtest.budget.Tariff;
+import dev.headroom.loadtest.run.Route;
 import dev.headroom.planner.measure.Endpoint;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -13,7 +15,7 @@ import java.util.function.Supplier;
  *
  * @param scenario the load
  * @param destination where it goes
- * @param money what it may cost
+ * @param budget what it may cost
  * @param seed of everything drawn
  * @param measurements the file to write
  * @param gatlingReport folder for Gatling's own HTML report; empty for none
@@ -21,7 +23,7 @@ import java.util.function.Supplier;
 public record LoadJob(
         Scenario scenario,
         Destination destination,
-        Run.Money money,
+        Budget budget,
         long seed,
         Path measurements,
         Optional<Path> gatlingReport) {
@@ -29,16 +31,38 @@ public record LoadJob(
     /**
      * Where a load goes.
      *
-     * @param target the service
-     * @param modelId what requests name: a model id, profile id or ARN
-     * @param endpoint what the measurements are called by
+     * @param routes the first is what is measured
+     * @param spills whether a request that is throttled on one route goes on to the next
      * @param label what the measurements say of the target, asked when the load is over
      */
-    public record Destination(Target target, String modelId, Endpoint endpoint, Supplier<String> label) {
+    public record Destination(List<Route> routes, boolean spills, Supplier<String> label) {
 
-        /** Labelled by the target. */
-        public Destination(Target target, String modelId, Endpoint endpoint) {
-            this(target, modelId, endpoint, target::label);
+        /** @throws IllegalArgumentException where there is no route */
+        public Destination {
+            routes = List.copyOf(routes);
+            if (routes.isEmpty()) {
+                throw new IllegalArgumentException("a load goes nowhere; give it a route");
+            }
+        }
+
+        /** One way, labelled by its target. */
+        public static Destination of(Route route) {
+            return new Destination(List.of(route), false, route.target()::label);
+        }
+
+        /** The same, labelled by what is known when the load is over. */
+        public Destination labelled(Supplier<String> other) {
+            return new Destination(routes, spills, other);
+        }
+
+        /** Whether no request costs anything. */
+        public boolean isFree() {
+            return routes.stream().allMatch(route -> route.tariff() instanceof Tariff.Free);
+        }
+
+        /** What is measured. */
+        public Endpoint endpoint() {
+            return routes.get(0).endpoint();
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.headroom.loadtest;
 
-import dev.headroom.loadtest.gatling.Run;
 import dev.headroom.loadtest.record.Tally;
+import dev.headroom.loadtest.run.Stop;
 import dev.headroom.planner.measure.RunInfo;
 import dev.headroom.planner.quantity.Money;
 
@@ -13,9 +13,9 @@ import dev.headroom.planner.quantity.Money;
  * @param spent what they cost
  * @param stop the early end, or one whose cause is NONE
  */
-public record LoadResult(RunInfo run, Tally.Count count, Money spent, Run.Stop stop) {
+public record LoadResult(RunInfo run, Tally.Count count, Money spent, Stop stop) {
 
     public boolean isWhole() {
-        return stop.cause() == Run.Stop.Cause.NONE;
+        return stop.cause() == Stop.Cause.NONE;
     }
 }

@@ -3,10 +3,15 @@ package dev.headroom.loadtest;
 import dev.headroom.config.Load;
 import dev.headroom.config.Scenario;
 import dev.headroom.loadtest.gatling.GatlingEngine;
-import dev.headroom.loadtest.gatling.Run;
 import dev.headroom.loadtest.record.Recorder;
 import dev.headroom.loadtest.record.Tally;
-import dev.headroom.loadtest.schedule.Schedule;
+import dev.headroom.loadtest.run.RetryRule;
+import dev.headroom.loadtest.run.Rules;
+import dev.headroom.loadtest.run.Run;
+import dev.headroom.loadtest.run.Sources;
+import dev.headroom.loadtest.run.Stop;
+import dev.headroom.loadtest.run.Work;
+import dev.headroom.loadtest.schedule.Course;
 import dev.headroom.loadtest.schedule.Schedules;
 import dev.headroom.loadtest.workload.DrawnRequests;
 import dev.headroom.loadtest.workload.RequestSource;
@@ -30,26 +35,19 @@ public final class LoadTest {
 
     private final LoadJob job;
     private final Clock clock;
-    private final Schedule schedule;
+    private final Course course;
     private final Recorder recorder;
     private final Run run;
 
-    private LoadTest(LoadJob job, Clock clock, Schedule schedule, RequestSource requests, LongSupplier nanos) {
+    private LoadTest(LoadJob job, Clock clock, Course course, Sources sources, LongSupplier nanos) {
         this.job = job;
         this.clock = clock;
-        this.schedule = schedule;
+        this.course = course;
         this.recorder = new Recorder(job.measurements());
         Scenario scenario = job.scenario();
         this.run = new Run(
-                new Run.Work(
-                        scenario.name(),
-                        job.destination().target(),
-                        job.destination().modelId(),
-                        schedule,
-                        requests,
-                        scenario.pauseAfterThrottle(),
-                        scenario.timeout()),
-                job.money(),
+                new Work(scenario.name(), course, sources, job.destination().routes(), rules(scenario, job)),
+                job.budget(),
                 recorder,
                 nanos);
     }
@@ -69,14 +67,26 @@ public final class LoadTest {
             RequestTrace given = trace.orElseThrow(() -> new IllegalArgumentException(
                     "scenario " + scenario.name() + " replays a trace; give one with --trace FILE"));
             List<TracedRequest> traced = Schedules.replayed(replay, given.requests());
-            Schedule schedule = Schedules.of(replay, traced);
             int maxTokens = scenario.requests().maxTokens();
-            return new LoadTest(job, clock, schedule, new TracedRequests(traced, maxTokens, job.seed()), nanos);
+            RequestSource requests = new TracedRequests(traced, maxTokens, job.seed());
+            return new LoadTest(job, clock, Schedules.of(replay, traced), unshaped(requests), nanos);
         }
         Require.that(
                 trace.isEmpty(), "scenario " + scenario.name() + " makes its own load; --trace goes with a replay");
-        Schedule schedule = Schedules.of((Load.Steps) scenario.load(), job.seed());
-        return new LoadTest(job, clock, schedule, new DrawnRequests(scenario.requests(), job.seed()), nanos);
+        Course course = Schedules.of((Load.Steps) scenario.load(), job.seed());
+        return new LoadTest(job, clock, course, unshaped(new DrawnRequests(scenario.requests(), job.seed())), nanos);
+    }
+
+    private static Sources unshaped(RequestSource requests) {
+        return new Sources(requests, shape -> requests);
+    }
+
+    private static Rules rules(Scenario scenario, LoadJob job) {
+        return new Rules(
+                scenario.timeout(),
+                scenario.pauseAfterThrottle(),
+                RetryRule.NEVER,
+                job.destination().spills());
     }
 
     /**
@@ -88,7 +98,7 @@ public final class LoadTest {
     public LoadResult run() {
         Instant startedAt = clock.instant();
         execute();
-        Run.Stop stop = run.stop();
+        Stop stop = run.stop();
         List<LoadLevel> levels = levelsUntil(stop.atNanos());
         Tally.Count count = run.tally().count();
         if (levels.isEmpty() || count.over() == 0) {
@@ -128,15 +138,15 @@ public final class LoadTest {
         }
     }
 
-    private static String nothingMeasured(Run.Stop stop) {
-        String why = stop.cause() == Run.Stop.Cause.NONE ? "no request was sent" : stop.words();
+    private static String nothingMeasured(Stop stop) {
+        String why = stop.cause() == Stop.Cause.NONE ? "no request was sent" : stop.words();
         return "nothing was measured: " + why;
     }
 
     /** Whole levels, and of the one that was cut short the part that counts, if there is any. */
     private List<LoadLevel> levelsUntil(long nanos) {
         List<LoadLevel> levels = new ArrayList<>();
-        for (LoadLevel level : schedule.levels()) {
+        for (LoadLevel level : course.levels()) {
             if (level.steadyFromNanos() < nanos) {
                 levels.add(new LoadLevel(
                         level.load(), level.startNanos(), level.steadyFromNanos(), Math.min(nanos, level.endNanos())));
@@ -147,19 +157,19 @@ public final class LoadTest {
 
     /** How long it will take if nothing stops it, answers that are still under way at the end not counted. */
     public Duration length() {
-        return schedule.length();
+        return course.longest();
     }
 
-    /** Requests that an open load or a replay will send; a closed load sends as many as are answered. */
+    /** Users whose arrival is settled; each of an open load or a replay sends once. */
     public int users() {
-        return schedule.users();
+        return course.settledUsers();
     }
 
     /** How far it is. Safe from any thread while {@link #run} goes on. */
     public LoadProgress progress() {
         Duration elapsed = Duration.ofNanos(Math.max(0, run.nanos()));
         Duration shown = elapsed.compareTo(length()) > 0 ? length() : elapsed;
-        LoadLevel level = schedule.levels().get(schedule.levelAt(shown.toNanos()));
+        LoadLevel level = course.levels().get(course.levelAt(shown.toNanos()));
         return new LoadProgress(shown, length(), level.load(), run.tally().count(), run.spent());
     }
 }

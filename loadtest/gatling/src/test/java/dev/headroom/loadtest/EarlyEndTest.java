@@ -11,7 +11,8 @@ import dev.headroom.emulator.Emulator;
 import dev.headroom.emulator.EmulatorSettings;
 import dev.headroom.loadtest.budget.Budget;
 import dev.headroom.loadtest.budget.Tariff;
-import dev.headroom.loadtest.gatling.Run;
+import dev.headroom.loadtest.run.Route;
+import dev.headroom.loadtest.run.Stop;
 import dev.headroom.loadtest.transport.BearerAuth;
 import dev.headroom.loadtest.transport.RequestAuth;
 import dev.headroom.loadtest.transport.Target;
@@ -38,7 +39,7 @@ class EarlyEndTest {
 
     private static final String LLAMA = "meta.llama3-1-8b-instruct-v1:0";
     private static final RequestAuth KEY = new BearerAuth("key");
-    private static final Run.Money FREE = Run.Money.free();
+    private static final Purse FREE = Purse.free();
 
     @TempDir
     private Path folder;
@@ -57,18 +58,20 @@ class EarlyEndTest {
         return new Load.Steps(levels, hold, Duration.ofMillis(100));
     }
 
-    private LoadTest test(Load load, RequestAuth auth, Run.Money money, Optional<Path> report) {
+    private LoadTest test(Load load, RequestAuth auth, Purse purse, Optional<Path> report) {
         Requests requests = new Requests(new TokenCount.Fixed(200), new TokenCount.Fixed(20), 40);
         Scenario scenario = new Scenario("trial", "a test", load, requests, Duration.ZERO, Duration.ofSeconds(5));
-        LoadJob.Destination destination = new LoadJob.Destination(
-                new Target("emulator", emulator.endpoint(), auth), LLAMA, new Endpoint.OnDemand(LLAMA));
-        LoadJob job = new LoadJob(scenario, destination, money, 42, folder.resolve("run/measurements.csv"), report);
+        Target target = new Target("emulator", emulator.endpoint(), auth);
+        LoadJob.Destination destination =
+                LoadJob.Destination.of(new Route(target, LLAMA, new Endpoint.OnDemand(LLAMA), purse.tariff()));
+        LoadJob job =
+                new LoadJob(scenario, destination, purse.budget(), 42, folder.resolve("run/measurements.csv"), report);
         return LoadTest.of(job, Optional.empty(), Clock.systemUTC(), System::nanoTime);
     }
 
     /** Enough for a few requests, of some 240 tokens each. */
-    private static Run.Money little() {
-        return new Run.Money(Budget.ofUsd(0.01), new Tariff.ByToken(Prices.perMillion(1, 1)));
+    private static Purse little() {
+        return new Purse(Budget.ofUsd(0.01), new Tariff.ByToken(Prices.perMillion(1, 1)));
     }
 
     @Test
@@ -76,7 +79,7 @@ class EarlyEndTest {
         Load load = new Load.Steps(List.of(new OfferedLoad.Open(20)), Duration.ofSeconds(40), Duration.ofMillis(100));
         LoadTest test = test(load, KEY, little(), Optional.empty());
         LoadResult result = test.run();
-        assertThat(result.stop().cause()).isEqualTo(Run.Stop.Cause.BUDGET);
+        assertThat(result.stop().cause()).isEqualTo(Stop.Cause.BUDGET);
         assertThat(test.progress().elapsed()).isLessThan(Duration.ofSeconds(20));
     }
 
@@ -101,12 +104,12 @@ class EarlyEndTest {
         RequestAuth expired = (uri, body) -> {
             throw new IllegalStateException("the token has expired");
         };
-        Run.Money money = little();
-        LoadTest test = test(closed(Duration.ofSeconds(2), 3), expired, money, Optional.empty());
+        Purse purse = little();
+        LoadTest test = test(closed(Duration.ofSeconds(2), 3), expired, purse, Optional.empty());
         assertThatThrownBy(test::run)
                 .isInstanceOf(LoadTestException.class)
                 .hasMessageContaining("could not be made: the token has expired");
-        assertThat(money.budget().committedUsd()).isZero();
+        assertThat(purse.budget().committedUsd()).isZero();
         assertThat(test.progress().count().inFlight()).isZero();
         assertThat(folder.resolve("run")).isEmptyDirectory();
     }
@@ -115,12 +118,12 @@ class EarlyEndTest {
     @Test
     void attemptsWithoutAConnectionAreNotPaidFor() {
         emulator.close();
-        Run.Money money = new Run.Money(Budget.ofUsd(0.015), new Tariff.ByToken(Prices.perMillion(1, 1)));
-        LoadTest test = test(closed(Duration.ofSeconds(2), 8), KEY, money, Optional.empty());
+        Purse purse = new Purse(Budget.ofUsd(0.015), new Tariff.ByToken(Prices.perMillion(1, 1)));
+        LoadTest test = test(closed(Duration.ofSeconds(2), 8), KEY, purse, Optional.empty());
         assertThatThrownBy(test::run)
                 .isInstanceOf(LoadTestException.class)
                 .hasMessageContaining("no connection to http://127.0.0.1:");
-        assertThat(money.budget().committedUsd()).isZero();
+        assertThat(purse.budget().committedUsd()).isZero();
     }
 
     @Test

@@ -9,7 +9,8 @@ import dev.headroom.config.Scenario;
 import dev.headroom.config.TokenCount;
 import dev.headroom.emulator.Emulator;
 import dev.headroom.emulator.EmulatorSettings;
-import dev.headroom.loadtest.gatling.Run;
+import dev.headroom.loadtest.budget.Budget;
+import dev.headroom.loadtest.run.Route;
 import dev.headroom.loadtest.transport.BearerAuth;
 import dev.headroom.loadtest.transport.Target;
 import dev.headroom.loadtest.unit.ControlPlane;
@@ -119,8 +120,9 @@ class EmulatedCapacityTest {
                 Duration.ofSeconds(20));
         LoadJob job = new LoadJob(
                 scenario,
-                new LoadJob.Destination(target, unit.arn(), new Endpoint.Provisioned(LLAMA, new ModelUnits(1))),
-                Run.Money.free(),
+                LoadJob.Destination.of(
+                        Route.free(target, unit.arn(), new Endpoint.Provisioned(LLAMA, new ModelUnits(1)))),
+                Budget.unlimited(),
                 3,
                 folder.resolve("m.csv"),
                 Optional.empty());

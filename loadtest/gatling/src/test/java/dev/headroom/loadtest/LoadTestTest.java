@@ -13,7 +13,8 @@ import dev.headroom.emulator.Served;
 import dev.headroom.emulator.profile.Profile;
 import dev.headroom.loadtest.budget.Budget;
 import dev.headroom.loadtest.budget.Tariff;
-import dev.headroom.loadtest.gatling.Run;
+import dev.headroom.loadtest.run.Route;
+import dev.headroom.loadtest.run.Stop;
 import dev.headroom.loadtest.transport.BearerAuth;
 import dev.headroom.loadtest.transport.Target;
 import dev.headroom.planner.capacity.LevelReader;
@@ -55,15 +56,15 @@ class LoadTestTest {
         emulator.close();
     }
 
-    private LoadJob job(Load load, URI endpoint, String modelId, Run.Money money) {
+    private LoadJob job(Load load, URI endpoint, String modelId, Purse purse) {
         Requests requests = new Requests(new TokenCount.Fixed(200), new TokenCount.Fixed(20), 40);
         Scenario scenario =
                 new Scenario("trial", "a test", load, requests, Duration.ofMillis(50), Duration.ofSeconds(5));
         Target target = new Target("emulator", endpoint, new BearerAuth("key"));
         return new LoadJob(
                 scenario,
-                new LoadJob.Destination(target, modelId, new Endpoint.OnDemand(LLAMA)),
-                money,
+                LoadJob.Destination.of(new Route(target, modelId, new Endpoint.OnDemand(LLAMA), purse.tariff())),
+                purse.budget(),
                 42,
                 folder.resolve("run/measurements.csv"),
                 Optional.empty());
@@ -76,8 +77,8 @@ class LoadTestTest {
         return new Load.Steps(levels, Duration.ofMillis(1500), Duration.ofMillis(300));
     }
 
-    private static Run.Money free() {
-        return Run.Money.free();
+    private static Purse free() {
+        return Purse.free();
     }
 
     private LoadResult run(LoadJob job) {
@@ -145,9 +146,9 @@ class LoadTestTest {
 
     @Test
     void nothingIsSentThatTheBudgetCannotPayFor() throws IOException {
-        Run.Money money = new Run.Money(Budget.ofUsd(0.004), new Tariff.ByToken(Prices.perMillion(1, 1)));
-        LoadResult result = run(job(closed(2), emulator.endpoint(), LLAMA, money));
-        assertThat(result.stop().cause()).isEqualTo(Run.Stop.Cause.BUDGET);
+        Purse purse = new Purse(Budget.ofUsd(0.004), new Tariff.ByToken(Prices.perMillion(1, 1)));
+        LoadResult result = run(job(closed(2), emulator.endpoint(), LLAMA, purse));
+        assertThat(result.stop().cause()).isEqualTo(Stop.Cause.BUDGET);
         assertThat(result.isWhole()).isFalse();
         assertThat(emulator.served().inputTokens() + emulator.served().outputTokens())
                 .isLessThanOrEqualTo(4_000);
@@ -172,7 +173,7 @@ class LoadTestTest {
                 Duration.ofSeconds(5));
         LoadJob like = job(closed(1), emulator.endpoint(), LLAMA, free());
         LoadJob job =
-                new LoadJob(replay, like.destination(), like.money(), 1, like.measurements(), like.gatlingReport());
+                new LoadJob(replay, like.destination(), like.budget(), 1, like.measurements(), like.gatlingReport());
         LoadTest.of(job, Optional.of(trace), Clock.systemUTC(), System::nanoTime)
                 .run();
         List<Attempt> rows =

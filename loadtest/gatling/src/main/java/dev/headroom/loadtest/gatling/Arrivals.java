@@ -1,6 +1,7 @@
 package dev.headroom.loadtest.gatling;
 
-import dev.headroom.loadtest.schedule.Schedule;
+import dev.headroom.loadtest.run.Run;
+import dev.headroom.loadtest.schedule.Course;
 import io.gatling.commons.util.Clock;
 import io.gatling.core.controller.inject.InjectionProfile;
 import io.gatling.core.controller.inject.Workload;
@@ -41,7 +42,7 @@ final class Arrivals implements InjectionProfile {
 
     @Override
     public Option<Object> totalUserCount() {
-        return Option.apply((long) run.work().schedule().users());
+        return Option.empty();
     }
 
     @Override
@@ -62,14 +63,14 @@ final class Arrivals implements InjectionProfile {
         private static final long AHEAD_NANOS = 3_000_000_000L;
 
         private final Run run;
-        private final Schedule schedule;
+        private final Course course;
         private boolean begun;
         private int injected;
 
         Timetable(Scenario scenario, AtomicLong userIds, EventLoopGroup loops, StatsEngine stats, Run run) {
             super(scenario, userIds, loops, stats);
             this.run = run;
-            this.schedule = run.work().schedule();
+            this.course = run.work().course();
         }
 
         @Override
@@ -78,19 +79,20 @@ final class Arrivals implements InjectionProfile {
                 begun = true;
                 run.begin();
             }
+            run.tick();
             long until = run.nanos() + AHEAD_NANOS;
-            while (isMore() && schedule.arrivalNanos(injected) <= until) {
-                long delay = Math.max(0, schedule.arrivalNanos(injected) - run.nanos());
+            while (isMore() && course.arrivalNanos(injected) <= until) {
+                long delay = Math.max(0, course.arrivalNanos(injected) - run.nanos());
                 injectUser(new FiniteDuration(delay, TimeUnit.NANOSECONDS));
                 injected++;
             }
-            if (!isMore()) {
+            if (run.isStopped() || (course.isSettled() && !isMore())) {
                 setAllScheduled();
             }
         }
 
         private boolean isMore() {
-            return injected < schedule.users() && !run.isStopped();
+            return injected < course.settledUsers() && !run.isStopped();
         }
 
         @Override
@@ -100,7 +102,7 @@ final class Arrivals implements InjectionProfile {
 
         @Override
         public FiniteDuration duration() {
-            return new FiniteDuration(schedule.length().toNanos(), TimeUnit.NANOSECONDS);
+            return new FiniteDuration(course.longest().toNanos(), TimeUnit.NANOSECONDS);
         }
 
         @Override

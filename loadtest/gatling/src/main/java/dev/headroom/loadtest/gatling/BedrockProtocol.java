@@ -1,6 +1,8 @@
 package dev.headroom.loadtest.gatling;
 
+import dev.headroom.loadtest.run.Run;
 import dev.headroom.loadtest.transport.BedrockTransport;
+import dev.headroom.loadtest.transport.Target;
 import io.gatling.core.CoreComponents;
 import io.gatling.core.config.GatlingConfiguration;
 import io.gatling.core.protocol.Protocol;
@@ -9,6 +11,9 @@ import io.gatling.core.protocol.ProtocolKey;
 import io.gatling.core.session.Session;
 import io.gatling.javaapi.core.ProtocolBuilder;
 import io.gatling.netty.util.Transports;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import scala.Function1;
 import scala.runtime.BoxedUnit;
 
@@ -31,23 +36,26 @@ public final class BedrockProtocol implements Protocol, ProtocolBuilder {
     /** What the actions of one run share: made once, when Gatling knows its event loops. */
     static final class Components implements ProtocolComponents {
         private final Run run;
-        private final BedrockTransport transport;
+        private final List<BedrockTransport> transports;
 
         Components(Run run, GatlingConfiguration configuration) {
             this.run = run;
             var netty = configuration.netty();
-            this.transport = new BedrockTransport(
-                    run.work().target(),
-                    Transports.newSocketChannelFactory(netty.useNativeTransport(), netty.useIoUring()),
-                    run.clock());
+            var channels = Transports.newSocketChannelFactory(netty.useNativeTransport(), netty.useIoUring());
+            Map<Target, BedrockTransport> byTarget = new HashMap<>();
+            this.transports = run.work().routes().stream()
+                    .map(route -> byTarget.computeIfAbsent(
+                            route.target(), target -> new BedrockTransport(target, channels, run.clock())))
+                    .toList();
         }
 
         Run run() {
             return run;
         }
 
-        BedrockTransport transport() {
-            return transport;
+        /** Routes to the same target share its connections. */
+        BedrockTransport transport(int route) {
+            return transports.get(route);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.headroom.loadtest.gatling;
 
+import dev.headroom.loadtest.run.Run;
 import io.gatling.app.Gatling$;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package dev.headroom.loadtest.gatling;
 
+import dev.headroom.loadtest.run.Run;
 import dev.headroom.loadtest.transport.Observation;
 import dev.headroom.planner.measure.Outcome;
 import io.gatling.commons.stats.KO$;
@@ -23,7 +24,14 @@ final class GatlingRow {
      * @param firstToken to the first token, where one came
      * @param end to the end
      */
-    record Span(OptionalLong firstToken, long end) {}
+    record Span(OptionalLong firstToken, long end) {
+        static Span of(Observation seen, Run run, long intendedNanos) {
+            OptionalLong first = seen.answer().firstTokenNanos();
+            return new Span(
+                    first.isPresent() ? OptionalLong.of(run.since(first.getAsLong()) - intendedNanos) : first,
+                    run.since(seen.endNanos()) - intendedNanos);
+        }
+    }
 
     /** The wall clock at the end, in milliseconds, and what went before. */
     record Times(long endMillis, Span span) {}

@@ -1,5 +1,6 @@
 package dev.headroom.loadtest.gatling;
 
+import dev.headroom.loadtest.run.Run;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 

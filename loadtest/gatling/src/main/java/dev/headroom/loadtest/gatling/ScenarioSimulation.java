@@ -1,13 +1,14 @@
 package dev.headroom.loadtest.gatling;
 
-import static dev.headroom.loadtest.gatling.BedrockDsl.bedrock;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
+import dev.headroom.loadtest.run.Asked;
+import dev.headroom.loadtest.run.Run;
+import io.gatling.core.session.Session;
+import io.gatling.javaapi.core.ActionBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;
-import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.core.Simulation;
-import java.util.OptionalLong;
 
 /** A scenario of the config folder as a Gatling simulation. */
 public final class ScenarioSimulation extends Simulation {
@@ -17,23 +18,20 @@ public final class ScenarioSimulation extends Simulation {
     /** Gatling makes it, by its name; the run is handed over by {@link GatlingEngine}. */
     public ScenarioSimulation() {
         ScenarioBuilder users = scenario(run.work().name())
-                .asLongAs(session -> next(session).isPresent(), "headroom.turn", false)
-                .on(exec(this::aim)
-                        .exec(bedrock(run.work().name())
-                                .converseStream(session -> run.call(
-                                        UserState.user(session.asScala()), UserState.sent(session.asScala())))));
+                .asLongAs(session -> !UserState.isDone(session.asScala()), "headroom.turn", false)
+                .on(exec(turn())
+                        .doIf(session -> !UserState.isDone(session.asScala()))
+                        .then(exec(new RequestAction.Builder(run.work().name(), this::asked))));
         setUp(Arrivals.inject(users, run)).protocols(new BedrockProtocol(run));
     }
 
-    private OptionalLong next(Session session) {
-        io.gatling.core.session.Session state = session.asScala();
-        return run.next(UserState.user(state), UserState.sent(state), UserState.readyNanos(state));
+    private ActionBuilder turn() {
+        io.gatling.core.action.builder.ActionBuilder builder = (context, next) -> new TurnAction(run, next);
+        return () -> builder;
     }
 
-    private Session aim(Session session) {
-        return next(session).stream()
-                .mapToObj(nanos -> new Session(UserState.aimedAt(session.asScala(), nanos)))
-                .findFirst()
-                .orElse(session);
+    private Asked asked(Session session) {
+        return run.asked(
+                UserState.user(session), UserState.sent(session), UserState.intendedNanos(session, run.nanos()));
     }
 }

@@ -8,6 +8,7 @@ final class UserState {
     private static final String SENT = "headroom.sent";
     private static final String READY = "headroom.readyNanos";
     private static final String INTENDED = "headroom.intendedNanos";
+    private static final String DONE = "headroom.done";
 
     private UserState() {}
 
@@ -36,6 +37,15 @@ final class UserState {
 
     static Session after(Session session, long readyNanos) {
         return session.remove(INTENDED).set(SENT, (long) sent(session) + 1).set(READY, readyNanos);
+    }
+
+    /** Has had its last turn. */
+    static Session done(Session session) {
+        return session.set(DONE, 1L);
+    }
+
+    static boolean isDone(Session session) {
+        return session.contains(DONE);
     }
 
     private static long number(Session session, String name, long otherwise) {

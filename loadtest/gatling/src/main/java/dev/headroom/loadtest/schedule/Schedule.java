@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** A whole run's timetable, known before it begins. Times are nanoseconds since the start of the run. */
-public final class Schedule {
+/** A whole run's timetable, known before it begins. */
+public final class Schedule implements Course {
 
     private final List<LoadLevel> levels;
     private final long[] arrivals;
@@ -26,42 +26,33 @@ public final class Schedule {
         OptionalLong next(long user, int sent, long readyNanos);
     }
 
+    @Override
     public List<LoadLevel> levels() {
         return levels;
     }
 
-    /** How many users there will be. */
-    public int users() {
+    @Override
+    public int settledUsers() {
         return arrivals.length;
     }
 
-    /** When user {@code user} comes; users are in order of time. */
+    @Override
+    public boolean isSettled() {
+        return true;
+    }
+
+    @Override
     public long arrivalNanos(int user) {
         return arrivals[user];
     }
 
-    /**
-     * The intended start of a user's next request; empty where it has sent its last.
-     *
-     * @param user from 0
-     * @param sent how many requests it has sent
-     * @param readyNanos when it was ready for the next: when its last answer ended, or when it came
-     */
+    @Override
     public OptionalLong next(long user, int sent, long readyNanos) {
         return pacing.next(user, sent, readyNanos);
     }
 
-    /** The level that an intended start belongs to. */
-    public int levelAt(long nanos) {
-        int level = 0;
-        while (level + 1 < levels.size() && levels.get(level + 1).startNanos() <= nanos) {
-            level++;
-        }
-        return level;
-    }
-
-    /** Until the end of the last level. */
-    public Duration length() {
+    @Override
+    public Duration longest() {
         return Duration.ofNanos(levels.get(levels.size() - 1).endNanos());
     }
 }

@@ -45,7 +45,7 @@ class SchedulesTest {
         Schedule schedule = closed(2, most, 3, most);
         for (LoadLevel level : schedule.levels()) {
             int users = ((OfferedLoad.Closed) level.load()).users();
-            long sending = IntStream.range(0, schedule.users())
+            long sending = IntStream.range(0, schedule.settledUsers())
                     .filter(user -> sends(schedule, user).stream()
                             .anyMatch(at -> at >= level.steadyFromNanos() && at < level.endNanos()))
                     .count();
@@ -85,7 +85,7 @@ class SchedulesTest {
         Load.Steps steps = new Load.Steps(List.of(new OfferedLoad.Open(50)), Duration.ofSeconds(2000), Duration.ZERO);
         Schedule schedule = Schedules.of(steps, 11);
         double[] perSecond = new double[2000];
-        for (int user = 0; user < schedule.users(); user++) {
+        for (int user = 0; user < schedule.settledUsers(); user++) {
             perSecond[(int) (schedule.arrivalNanos(user) / SECOND)]++;
         }
         double mean = IntStream.range(0, 2000)
@@ -106,7 +106,7 @@ class SchedulesTest {
         Load.Steps steps = new Load.Steps(List.of(new OfferedLoad.Open(5)), Duration.ofSeconds(20), Duration.ZERO);
         Schedule one = Schedules.of(steps, 3);
         Schedule two = Schedules.of(steps, 3);
-        assertThat(one.users()).isEqualTo(two.users());
+        assertThat(one.settledUsers()).isEqualTo(two.settledUsers());
         assertThat(one.arrivalNanos(7)).isEqualTo(two.arrivalNanos(7));
         assertThat(Schedules.of(steps, 4).arrivalNanos(7)).isNotEqualTo(one.arrivalNanos(7));
     }
@@ -156,6 +156,6 @@ class SchedulesTest {
         assertThat(schedule.levelAt(10 * SECOND - 1)).isZero();
         assertThat(schedule.levelAt(10 * SECOND)).isEqualTo(1);
         assertThat(schedule.levelAt(99 * SECOND)).isEqualTo(2);
-        assertThat(schedule.length()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(schedule.longest()).isEqualTo(Duration.ofSeconds(30));
     }
 }

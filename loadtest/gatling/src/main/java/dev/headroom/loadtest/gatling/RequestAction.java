@@ -1,0 +1,118 @@
+package dev.headroom.loadtest.gatling;
+
+import dev.headroom.loadtest.run.Asked;
+import dev.headroom.loadtest.run.Attempted;
+import dev.headroom.loadtest.run.Rules;
+import dev.headroom.loadtest.run.Run;
+import dev.headroom.loadtest.transport.Observation;
+import io.gatling.core.action.Action;
+import io.gatling.core.session.Session;
+import io.gatling.core.stats.StatsEngine;
+import io.gatling.core.structure.ScenarioContext;
+import io.gatling.javaapi.core.ActionBuilder;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** Sends a request at once, as often as the rules of its run say, on the event loop of its virtual user. */
+final class RequestAction extends LoopAction {
+
+    private final Function<Session, Asked> asking;
+    private final Action next;
+    private final StatsEngine stats;
+    private final BedrockProtocol.Components components;
+    private final Run run;
+    private final io.gatling.commons.util.Clock wallClock;
+
+    private RequestAction(String name, Function<Session, Asked> asking, ScenarioContext context, Action next) {
+        super(name);
+        this.asking = asking;
+        this.next = next;
+        this.stats = context.coreComponents().statsEngine();
+        this.wallClock = context.coreComponents().clock();
+        this.components = context.protocolComponentsRegistry().components(BedrockProtocol.KEY);
+        this.run = components.run();
+    }
+
+    /** Builds the action where Gatling builds its own. */
+    record Builder(String name, Function<Session, Asked> asking) implements ActionBuilder {
+        @Override
+        public io.gatling.core.action.builder.ActionBuilder asScala() {
+            return (context, next) -> new RequestAction(name, asking, context, next);
+        }
+    }
+
+    /** Whatever fails, the user goes on, or the run would wait for it for ever. */
+    @Override
+    public void execute(Session session) {
+        run.opened();
+        try {
+            Asked asked = asking.apply(session);
+            attempt(session, asked, new Try(1, asked.arm(), asked.intendedNanos()));
+        } catch (RuntimeException e) {
+            run.cannotSend(e);
+            goOn(UserState.after(session, run.nanos()).markAsFailed());
+        }
+    }
+
+    /** A try that is due. */
+    private record Try(int number, int route, long dueNanos) {}
+
+    private void attempt(Session session, Asked asked, Try due) {
+        Optional<Attempted> reserved = run.reserve(asked, due.number(), due.route(), due.dueNanos());
+        if (reserved.isPresent()) {
+            dispatch(session, reserved.get());
+        } else {
+            goOn(UserState.after(session, run.nanos()).markAsFailed());
+        }
+    }
+
+    private void dispatch(Session session, Attempted attempted) {
+        try {
+            components
+                    .transport(attempted.route())
+                    .send(
+                            session.eventLoop(),
+                            run.call(attempted.asked(), attempted.route()),
+                            seen -> over(session, attempted, seen));
+        } catch (RuntimeException e) {
+            run.withdraw(attempted);
+            throw e;
+        }
+    }
+
+    private void over(Session session, Attempted attempted, Observation seen) {
+        run.book(attempted, seen);
+        Optional<Rules.Further> further = run.further(attempted, seen.outcome());
+        if (further.isPresent()) {
+            again(session, attempted, seen, further.get());
+            return;
+        }
+        long end = run.since(seen.endNanos());
+        // From the request's intended start: what its user waited, however often it was tried.
+        GatlingRow.Span span = GatlingRow.Span.of(seen, run, attempted.asked().intendedNanos());
+        GatlingRow.write(stats, session, name(), new GatlingRow.Times(wallClock.nowMillis(), span), seen);
+        goOn(UserState.after(session, run.readyNanos(seen.outcome(), end)));
+    }
+
+    private void again(Session session, Attempted attempted, Observation seen, Rules.Further further) {
+        long due = run.since(seen.endNanos()) + further.waitNanos();
+        Try next = new Try(attempted.tries() + 1, further.route(), due);
+        var unused = session.eventLoop()
+                .schedule(() -> safely(session, attempted.asked(), next), due - run.nanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void safely(Session session, Asked asked, Try due) {
+        try {
+            attempt(session, asked, due);
+        } catch (RuntimeException e) {
+            run.cannotSend(e);
+            goOn(UserState.after(session, run.nanos()).markAsFailed());
+        }
+    }
+
+    private void goOn(Session session) {
+        run.closed();
+        next.$bang(session);
+    }
+}

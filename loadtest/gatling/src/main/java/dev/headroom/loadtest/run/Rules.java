@@ -1,0 +1,51 @@
+package dev.headroom.loadtest.run;
+
+import dev.headroom.planner.measure.Outcome;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What is done about an attempt that did not end well. Nothing is tried again but by these rules, and each attempt is recorded.
+ *
+ * @param timeout after which an attempt is given up
+ * @param pauseAfterThrottle how long a user waits after a request that was throttled to its end
+ * @param retry when a request is tried again
+ * @param spills whether a request that was throttled on one route goes on to the next at once
+ */
+public record Rules(Duration timeout, Duration pauseAfterThrottle, RetryRule retry, boolean spills) {
+
+    /** Each request is tried once. */
+    public static Rules once(Duration timeout, Duration pauseAfterThrottle) {
+        return new Rules(timeout, pauseAfterThrottle, RetryRule.NEVER, false);
+    }
+
+    /**
+     * A further attempt.
+     *
+     * @param route on which it goes
+     * @param waitNanos from the end of the last one
+     */
+    public record Further(int route, long waitNanos) {}
+
+    /**
+     * What follows an attempt.
+     *
+     * @param attempted that is over
+     * @param outcome how it ended
+     * @param routes how many there are
+     * @param chance from 0 to 1, drawn for this attempt
+     */
+    Optional<Further> after(Attempted attempted, Outcome outcome, int routes, double chance) {
+        if (spills && isRefusal(outcome) && attempted.route() + 1 < routes) {
+            return Optional.of(new Further(attempted.route() + 1, 0));
+        }
+        if (!retry.covers(outcome, attempted.tries())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Further(attempted.asked().arm(), retry.waitNanos(attempted.tries(), chance)));
+    }
+
+    private static boolean isRefusal(Outcome outcome) {
+        return outcome == Outcome.THROTTLED || outcome == Outcome.UNAVAILABLE || outcome == Outcome.MODEL_NOT_READY;
+    }
+}
