@@ -1,5 +1,7 @@
 package dev.headroom.loadtest.wire;
 
+import java.util.Map;
+
 /** A request that is ready to be sent, and knows how its answer is read. */
 public interface BedrockRequest {
 
@@ -7,6 +9,11 @@ public interface BedrockRequest {
 
     /** The body, in UTF-8. */
     byte[] json();
+
+    /** Headers that belong to the request, in lower case: they must be sent, and signed where the request is signed. */
+    default Map<String, String> headers() {
+        return Map.of();
+    }
 
     /** The most output tokens that can be charged for it; 0 where it makes none. */
     int maxTokens();

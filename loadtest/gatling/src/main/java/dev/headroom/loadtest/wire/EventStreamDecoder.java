@@ -1,6 +1,7 @@
 package dev.headroom.loadtest.wire;
 
 import io.netty.buffer.ByteBuf;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 
@@ -26,6 +27,7 @@ public final class EventStreamDecoder {
     private final CRC32 crc = new CRC32();
     private byte[] frame = new byte[1024];
     private int filled;
+    private String exceptionName = "";
 
     /** Receives frames; the array is the decoder's own and changes after the call. */
     @FunctionalInterface
@@ -66,6 +68,11 @@ public final class EventStreamDecoder {
     /** Whether every frame that began has ended. */
     public boolean isBetweenFrames() {
         return filled == 0;
+    }
+
+    /** The name of the last exception that came, as in {@code throttlingException}; empty where none came. */
+    public String exceptionName() {
+        return exceptionName;
     }
 
     private void take(ByteBuf bytes, int wanted) {
@@ -119,6 +126,7 @@ public final class EventStreamDecoder {
             }
             if (WireName.is(EXCEPTION_TYPE, frame, nameFrom, nameTo)
                     || WireName.is(ERROR_CODE, frame, nameFrom, nameTo)) {
+                exceptionName = text(valueFrom, valueTo);
                 return StreamEvent.EXCEPTION;
             }
             if (WireName.is(EVENT_TYPE, frame, nameFrom, nameTo)) {
@@ -127,6 +135,11 @@ public final class EventStreamDecoder {
             at = valueTo;
         }
         return event;
+    }
+
+    /** A value as text: of a header that is none, and so has no length before its value, whatever its bytes say. */
+    private String text(int from, int to) {
+        return new String(frame, Math.min(from, to), Math.max(0, to - from), StandardCharsets.UTF_8);
     }
 
     /** Where a header's value ends; {@code typeAt} is the place of its type byte. */

@@ -2,7 +2,7 @@ package dev.headroom.loadtest.wire;
 
 import java.util.List;
 
-/** What a frame of a Converse stream is. */
+/** What a frame of a stream is. */
 public enum StreamEvent {
     MESSAGE_START("messageStart"),
     CONTENT_BLOCK_START("contentBlockStart"),
@@ -13,6 +13,8 @@ public enum StreamEvent {
     MESSAGE_STOP("messageStop"),
     /** Carries usage and latency; the last one. */
     METADATA("metadata"),
+    /** Carries an event of the model's own, as InvokeModel streams them. */
+    CHUNK("chunk"),
     /** The stream ends in an exception, after a 200. */
     EXCEPTION(""),
     /** An event that this client does not know and passes over. */
@@ -20,7 +22,7 @@ public enum StreamEvent {
 
     /** The most frequent first. */
     private static final List<StreamEvent> NAMED = List.of(
-            CONTENT_BLOCK_DELTA, MESSAGE_START, CONTENT_BLOCK_START, CONTENT_BLOCK_STOP, MESSAGE_STOP, METADATA);
+            CONTENT_BLOCK_DELTA, CHUNK, MESSAGE_START, CONTENT_BLOCK_START, CONTENT_BLOCK_STOP, MESSAGE_STOP, METADATA);
 
     private final String wireName;
 

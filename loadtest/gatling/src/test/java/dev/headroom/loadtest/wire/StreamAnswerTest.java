@@ -9,9 +9,14 @@ import dev.headroom.planner.measure.TokenUse;
 import io.netty.buffer.Unpooled;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.eventstream.HeaderValue;
 
 class StreamAnswerTest {
 
@@ -88,6 +93,130 @@ class StreamAnswerTest {
         feed(Frames.answer(2), 1);
         feed(Frames.exception("throttlingException"), 2);
         assertThat(answer.isWhole()).isFalse();
+    }
+
+    @Test
+    void anExceptionInTheStreamIsKnownByItsName() {
+        assertThat(answer.exceptionName()).isEmpty();
+        feed(Frames.exception("throttlingException"), 2);
+        assertThat(answer.exceptionName()).isEqualTo("throttlingException");
+        assertThat(answer.stopReason()).isEmpty();
+    }
+
+    /** {@code :message-type} error has a code where an exception has a type. */
+    @Test
+    void anErrorInTheStreamIsKnownByItsCode() {
+        Map<String, HeaderValue> headers = new LinkedHashMap<>();
+        headers.put(":message-type", HeaderValue.fromString("error"));
+        headers.put(":error-code", HeaderValue.fromString("InternalFailure"));
+        headers.put(":error-message", HeaderValue.fromString("sorry"));
+        feed(Frames.encoded(headers, ""), 2);
+        assertThat(answer.exceptionName()).isEqualTo("InternalFailure");
+        assertThat(answer.isWhole()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,b", "line\nbreak"})
+    void anExceptionWhoseNameIsNoWordIsOneStill(String name) {
+        feed(Frames.answer(2), 1);
+        feed(Frames.exception(name), 2);
+        assertThat(answer.exceptionName()).isEqualTo("unknown");
+        assertThat(answer.isWhole()).isFalse();
+    }
+
+    /** Its name is a truth value, which has no text. */
+    @Test
+    void anExceptionWhoseNameIsNoTextIsOneStill() {
+        feed(Frames.encoded(Map.of(":exception-type", HeaderValue.fromBoolean(true)), "{}"), 2);
+        assertThat(answer.exceptionName()).isEqualTo("unknown");
+    }
+
+    @Test
+    void gapsAreTheTimesBetweenContentEvents() {
+        assertThat(answer.contentGapsNanos()).isEmpty();
+        feed(delta(), 100);
+        assertThat(answer.contentGapsNanos()).isEmpty();
+        feed(delta(), 130);
+        feed(Frames.event("somethingNew", "{}"), 140);
+        feed(delta(), 135);
+        feed(delta(), 9_000_000_000L);
+        assertThat(answer.contentGapsNanos()).containsExactly(30, 5, 8_999_999_865L);
+    }
+
+    @Test
+    void eventsOfTheSameBytesCameAtTheSameTime() {
+        feed(Frames.answer(4), 70);
+        assertThat(answer.contentGapsNanos()).containsExactly(0, 0, 0);
+        assertThat(answer.firstTokenNanos()).hasValue(70);
+        assertThat(answer.lastTokenNanos()).hasValue(70);
+    }
+
+    @Test
+    void anAnswerOfAnyLengthKeepsAllItsGaps() {
+        for (int i = 0; i <= 1000; i++) {
+            feed(delta(), (long) i * i);
+        }
+        long[] gaps = answer.contentGapsNanos();
+        assertThat(gaps).hasSize(1000);
+        assertThat(gaps[0]).isEqualTo(1);
+        assertThat(gaps[999]).isEqualTo(1999);
+        assertThat(LongStream.of(gaps).sum()).isEqualTo(1_000_000);
+    }
+
+    /** Both are generated, and both cost output tokens. */
+    @Test
+    void thinkingIsContentAndIsCountedApart() {
+        feed(thinking("{\"text\":\"hm\"}"), 10);
+        feed(thinking("{\"redactedContent\":\"aGs=\"}"), 20);
+        feed(thinking("{\"signature\":\"c2ln\"}"), 25);
+        assertThat(answer.firstAnswerNanos()).isEmpty();
+        feed(delta(), 40);
+        feed(delta(), 45);
+        assertThat(answer.contentEvents()).isEqualTo(4);
+        assertThat(answer.thinkingEvents()).isEqualTo(2);
+        assertThat(answer.firstTokenNanos()).hasValue(10);
+        assertThat(answer.firstThinkingNanos()).hasValue(10);
+        assertThat(answer.firstAnswerNanos()).hasValue(40);
+        assertThat(answer.contentGapsNanos()).containsExactly(10, 20, 5);
+    }
+
+    private static byte[] thinking(String content) {
+        return Frames.event("contentBlockDelta", "{\"delta\":{\"reasoningContent\":" + content + "}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "reasoningContent",
+                "\\\"reasoningContent\\\":",
+                "\\\"reasoningContent",
+                "{\\\"reasoningContent\\\":{}}"
+            })
+    void wordsAboutThinkingAreNoThinking(String text) {
+        feed(Frames.event("contentBlockDelta", "{\"delta\":{\"text\":\"" + text + "\"},\"p\":\"ab\"}"), 3);
+        assertThat(answer.thinkingEvents()).isZero();
+        assertThat(answer.contentEvents()).isEqualTo(1);
+        assertThat(answer.firstThinkingNanos()).isEmpty();
+        assertThat(answer.firstAnswerNanos()).hasValue(3);
+    }
+
+    @Test
+    void jsonWithRoomInItIsReadAllTheSame() {
+        feed(Frames.event("contentBlockDelta", "{ \"delta\" : { \"reasoningContent\" \n: {\"text\":\"\"} } }"), 3);
+        assertThat(answer.thinkingEvents()).isEqualTo(1);
+    }
+
+    @Test
+    void textIsKeptOnlyWhereItIsAskedFor() {
+        StreamAnswer keeping = StreamAnswer.ofConverse(true);
+        for (StreamAnswer each : List.of(answer, keeping)) {
+            each.feed(Unpooled.wrappedBuffer(thinking("{\"text\":\"hm\"}")), 1);
+            each.feed(Unpooled.wrappedBuffer(delta()), 2);
+            each.feed(Unpooled.wrappedBuffer(delta()), 3);
+        }
+        assertThat(answer.text()).isEmpty();
+        assertThat(keeping.text()).isEqualTo("aa");
+        assertThat(keeping.contentEvents()).isEqualTo(3);
     }
 
     @Test
