@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Writes attempts as they end, on a thread of its own, so that a virtual user never waits for a disk. The file gets its name only
  * when the run is over; before that, and if it never is, there is no file of that name.
  */
-public final class Recorder implements AutoCloseable {
+public final class Recorder implements AttemptSink, AutoCloseable {
 
     private final Path file;
     private final Path rows;
@@ -52,12 +52,12 @@ public final class Recorder implements AutoCloseable {
         writer.start();
     }
 
-    /** Hands over an attempt; safe from any thread. */
+    @Override
     public void record(Attempt attempt) {
         queue.add(Optional.of(attempt));
     }
 
-    /** Whether something could not be written: what is recorded from then on is lost. */
+    @Override
     public boolean hasFailed() {
         return failure != null;
     }

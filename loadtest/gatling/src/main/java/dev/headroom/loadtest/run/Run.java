@@ -1,7 +1,7 @@
 package dev.headroom.loadtest.run;
 
 import dev.headroom.loadtest.budget.Budget;
-import dev.headroom.loadtest.record.Recorder;
+import dev.headroom.loadtest.record.AttemptSink;
 import dev.headroom.loadtest.record.Tally;
 import dev.headroom.loadtest.transport.Call;
 import dev.headroom.loadtest.transport.Observation;
@@ -22,7 +22,7 @@ public final class Run {
 
     private final Work work;
     private final Budget budget;
-    private final Recorder recorder;
+    private final AttemptSink recorder;
     private final LongSupplier clock;
     private final Tally tally = new Tally();
     private volatile Stop stop = Stop.NOT;
@@ -30,7 +30,7 @@ public final class Run {
     private volatile boolean begun;
     private final AtomicLong open = new AtomicLong();
 
-    public Run(Work work, Budget budget, Recorder recorder, LongSupplier clock) {
+    public Run(Work work, Budget budget, AttemptSink recorder, LongSupplier clock) {
         this.work = work;
         this.budget = budget;
         this.recorder = recorder;
