@@ -39,15 +39,10 @@ final class AnswerNotes {
         return text != null;
     }
 
-    /** A piece of the answer came; its text is looked at only where it is kept. */
+    /** A piece of the answer came; its text is kept where that is asked for. */
     void answer(JsonNode piece) {
         times.answer(now);
         keep(piece);
-    }
-
-    /** A piece of the answer came whose text nobody keeps. */
-    void answer() {
-        times.answer(now);
     }
 
     /** Keeps text that is no event of its own. */

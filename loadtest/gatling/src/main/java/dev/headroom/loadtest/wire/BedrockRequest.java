@@ -21,6 +21,16 @@ public interface BedrockRequest {
     /** A number of input tokens that it cannot be charged more than. */
     int mostInputTokens();
 
-    /** A reader for one answer. */
-    AnswerReader answer();
+    /** A reader for one answer, which keeps its text where that is asked for. */
+    AnswerReader answer(boolean keepsText);
+
+    /** A reader for one answer, which keeps none of its text. */
+    default AnswerReader answer() {
+        return answer(false);
+    }
+
+    /** The same request, whose answers keep their text. */
+    default BedrockRequest keepingText() {
+        return new TextKept(this);
+    }
 }

@@ -1,5 +1,7 @@
 package dev.headroom.loadtest.wire;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -32,6 +34,28 @@ final class Payload {
         } catch (IOException e) {
             throw new BrokenStreamException("the payload of a frame is not JSON");
         }
+    }
+
+    /**
+     * The JSON that its field {@code bytes} holds in base64.
+     *
+     * @throws BrokenStreamException where it holds none
+     */
+    JsonNode jsonInBytes() {
+        try (JsonParser json = JSON.createParser(buffer, from, to - from)) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                boolean isBytes = json.currentName().equals("bytes");
+                json.nextToken();
+                if (isBytes) {
+                    return JSON.readTree(json.getBinaryValue());
+                }
+                json.skipChildren();
+            }
+        } catch (IOException e) {
+            throw new BrokenStreamException("the bytes of a chunk are not JSON in base64");
+        }
+        throw new BrokenStreamException("a chunk has no bytes");
     }
 
     /**

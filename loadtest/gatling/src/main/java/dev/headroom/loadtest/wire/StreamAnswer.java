@@ -24,12 +24,17 @@ public final class StreamAnswer extends NotedAnswer {
 
     /** The answer of a Converse stream whose text is not looked at and not kept. */
     public StreamAnswer() {
-        this(new ConverseEvents(), false);
+        this(new ConverseWords(), false);
     }
 
     /** The answer of a Converse stream. */
     static StreamAnswer ofConverse(boolean keepsText) {
-        return new StreamAnswer(new ConverseEvents(), keepsText);
+        return new StreamAnswer(new ConverseWords(), keepsText);
+    }
+
+    /** The answer of an InvokeModel stream. */
+    static StreamAnswer ofInvoke(FamilyWords words, boolean keepsText) {
+        return new StreamAnswer(new InvokeWords(words), keepsText);
     }
 
     @Override

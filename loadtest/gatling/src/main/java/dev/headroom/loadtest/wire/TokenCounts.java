@@ -10,7 +10,9 @@ final class TokenCounts {
     private long output;
     private long cacheRead;
     private long cacheWrite;
-    private boolean isFinal;
+    private boolean hasInput;
+    private boolean hasOutput;
+    private boolean hasEnded;
 
     /** Names of the four counts. */
     record Names(String input, String output, String cacheRead, String cacheWrite) {}
@@ -26,11 +28,13 @@ final class TokenCounts {
     /** Takes the input, unless it is no number. */
     void input(JsonNode count) {
         input = count(count, input);
+        hasInput |= count.isIntegralNumber();
     }
 
     /** Takes the output, unless it is no number. */
     void output(JsonNode count) {
         output = count(count, output);
+        hasOutput |= count.isIntegralNumber();
     }
 
     private static long count(JsonNode count, long before) {
@@ -43,15 +47,14 @@ final class TokenCounts {
         return count.asLong();
     }
 
-    /** Takes the last counts; where input or output are not among them, they are not for good. */
-    void takeFinal(JsonNode usage, Names names) {
-        take(usage, names);
-        isFinal = usage.path(names.input()).isIntegralNumber()
-                && usage.path(names.output()).isIntegralNumber();
+    /** No more will come. */
+    void end() {
+        hasEnded = true;
     }
 
+    /** Whether all was counted for good. */
     boolean isFinal() {
-        return isFinal;
+        return hasEnded && hasInput && hasOutput;
     }
 
     TokenUse soFar() {
@@ -59,6 +62,6 @@ final class TokenCounts {
     }
 
     TokenUse whole() {
-        return isFinal ? soFar() : TokenUse.NONE;
+        return isFinal() ? soFar() : TokenUse.NONE;
     }
 }

@@ -4,11 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
@@ -33,10 +37,41 @@ import software.amazon.awssdk.services.bedrockruntime.model.ConversationRole;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamResponseHandler;
 import software.amazon.awssdk.services.bedrockruntime.model.Message;
 
-/** The ConverseStream request that the AWS SDK's own client would send; nothing leaves this machine. */
-record SdkRecording(SdkHttpRequest request, SdkBytes body) {
+/** The request that the AWS SDK's own client would send; nothing leaves this machine. */
+public record SdkRecording(SdkHttpRequest request, SdkBytes body) {
 
+    /** A short ConverseStream request. */
     static SdkRecording of(URI endpoint, String modelId, AwsCredentials credentials, Clock clock) {
+        return of(
+                endpoint,
+                credentials,
+                clock,
+                client -> client.converseStream(
+                        request -> request.modelId(modelId)
+                                .messages(Message.builder()
+                                        .role(ConversationRole.USER)
+                                        .content(ContentBlock.fromText("a \"prompt\" of five words"))
+                                        .build())
+                                .inferenceConfig(config -> config.maxTokens(20)),
+                        ConverseStreamResponseHandler.builder()
+                                .subscriber(event -> {})
+                                .build()));
+    }
+
+    /** Any request. */
+    public static SdkRecording of(Function<BedrockRuntimeAsyncClient, CompletableFuture<?>> call) {
+        return of(
+                URI.create("http://127.0.0.1:8765"),
+                AwsBasicCredentials.create("AKIDEXAMPLE", "secret"),
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                call);
+    }
+
+    private static SdkRecording of(
+            URI endpoint,
+            AwsCredentials credentials,
+            Clock clock,
+            Function<BedrockRuntimeAsyncClient, CompletableFuture<?>> call) {
         Wire wire = new Wire();
         try (BedrockRuntimeAsyncClient client = BedrockRuntimeAsyncClient.builder()
                 .endpointOverride(endpoint)
@@ -45,17 +80,7 @@ record SdkRecording(SdkHttpRequest request, SdkBytes body) {
                 .putAuthScheme(new PlainScheme(clock))
                 .httpClient(wire)
                 .build()) {
-            client.converseStream(
-                            request -> request.modelId(modelId)
-                                    .messages(Message.builder()
-                                            .role(ConversationRole.USER)
-                                            .content(ContentBlock.fromText("a \"prompt\" of five words"))
-                                            .build())
-                                    .inferenceConfig(config -> config.maxTokens(20)),
-                            ConverseStreamResponseHandler.builder()
-                                    .subscriber(event -> {})
-                                    .build())
-                    .join();
+            call.apply(client).join();
             throw new IllegalStateException("the wire that does not answer has answered");
         } catch (CompletionException expected) {
             return wire.recorded();
@@ -66,7 +91,7 @@ record SdkRecording(SdkHttpRequest request, SdkBytes body) {
         return request.encodedPath();
     }
 
-    String header(String name) {
+    public String header(String name) {
         return request.firstMatchingHeader(name).orElse("");
     }
 
@@ -109,7 +134,7 @@ record SdkRecording(SdkHttpRequest request, SdkBytes body) {
     /** The SDK's scheme and signer, of a given time, without the headers by which the SDK numbers its attempts. */
     private record PlainScheme(Clock clock) implements AwsV4AuthScheme {
 
-        private static final Set<String> SENT_BY_BOTH = Set.of("content-type", "host");
+        private static final Set<String> SENT_BY_BOTH = Set.of("content-type", "host", "x-amzn-bedrock-service-tier");
 
         @Override
         public String schemeId() {

@@ -1,0 +1,57 @@
+package dev.headroom.loadtest.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+/** The answers of Converse, streamed and whole. */
+final class ConverseWords implements StreamAnswer.Events {
+
+    static final TokenCounts.Names USAGE =
+            new TokenCounts.Names("inputTokens", "outputTokens", "cacheReadInputTokens", "cacheWriteInputTokens");
+
+    @Override
+    public void read(StreamEvent event, Payload payload, AnswerNotes notes) {
+        switch (event) {
+            case CONTENT_BLOCK_DELTA -> readDelta(payload, notes);
+            case MESSAGE_STOP -> notes.stopReason(payload.json().path("stopReason"));
+            case METADATA -> readEnd(payload.json(), notes);
+            default -> {}
+        }
+    }
+
+    /** Most events are not read any further than to see that they are no thinking. */
+    private static void readDelta(Payload payload, AnswerNotes notes) {
+        if (payload.hasField("reasoningContent")) {
+            readThinking(payload.json().path("delta").path("reasoningContent"), notes);
+        } else if (notes.keepsText()) {
+            notes.answer(payload.json().path("delta").path("text"));
+        } else {
+            notes.answer(MissingNode.getInstance());
+        }
+    }
+
+    /** The signature of the thinking is nothing that a model generates. */
+    static void readThinking(JsonNode reasoning, AnswerNotes notes) {
+        if (!reasoning.has("signature")) {
+            notes.thinking();
+        }
+    }
+
+    /** Reads a whole answer. */
+    static void readWhole(JsonNode body, AnswerNotes notes) {
+        readMessage(body, notes);
+        readEnd(body, notes);
+    }
+
+    static void readMessage(JsonNode body, AnswerNotes notes) {
+        body.path("output").path("message").path("content").forEach(block -> notes.keep(block.path("text")));
+        notes.stopReason(body.path("stopReason"));
+    }
+
+    /** Reads the usage and latency that end an answer. */
+    private static void readEnd(JsonNode json, AnswerNotes notes) {
+        notes.tokens().take(json.path("usage"), USAGE);
+        notes.tokens().end();
+        notes.latencies(json.path("metrics").path("latencyMs"), MissingNode.getInstance());
+    }
+}
