@@ -4,10 +4,10 @@ import dev.headroom.config.Load;
 import dev.headroom.config.Scenario;
 import dev.headroom.loadtest.gatling.GatlingEngine;
 import dev.headroom.loadtest.record.Recorder;
-import dev.headroom.loadtest.record.Tally;
 import dev.headroom.loadtest.run.RetryRule;
 import dev.headroom.loadtest.run.Rules;
 import dev.headroom.loadtest.run.Run;
+import dev.headroom.loadtest.run.RunEnd;
 import dev.headroom.loadtest.run.Sources;
 import dev.headroom.loadtest.run.Stop;
 import dev.headroom.loadtest.run.Work;
@@ -25,7 +25,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -99,21 +98,14 @@ public final class LoadTest {
         Instant startedAt = clock.instant();
         execute();
         Stop stop = run.stop();
-        List<LoadLevel> levels = levelsUntil(stop.atNanos());
-        Tally.Count count = run.tally().count();
-        if (levels.isEmpty() || count.over() == 0) {
+        RunEnd end = new RunEnd(run, startedAt, job.seed(), job.destination().label());
+        if (end.isEmpty()) {
             recorder.discard();
             throw new LoadTestException(nothingMeasured(stop));
         }
-        RunInfo info = new RunInfo(
-                job.scenario().name(),
-                job.destination().label().get(),
-                job.destination().endpoint(),
-                startedAt,
-                job.seed(),
-                levels);
+        RunInfo info = end.info();
         finish(info);
-        return new LoadResult(info, count, run.spent(), stop);
+        return new LoadResult(info, run.tally().count(), run.spent(), stop);
     }
 
     /** Gatling throws what it likes, checked exceptions too. */
@@ -141,18 +133,6 @@ public final class LoadTest {
     private static String nothingMeasured(Stop stop) {
         String why = stop.cause() == Stop.Cause.NONE ? "no request was sent" : stop.words();
         return "nothing was measured: " + why;
-    }
-
-    /** Whole levels, and of the one that was cut short the part that counts, if there is any. */
-    private List<LoadLevel> levelsUntil(long nanos) {
-        List<LoadLevel> levels = new ArrayList<>();
-        for (LoadLevel level : course.levels()) {
-            if (level.steadyFromNanos() < nanos) {
-                levels.add(new LoadLevel(
-                        level.load(), level.startNanos(), level.steadyFromNanos(), Math.min(nanos, level.endNanos())));
-            }
-        }
-        return levels;
     }
 
     /** How long it will take if nothing stops it, answers that are still under way at the end not counted. */

@@ -14,18 +14,33 @@ import io.gatling.netty.util.Transports;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import scala.Function1;
 import scala.runtime.BoxedUnit;
 
-/** Bedrock as a Gatling protocol: where a run's requests go and by whose rules. */
+/** Bedrock as a Gatling protocol: where a run's requests go and by whose rules. {@link BedrockDsl#bedrock} builds one. */
 public final class BedrockProtocol implements Protocol, ProtocolBuilder {
 
     static final ProtocolKey<BedrockProtocol, Components> KEY = new Key();
 
-    private final Run run;
+    private final Supplier<Run> making;
+    private final Consumer<Run> whenOver;
 
-    public BedrockProtocol(Run run) {
-        this.run = run;
+    /**
+     * A protocol for one simulation.
+     *
+     * @param making makes the run when the simulation begins
+     * @param whenOver told when it is over
+     */
+    BedrockProtocol(Supplier<Run> making, Consumer<Run> whenOver) {
+        this.making = making;
+        this.whenOver = whenOver;
+    }
+
+    /** For a run that is driven from outside. */
+    static BedrockProtocol of(Run run) {
+        return new BedrockProtocol(() -> run, over -> {});
     }
 
     @Override
@@ -84,7 +99,14 @@ public final class BedrockProtocol implements Protocol, ProtocolBuilder {
 
         @Override
         public Function1<BedrockProtocol, Components> newComponents(CoreComponents core) {
-            return protocol -> new Components(protocol.run, core.configuration());
+            return protocol -> {
+                Run run = protocol.making.get();
+                core.actorSystem().registerOnTermination(() -> {
+                    protocol.whenOver.accept(run);
+                    return BoxedUnit.UNIT;
+                });
+                return new Components(run, core.configuration());
+            };
         }
     }
 }

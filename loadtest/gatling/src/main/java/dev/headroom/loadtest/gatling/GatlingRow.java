@@ -2,21 +2,19 @@ package dev.headroom.loadtest.gatling;
 
 import dev.headroom.loadtest.run.Run;
 import dev.headroom.loadtest.transport.Observation;
-import dev.headroom.planner.measure.Outcome;
 import io.gatling.commons.stats.KO$;
 import io.gatling.commons.stats.OK$;
 import io.gatling.commons.stats.Status;
 import io.gatling.core.session.Session;
 import io.gatling.core.stats.StatsEngine;
+import java.util.Optional;
 import java.util.OptionalLong;
 import scala.Option;
 
-/** An attempt in Gatling's own report: a row for the whole answer, and one for the time to first token. */
-final class GatlingRow {
+/** A request in Gatling's own report: a row for the whole answer, and one for the time to first token. */
+record GatlingRow(StatsEngine stats, Session session, String name) {
 
     private static final long NANOS_PER_MILLI = 1_000_000;
-
-    private GatlingRow() {}
 
     /**
      * Nanoseconds since the intended start.
@@ -36,19 +34,19 @@ final class GatlingRow {
     /** The wall clock at the end, in milliseconds, and what went before. */
     record Times(long endMillis, Span span) {}
 
-    static void write(StatsEngine stats, Session session, String name, Times times, Observation seen) {
+    /** @param fault why the request counts as failed; empty where it does not */
+    void write(Times times, Optional<String> fault) {
         Span span = times.span();
         long start = times.endMillis() - span.end() / NANOS_PER_MILLI;
-        log(stats, session, name, start, times.endMillis(), seen.outcome());
-        if (seen.outcome().isOk() && span.firstToken().isPresent()) {
-            long first = start + span.firstToken().getAsLong() / NANOS_PER_MILLI;
-            log(stats, session, name + " TTFT", start, first, seen.outcome());
+        log(name, start, times.endMillis(), fault);
+        if (fault.isEmpty() && span.firstToken().isPresent()) {
+            log(name + " TTFT", start, start + span.firstToken().getAsLong() / NANOS_PER_MILLI, fault);
         }
     }
 
-    private static void log(StatsEngine stats, Session session, String name, long start, long end, Outcome outcome) {
-        Status status = outcome.isOk() ? OK$.MODULE$ : KO$.MODULE$;
-        Option<String> error = outcome.isOk() ? Option.empty() : Option.apply(outcome.name());
-        stats.logResponse(session.scenario(), session.groups(), name, start, end, status, Option.empty(), error);
+    private void log(String row, long start, long end, Optional<String> fault) {
+        Status status = fault.isEmpty() ? OK$.MODULE$ : KO$.MODULE$;
+        Option<String> error = fault.map(Option::apply).orElse(Option.empty());
+        stats.logResponse(session.scenario(), session.groups(), row, start, end, status, Option.empty(), error);
     }
 }

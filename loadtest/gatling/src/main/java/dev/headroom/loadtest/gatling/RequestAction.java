@@ -12,21 +12,20 @@ import io.gatling.core.structure.ScenarioContext;
 import io.gatling.javaapi.core.ActionBuilder;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
 /** Sends a request at once, as often as the rules of its run say, on the event loop of its virtual user. */
 final class RequestAction extends LoopAction {
 
-    private final Function<Session, Asked> asking;
+    private final Requesting requesting;
     private final Action next;
     private final StatsEngine stats;
     private final BedrockProtocol.Components components;
     private final Run run;
     private final io.gatling.commons.util.Clock wallClock;
 
-    private RequestAction(String name, Function<Session, Asked> asking, ScenarioContext context, Action next) {
+    private RequestAction(String name, Requesting requesting, ScenarioContext context, Action next) {
         super(name);
-        this.asking = asking;
+        this.requesting = requesting;
         this.next = next;
         this.stats = context.coreComponents().statsEngine();
         this.wallClock = context.coreComponents().clock();
@@ -35,10 +34,10 @@ final class RequestAction extends LoopAction {
     }
 
     /** Builds the action where Gatling builds its own. */
-    record Builder(String name, Function<Session, Asked> asking) implements ActionBuilder {
+    record Builder(String name, Requesting requesting) implements ActionBuilder {
         @Override
         public io.gatling.core.action.builder.ActionBuilder asScala() {
-            return (context, next) -> new RequestAction(name, asking, context, next);
+            return (context, next) -> new RequestAction(name, requesting, context, next);
         }
     }
 
@@ -47,7 +46,7 @@ final class RequestAction extends LoopAction {
     public void execute(Session session) {
         run.opened();
         try {
-            Asked asked = asking.apply(session);
+            Asked asked = requesting.asked(session, run);
             attempt(session, asked, new Try(1, asked.arm(), asked.intendedNanos()));
         } catch (RuntimeException e) {
             run.cannotSend(e);
@@ -88,11 +87,17 @@ final class RequestAction extends LoopAction {
             again(session, attempted, seen, further.get());
             return;
         }
-        long end = run.since(seen.endNanos());
+        finish(session, attempted.asked(), seen);
+    }
+
+    private void finish(Session session, Asked asked, Observation seen) {
+        Verdict verdict = requesting.verdict(session, new Reply(asked, seen, run));
         // From the request's intended start: what its user waited, however often it was tried.
-        GatlingRow.Span span = GatlingRow.Span.of(seen, run, attempted.asked().intendedNanos());
-        GatlingRow.write(stats, session, name(), new GatlingRow.Times(wallClock.nowMillis(), span), seen);
-        goOn(UserState.after(session, run.readyNanos(seen.outcome(), end)));
+        GatlingRow.Span span = GatlingRow.Span.of(seen, run, asked.intendedNanos());
+        new GatlingRow(stats, session, name())
+                .write(new GatlingRow.Times(wallClock.nowMillis(), span), verdict.fault());
+        long ready = run.readyNanos(seen.outcome(), run.since(seen.endNanos()));
+        goOn(UserState.after(verdict.session(), ready));
     }
 
     private void again(Session session, Attempted attempted, Observation seen, Rules.Further further) {

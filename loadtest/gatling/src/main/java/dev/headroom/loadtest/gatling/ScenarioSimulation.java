@@ -3,9 +3,7 @@ package dev.headroom.loadtest.gatling;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
-import dev.headroom.loadtest.run.Asked;
 import dev.headroom.loadtest.run.Run;
-import io.gatling.core.session.Session;
 import io.gatling.javaapi.core.ActionBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;
 import io.gatling.javaapi.core.Simulation;
@@ -21,17 +19,12 @@ public final class ScenarioSimulation extends Simulation {
                 .asLongAs(session -> !UserState.isDone(session.asScala()), "headroom.turn", false)
                 .on(exec(turn())
                         .doIf(session -> !UserState.isDone(session.asScala()))
-                        .then(exec(new RequestAction.Builder(run.work().name(), this::asked))));
-        setUp(Arrivals.inject(users, run)).protocols(new BedrockProtocol(run));
+                        .then(exec(new RequestAction.Builder(run.work().name(), new ScenarioRequest()))));
+        setUp(Arrivals.inject(users, run)).protocols(BedrockProtocol.of(run));
     }
 
     private ActionBuilder turn() {
         io.gatling.core.action.builder.ActionBuilder builder = (context, next) -> new TurnAction(run, next);
         return () -> builder;
-    }
-
-    private Asked asked(Session session) {
-        return run.asked(
-                UserState.user(session), UserState.sent(session), UserState.intendedNanos(session, run.nanos()));
     }
 }

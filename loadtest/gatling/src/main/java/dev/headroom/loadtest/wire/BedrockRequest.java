@@ -29,6 +29,11 @@ public interface BedrockRequest {
         return answer(false);
     }
 
+    /** This request without what was put around it. */
+    default BedrockRequest plain() {
+        return this;
+    }
+
     /** The same request, whose answers keep their text. */
     default BedrockRequest keepingText() {
         return new TextKept(this);

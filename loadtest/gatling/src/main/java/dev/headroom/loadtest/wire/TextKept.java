@@ -11,6 +11,11 @@ record TextKept(BedrockRequest request) implements BedrockRequest {
     }
 
     @Override
+    public BedrockRequest plain() {
+        return request;
+    }
+
+    @Override
     public byte[] json() {
         return request.json();
     }

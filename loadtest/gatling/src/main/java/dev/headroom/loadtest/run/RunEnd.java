@@ -1,0 +1,45 @@
+package dev.headroom.loadtest.run;
+
+import dev.headroom.planner.measure.LoadLevel;
+import dev.headroom.planner.measure.RunInfo;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A run that is over.
+ *
+ * @param run the run
+ * @param startedAt wall-clock start
+ * @param seed of everything drawn
+ * @param label what the measurements say of the target
+ */
+public record RunEnd(Run run, Instant startedAt, long seed, Supplier<String> label) {
+
+    /** Whether there is anything to write down. */
+    public boolean isEmpty() {
+        return levels().isEmpty() || run.tally().count().over() == 0;
+    }
+
+    public RunInfo info() {
+        return new RunInfo(
+                run.work().name(), label.get(), run.work().routes().get(0).endpoint(), startedAt, seed, levels());
+    }
+
+    /** Whole levels, and of one that was cut short the part that counts, if there is any. */
+    private List<LoadLevel> levels() {
+        long stopped = run.stop().atNanos();
+        List<LoadLevel> levels = new ArrayList<>();
+        for (LoadLevel level : run.work().course().levels()) {
+            if (level.steadyFromNanos() < stopped) {
+                levels.add(new LoadLevel(
+                        level.load(),
+                        level.startNanos(),
+                        level.steadyFromNanos(),
+                        Math.min(stopped, level.endNanos())));
+            }
+        }
+        return levels;
+    }
+}
