@@ -57,15 +57,22 @@ final class WholeAnswer extends NotedAnswer {
     }
 
     private AnswerNotes read() {
-        AnswerNotes read = new AnswerNotes(keepsText);
         JsonNode json = body.json();
-        if (json.isObject()) {
-            read.at(lastBytesNanos);
-            read.answer(MissingNode.getInstance());
-            words.accept(json, read);
-            head.note(read);
-            read.tokens().end();
+        try {
+            return json.isObject() ? read(json) : new AnswerNotes(false);
+        } catch (BrokenStreamException e) {
+            // The bytes are all taken by now: there is nobody to be told but by the answer's not being whole.
+            return new AnswerNotes(false);
         }
+    }
+
+    private AnswerNotes read(JsonNode json) {
+        AnswerNotes read = new AnswerNotes(keepsText);
+        read.at(lastBytesNanos);
+        read.answer(MissingNode.getInstance());
+        words.accept(json, read);
+        head.note(read);
+        read.tokens().end();
         return read;
     }
 

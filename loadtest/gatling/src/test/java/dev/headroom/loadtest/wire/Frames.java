@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -22,6 +23,12 @@ public final class Frames {
         headers.put(":content-type", HeaderValue.fromString("application/json"));
         headers.put(":message-type", HeaderValue.fromString("event"));
         return encoded(headers, json);
+    }
+
+    /** An event of a model's own, as InvokeModel streams it, with Bedrock's padding. */
+    public static byte[] chunk(String json) {
+        String bytes = Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+        return event("chunk", "{\"bytes\":\"" + bytes + "\",\"p\":\"abcdefghijkl\"}");
     }
 
     /** An exception in the stream. */
