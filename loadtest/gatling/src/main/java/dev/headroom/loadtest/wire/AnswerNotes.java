@@ -15,6 +15,7 @@ final class AnswerNotes {
     private long now;
     private String stopReason = "";
     private String exceptionName = "";
+    private String servedTier = "";
     private OptionalLong latencyMillis = OptionalLong.empty();
     private OptionalLong firstByteMillis = OptionalLong.empty();
 
@@ -65,6 +66,11 @@ final class AnswerNotes {
         exceptionName = name.isEmpty() ? UNKNOWN : plain(name);
     }
 
+    /** Takes the tier unless it is no text. */
+    void servedTier(JsonNode tier) {
+        servedTier = tier.isTextual() ? plain(tier.textValue()) : servedTier;
+    }
+
     void latencies(JsonNode latency, JsonNode firstByte) {
         latencyMillis = millis(latency, latencyMillis);
         firstByteMillis = millis(firstByte, firstByteMillis);
@@ -87,6 +93,10 @@ final class AnswerNotes {
 
     String exceptionName() {
         return exceptionName;
+    }
+
+    String servedTier() {
+        return servedTier;
     }
 
     OptionalLong latencyMillis() {

@@ -68,6 +68,9 @@ public interface AnswerReader {
     /** The text of the answer so far, without its thinking; empty where it is not kept. */
     String text();
 
+    /** The service tier that served it, as in {@code default}, which what a reservation cannot hold falls to; empty where none is said. */
+    String servedTier();
+
     /** The service's own latency, where it said one. */
     OptionalLong serverLatencyMillis();
 

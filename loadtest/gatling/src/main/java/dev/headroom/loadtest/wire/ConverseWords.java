@@ -48,10 +48,11 @@ final class ConverseWords implements StreamAnswer.Events {
         notes.stopReason(body.path("stopReason"));
     }
 
-    /** Reads the usage and latency that end an answer. */
+    /** Reads the usage, latency and tier that end an answer. */
     private static void readEnd(JsonNode json, AnswerNotes notes) {
         notes.tokens().take(json.path("usage"), USAGE);
         notes.tokens().end();
         notes.latencies(json.path("metrics").path("latencyMs"), MissingNode.getInstance());
+        notes.servedTier(json.path("serviceTier").path("type"));
     }
 }

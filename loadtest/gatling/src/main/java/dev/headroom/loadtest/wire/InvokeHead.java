@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the head of an InvokeModel answer counts, whatever the model. */
+/** What the head of an InvokeModel answer says, whatever the model. */
 final class InvokeHead {
 
     private static final TokenCounts.Names COUNTS = new TokenCounts.Names(
@@ -17,24 +17,30 @@ final class InvokeHead {
             "x-amzn-bedrock-cache-read-input-token-count",
             "x-amzn-bedrock-cache-write-input-token-count");
     private static final String LATENCY = "x-amzn-bedrock-invocation-latency";
+    private static final String TIER = "x-amzn-bedrock-service-tier";
     private static final List<String> NAMES =
             List.of(COUNTS.input(), COUNTS.output(), COUNTS.cacheRead(), COUNTS.cacheWrite(), LATENCY);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
-    private final ObjectNode numbers = JsonNodeFactory.instance.objectNode();
+    private final ObjectNode head = JsonNodeFactory.instance.objectNode();
 
-    /** Keeps those that are there and are whole numbers. */
+    /** Keeps those that are there and are whole head. */
     void read(UnaryOperator<@Nullable String> byName) {
         for (String name : NAMES) {
             String value = byName.apply(name);
             if (value != null && NUMBER.matcher(value).matches()) {
-                numbers.put(name, Long.parseLong(value));
+                head.put(name, Long.parseLong(value));
             }
+        }
+        String tier = byName.apply(TIER);
+        if (tier != null) {
+            head.put(TIER, tier);
         }
     }
 
     void note(AnswerNotes notes) {
-        notes.tokens().take(numbers, COUNTS);
-        notes.latencies(numbers.path(LATENCY), MissingNode.getInstance());
+        notes.tokens().take(head, COUNTS);
+        notes.latencies(head.path(LATENCY), MissingNode.getInstance());
+        notes.servedTier(head.path(TIER));
     }
 }

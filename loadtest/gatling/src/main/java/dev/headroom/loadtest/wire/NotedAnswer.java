@@ -70,6 +70,11 @@ abstract class NotedAnswer implements AnswerReader {
     }
 
     @Override
+    public final String servedTier() {
+        return notes().servedTier();
+    }
+
+    @Override
     public final OptionalLong serverLatencyMillis() {
         return notes().latencyMillis();
     }

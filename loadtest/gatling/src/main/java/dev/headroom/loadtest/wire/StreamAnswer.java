@@ -1,6 +1,8 @@
 package dev.headroom.loadtest.wire;
 
 import io.netty.buffer.ByteBuf;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The answer of a stream as it comes in. */
 public final class StreamAnswer extends NotedAnswer {
@@ -35,6 +37,14 @@ public final class StreamAnswer extends NotedAnswer {
     /** The answer of an InvokeModel stream. */
     static StreamAnswer ofInvoke(FamilyWords words, boolean keepsText) {
         return new StreamAnswer(new InvokeWords(words), keepsText);
+    }
+
+    /** The head of a stream was sent before anything was counted: only its tier is of use. */
+    @Override
+    public void headers(UnaryOperator<@Nullable String> byName) {
+        InvokeHead head = new InvokeHead();
+        head.read(byName);
+        head.note(notes);
     }
 
     @Override

@@ -131,6 +131,20 @@ class EmulatedAnswersTest {
     }
 
     @Test
+    void theTierThatServesIsKnown() throws IOException, InterruptedException {
+        Conversation conversation = Conversation.of("five words");
+        Inference priority = Inference.of(50, 10).in(ServiceTier.PRIORITY);
+        for (boolean isStreamed : new boolean[] {true, false}) {
+            assertThat(ask(CLAUDE, new ConverseBody(conversation, priority, isStreamed))
+                            .servedTier())
+                    .isEqualTo("priority");
+            assertThat(ask(CLAUDE, new InvokeBody(ModelFamily.CLAUDE, conversation, priority, isStreamed))
+                            .servedTier())
+                    .isEqualTo("priority");
+        }
+    }
+
+    @Test
     void aStreamThatIsThrottledOnItsWaySaysSo() throws IOException, InterruptedException {
         FaultRule rule = new FaultRule(
                 FaultKind.STREAM_THROTTLE, 1, Optional.empty(), Optional.empty(), Optional.of(2), Optional.empty());

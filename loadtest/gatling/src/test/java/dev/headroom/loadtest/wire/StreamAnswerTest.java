@@ -41,6 +41,22 @@ class StreamAnswerTest {
     }
 
     @Test
+    void cutAnywhereAnAnswerSaysTheSame() {
+        byte[] bytes = Frames.answer(3);
+        for (int cut = 0; cut < bytes.length; cut++) {
+            StreamAnswer keeping = StreamAnswer.ofConverse(true);
+            keeping.feed(Unpooled.wrappedBuffer(bytes, 0, cut), 5);
+            assertThat(keeping.isWhole()).isFalse();
+            keeping.feed(Unpooled.wrappedBuffer(bytes, cut, bytes.length - cut), 6);
+            assertThat(keeping.isWhole()).isTrue();
+            assertThat(keeping.tokens()).isEqualTo(new TokenUse(12, 34, 5, 6));
+            assertThat(keeping.contentEvents()).isEqualTo(3);
+            assertThat(keeping.text()).isEqualTo("a a a ");
+            assertThat(keeping.servedTier()).isEmpty();
+        }
+    }
+
+    @Test
     void theFirstTokenIsTheFirstContentEventNotTheFirstEvent() {
         feed(Frames.event("messageStart", "{}"), 100);
         assertThat(answer.firstTokenNanos()).isEmpty();
