@@ -18,7 +18,7 @@ import java.util.function.Function;
  *
  * @param operation what it does
  * @param texts what it says
- * @param inference how its answer should be made
+ * @param said how its answer should be made, where that was said
  * @param family whose words it speaks, where the model's id does not say it
  * @param conversation the session attribute of the conversation that it goes on with
  */
