@@ -7,7 +7,9 @@ import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.Measurements;
 import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.measure.Outcome;
+import dev.headroom.planner.measure.Place;
 import dev.headroom.planner.measure.RunInfo;
+import dev.headroom.planner.measure.ServerTimes;
 import dev.headroom.planner.measure.Timing;
 import dev.headroom.planner.measure.TokenUse;
 import java.time.Instant;
@@ -60,9 +62,7 @@ final class LoadRuns {
         long length = (long) (SECOND * seconds * Math.exp(0.12 * random.nextGaussian()));
         long first = (long) (length * 0.25 * Math.exp(0.22 * random.nextGaussian()));
         return new Attempt(
-                level,
-                user,
-                1,
+                new Place(level, user, 0, 1, 0),
                 new Timing(
                         at,
                         at,
@@ -70,16 +70,24 @@ final class LoadRuns {
                         OptionalLong.of(at + length - 1),
                         at + length),
                 new TokenUse(4000, 400, 0, 0),
-                new Answer(Outcome.OK, "end_turn", 25, 400, OptionalLong.empty()));
+                new Answer(
+                        Outcome.OK,
+                        "end_turn",
+                        new Answer.Events(25, 0),
+                        400,
+                        ServerTimes.latency(OptionalLong.empty())));
     }
 
     private static Attempt throttled(int level, int user, long at) {
         return new Attempt(
-                level,
-                user,
-                1,
+                new Place(level, user, 0, 1, 0),
                 new Timing(at, at, OptionalLong.empty(), OptionalLong.empty(), at + (long) (0.8 * SECOND)),
                 TokenUse.NONE,
-                new Answer(Outcome.THROTTLED, "", 0, 400, OptionalLong.empty()));
+                new Answer(
+                        Outcome.THROTTLED,
+                        "",
+                        new Answer.Events(0, 0),
+                        400,
+                        ServerTimes.latency(OptionalLong.empty())));
     }
 }

@@ -66,7 +66,7 @@ public final class Recorder implements AttemptSink, AutoCloseable {
         try (BufferedWriter out = Files.newBufferedWriter(rows, StandardCharsets.UTF_8)) {
             Optional<Attempt> next = queue.take();
             while (next.isPresent()) {
-                out.write(String.join(",", AttemptCells.of(next.get())));
+                out.write(AttemptCells.row(next.get()));
                 out.write('\n');
                 next = queue.take();
             }
@@ -93,7 +93,7 @@ public final class Recorder implements AttemptSink, AutoCloseable {
                 throw broken;
             }
             try (BufferedWriter out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
-                out.write("# headroom measurements 1\n");
+                out.write("# " + RunHeader.FORMAT + " " + RunHeader.VERSION + "\n");
                 for (String line : RunHeader.of(run)) {
                     out.write("# " + line + "\n");
                 }

@@ -4,6 +4,11 @@ import dev.headroom.loadtest.transport.Observation;
 import dev.headroom.loadtest.wire.AnswerReader;
 import dev.headroom.planner.measure.Answer;
 import dev.headroom.planner.measure.Attempt;
+import dev.headroom.planner.measure.Carriage;
+import dev.headroom.planner.measure.ContentTimes;
+import dev.headroom.planner.measure.EventGaps;
+import dev.headroom.planner.measure.Place;
+import dev.headroom.planner.measure.ServerTimes;
 import dev.headroom.planner.measure.Timing;
 import java.util.OptionalLong;
 
@@ -15,24 +20,34 @@ final class Attempts {
     /** @param zero the start of the run on the clock of the observation */
     static Attempt of(Attempted attempted, Observation seen, long zero) {
         Asked asked = attempted.asked();
-        AnswerReader answer = seen.answer();
         return new Attempt(
-                asked.level(),
-                asked.user(),
-                attempted.tries(),
+                new Place(asked.level(), asked.user(), asked.turn(), attempted.tries(), attempted.route()),
                 new Timing(
                         attempted.dueNanos(),
                         seen.dispatchedNanos() - zero,
-                        since(zero, answer.firstTokenNanos()),
-                        since(zero, answer.lastTokenNanos()),
+                        Carriage.UNKNOWN,
+                        content(seen.answer(), zero),
                         seen.endNanos() - zero),
-                answer.tokens(),
-                new Answer(
-                        seen.outcome(),
-                        answer.stopReason(),
-                        answer.contentEvents(),
-                        asked.request().maxTokens(),
-                        answer.serverLatencyMillis()));
+                seen.answer().tokens(),
+                answer(asked, seen));
+    }
+
+    private static ContentTimes content(AnswerReader answer, long zero) {
+        return new ContentTimes(
+                since(zero, answer.firstTokenNanos()),
+                since(zero, answer.lastTokenNanos()),
+                since(zero, answer.firstAnswerNanos()),
+                EventGaps.of(answer.contentGapsNanos()));
+    }
+
+    private static Answer answer(Asked asked, Observation seen) {
+        AnswerReader answer = seen.answer();
+        return new Answer(
+                seen.outcome(),
+                answer.stopReason(),
+                new Answer.Events(answer.contentEvents(), answer.thinkingEvents()),
+                asked.request().maxTokens(),
+                new ServerTimes(answer.serverLatencyMillis(), answer.serverFirstByteMillis()));
     }
 
     private static OptionalLong since(long zero, OptionalLong nanos) {

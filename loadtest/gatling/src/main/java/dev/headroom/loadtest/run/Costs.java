@@ -14,7 +14,8 @@ final class Costs {
         }
         return switch (seen.outcome()) {
             case OK -> route.tariff().usd(seen.answer().tokens());
-            case BROKEN_STREAM, CLIENT_TIMEOUT, CONNECTION, MODEL_TIMEOUT, SERVER_ERROR -> attempted.reservedUsd();
+            case BROKEN_STREAM, CANCELLED, CLIENT_TIMEOUT, CONNECTION, MODEL_TIMEOUT, SERVER_ERROR ->
+                attempted.reservedUsd();
             default -> 0;
         };
     }

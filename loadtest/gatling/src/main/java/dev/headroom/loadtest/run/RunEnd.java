@@ -1,7 +1,9 @@
 package dev.headroom.loadtest.run;
 
+import dev.headroom.planner.measure.Endpoint;
 import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.RunInfo;
+import dev.headroom.planner.measure.Soundness;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +25,9 @@ public record RunEnd(Run run, Instant startedAt, long seed, Supplier<String> lab
     }
 
     public RunInfo info() {
-        return new RunInfo(
-                run.work().name(), label.get(), run.work().routes().get(0).endpoint(), startedAt, seed, levels());
+        List<Endpoint> endpoints =
+                run.work().routes().stream().map(Route::endpoint).toList();
+        return new RunInfo(run.work().name(), label.get(), endpoints, startedAt, seed, levels(), Soundness.UNWATCHED);
     }
 
     /** Whole levels, and of one that was cut short the part that counts, if there is any. */

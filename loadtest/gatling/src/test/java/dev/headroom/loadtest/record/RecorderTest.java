@@ -10,7 +10,9 @@ import dev.headroom.planner.measure.Endpoint;
 import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.measure.Outcome;
+import dev.headroom.planner.measure.Place;
 import dev.headroom.planner.measure.RunInfo;
+import dev.headroom.planner.measure.ServerTimes;
 import dev.headroom.planner.measure.Timing;
 import dev.headroom.planner.measure.TokenUse;
 import java.io.IOException;
@@ -31,12 +33,11 @@ class RecorderTest {
 
     private static Attempt attempt(int level, long user) {
         return new Attempt(
-                level,
-                user,
-                1,
+                new Place(level, user, 0, 1, 0),
                 new Timing(1, 2, OptionalLong.of(3), OptionalLong.of(4), 5),
                 new TokenUse(10, 20, 0, 0),
-                new Answer(Outcome.OK, "end_turn", 5, 30, OptionalLong.of(1)));
+                new Answer(
+                        Outcome.OK, "end_turn", new Answer.Events(5, 0), 30, ServerTimes.latency(OptionalLong.of(1))));
     }
 
     private static RunInfo run(int levels) {

@@ -22,10 +22,18 @@ public final class LevelReader {
     public static List<LevelSummary> read(Measurements measurements) {
         List<LevelSummary> summaries = new ArrayList<>();
         List<LoadLevel> levels = measurements.run().levels();
+        List<Attempt> own = own(measurements);
         for (LoadLevel level : levels) {
-            summaries.add(summary(level, measurements.attempts()));
+            summaries.add(summary(level, own));
         }
         return List.copyOf(summaries);
+    }
+
+    /** Attempts on the first route: those that spilled over to another say nothing of this endpoint. */
+    static List<Attempt> own(Measurements measurements) {
+        return measurements.attempts().stream()
+                .filter(attempt -> attempt.route() == 0)
+                .toList();
     }
 
     /** Attempts that ended in the counted part of the level, whichever level they were meant for. */

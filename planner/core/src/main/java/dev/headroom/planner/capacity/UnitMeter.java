@@ -1,6 +1,7 @@
 package dev.headroom.planner.capacity;
 
 import dev.headroom.planner.capacity.UnitCapacity.Limit;
+import dev.headroom.planner.measure.Attempt;
 import dev.headroom.planner.measure.Endpoint;
 import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.Measurements;
@@ -63,9 +64,9 @@ public final class UnitMeter {
 
     private static List<MeteredLevel> levels(Measurements measurements) {
         List<MeteredLevel> levels = new ArrayList<>();
+        List<Attempt> own = LevelReader.own(measurements);
         for (LoadLevel level : measurements.run().levels()) {
-            MeteredLevel metered =
-                    MeteredLevel.of(level.steadySeconds(), LevelReader.counted(level, measurements.attempts()));
+            MeteredLevel metered = MeteredLevel.of(level.steadySeconds(), LevelReader.counted(level, own));
             if (metered.hasAnswers()) {
                 levels.add(metered);
             }

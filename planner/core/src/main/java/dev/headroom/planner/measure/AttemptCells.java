@@ -11,10 +11,15 @@ public final class AttemptCells {
     public static final List<String> COLUMNS = List.of(
             "level",
             "user",
+            "turn",
             "attempt",
+            "route",
             "intended_ns",
             "dispatched_ns",
+            "connected_ns",
+            "headers_ns",
             "first_token_ns",
+            "first_answer_ns",
             "last_token_ns",
             "end_ns",
             "input_tokens",
@@ -24,34 +29,64 @@ public final class AttemptCells {
             "outcome",
             "stop_reason",
             "content_events",
+            "thinking_events",
             "max_tokens",
-            "server_latency_ms");
+            "server_latency_ms",
+            "server_first_byte_ms",
+            "gaps_ns");
+
+    private static final char SEPARATOR = ',';
 
     private AttemptCells() {}
 
-    /** @return one cell a column; no cell holds a comma, quote or line break */
-    public static List<String> of(Attempt attempt) {
-        Timing timing = attempt.timing();
-        TokenUse tokens = attempt.tokens();
-        Answer answer = attempt.answer();
-        return List.of(
-                Integer.toString(attempt.level()),
-                Long.toString(attempt.user()),
-                Integer.toString(attempt.number()),
-                Long.toString(timing.intendedNanos()),
-                Long.toString(timing.dispatchedNanos()),
-                cell(timing.firstTokenNanos()),
-                cell(timing.lastTokenNanos()),
-                Long.toString(timing.endNanos()),
-                Long.toString(tokens.input()),
-                Long.toString(tokens.output()),
-                Long.toString(tokens.cacheRead()),
-                Long.toString(tokens.cacheWrite()),
-                answer.outcome().name(),
-                answer.stopReason(),
-                Integer.toString(answer.contentEvents()),
-                Integer.toString(answer.maxTokens()),
-                cell(answer.serverLatencyMillis()));
+    /** The row; no cell holds a comma, quote or line break. */
+    public static String row(Attempt attempt) {
+        StringBuilder row = new StringBuilder(200);
+        append(row, attempt.place());
+        append(row, attempt.timing());
+        append(row, attempt.tokens());
+        append(row, attempt.answer());
+        return row.append(attempt.timing().content().gaps()).toString();
+    }
+
+    private static void append(StringBuilder row, Place place) {
+        row.append(place.level()).append(SEPARATOR).append(place.user()).append(SEPARATOR);
+        row.append(place.turn()).append(SEPARATOR).append(place.number()).append(SEPARATOR);
+        row.append(place.route()).append(SEPARATOR);
+    }
+
+    private static void append(StringBuilder row, Timing timing) {
+        row.append(timing.intendedNanos()).append(SEPARATOR);
+        row.append(timing.dispatchedNanos()).append(SEPARATOR);
+        append(row, timing.carriage().connectedNanos());
+        append(row, timing.carriage().headersNanos());
+        append(row, timing.content().firstNanos());
+        append(row, timing.content().firstAnswerNanos());
+        append(row, timing.content().lastNanos());
+        row.append(timing.endNanos()).append(SEPARATOR);
+    }
+
+    private static void append(StringBuilder row, TokenUse tokens) {
+        row.append(tokens.input()).append(SEPARATOR).append(tokens.output()).append(SEPARATOR);
+        row.append(tokens.cacheRead()).append(SEPARATOR);
+        row.append(tokens.cacheWrite()).append(SEPARATOR);
+    }
+
+    private static void append(StringBuilder row, Answer answer) {
+        row.append(answer.outcome().name()).append(SEPARATOR);
+        row.append(answer.stopReason()).append(SEPARATOR);
+        row.append(answer.events().content()).append(SEPARATOR);
+        row.append(answer.events().thinking()).append(SEPARATOR);
+        row.append(answer.maxTokens()).append(SEPARATOR);
+        append(row, answer.server().latencyMillis());
+        append(row, answer.server().firstByteMillis());
+    }
+
+    private static void append(StringBuilder row, OptionalLong value) {
+        if (value.isPresent()) {
+            row.append(value.getAsLong());
+        }
+        row.append(SEPARATOR);
     }
 
     /** @throws IllegalArgumentException naming the column, where a cell does not say what its column needs */
@@ -59,41 +94,72 @@ public final class AttemptCells {
         Require.that(
                 cells.size() == COLUMNS.size(),
                 "a row has " + cells.size() + " cells, must have " + COLUMNS.size() + ": " + String.join(",", COLUMNS));
-        Timing timing =
-                new Timing(whole(cells, 3), whole(cells, 4), optional(cells, 5), optional(cells, 6), whole(cells, 7));
-        TokenUse tokens = new TokenUse(whole(cells, 8), whole(cells, 9), whole(cells, 10), whole(cells, 11));
-        Answer answer =
-                new Answer(outcome(cells), cells.get(13), small(cells, 14), small(cells, 15), optional(cells, 16));
-        return new Attempt(small(cells, 0), whole(cells, 1), small(cells, 2), timing, tokens, answer);
+        Cells row = new Cells(cells);
+        return new Attempt(place(row), timing(row), tokens(row), answer(row));
     }
 
-    private static String cell(OptionalLong value) {
-        return value.isPresent() ? Long.toString(value.getAsLong()) : "";
+    private static Place place(Cells row) {
+        return new Place(
+                row.small("level"), row.whole("user"), row.small("turn"), row.small("attempt"), row.small("route"));
     }
 
-    private static Outcome outcome(List<String> cells) {
-        try {
-            return Outcome.valueOf(cells.get(12));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "outcome is '" + cells.get(12) + "', must be one of " + List.of(Outcome.values()), e);
+    private static Timing timing(Cells row) {
+        Carriage carriage = new Carriage(row.optional("connected_ns"), row.optional("headers_ns"));
+        ContentTimes content = new ContentTimes(
+                row.optional("first_token_ns"),
+                row.optional("last_token_ns"),
+                row.optional("first_answer_ns"),
+                EventGaps.parse(row.text("gaps_ns")));
+        return new Timing(row.whole("intended_ns"), row.whole("dispatched_ns"), carriage, content, row.whole("end_ns"));
+    }
+
+    private static TokenUse tokens(Cells row) {
+        return new TokenUse(
+                row.whole("input_tokens"),
+                row.whole("output_tokens"),
+                row.whole("cache_read_tokens"),
+                row.whole("cache_write_tokens"));
+    }
+
+    private static Answer answer(Cells row) {
+        return new Answer(
+                row.outcome(),
+                row.text("stop_reason"),
+                new Answer.Events(row.small("content_events"), row.small("thinking_events")),
+                row.small("max_tokens"),
+                new ServerTimes(row.optional("server_latency_ms"), row.optional("server_first_byte_ms")));
+    }
+
+    /** Cells by the names of their columns. */
+    private record Cells(List<String> cells) {
+
+        String text(String column) {
+            return cells.get(COLUMNS.indexOf(column));
         }
-    }
 
-    private static OptionalLong optional(List<String> cells, int column) {
-        return cells.get(column).isEmpty() ? OptionalLong.empty() : OptionalLong.of(whole(cells, column));
-    }
+        OptionalLong optional(String column) {
+            return text(column).isEmpty() ? OptionalLong.empty() : OptionalLong.of(whole(column));
+        }
 
-    private static int small(List<String> cells, int column) {
-        return Math.toIntExact(whole(cells, column));
-    }
+        int small(String column) {
+            return Math.toIntExact(whole(column));
+        }
 
-    private static long whole(List<String> cells, int column) {
-        try {
-            return Long.parseLong(cells.get(column));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    COLUMNS.get(column) + " is '" + cells.get(column) + "', must be a whole number", e);
+        long whole(String column) {
+            try {
+                return Long.parseLong(text(column));
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException(column + " is '" + text(column) + "', must be a whole number", e);
+            }
+        }
+
+        Outcome outcome() {
+            try {
+                return Outcome.valueOf(text("outcome"));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(
+                        "outcome is '" + text("outcome") + "', must be one of " + List.of(Outcome.values()), e);
+            }
         }
     }
 }

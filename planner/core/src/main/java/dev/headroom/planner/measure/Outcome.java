@@ -22,6 +22,8 @@ public enum Outcome {
     CONNECTION,
     /** The request was refused as wrong: HTTP 400, 403 or 404. */
     REJECTED,
+    /** Given up by this side, because the run was stopped. */
+    CANCELLED,
     /** HTTP 500, or anything else the list above does not name. */
     SERVER_ERROR;
 

@@ -12,7 +12,9 @@ import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.Measurements;
 import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.measure.Outcome;
+import dev.headroom.planner.measure.Place;
 import dev.headroom.planner.measure.RunInfo;
+import dev.headroom.planner.measure.ServerTimes;
 import dev.headroom.planner.measure.Timing;
 import dev.headroom.planner.measure.TokenUse;
 import dev.headroom.planner.quantity.ModelUnits;
@@ -52,12 +54,15 @@ class UnitMeterTest {
         OptionalLong first = OptionalLong.of(start + length / 2);
         OptionalLong last = OptionalLong.of(start + length - 1);
         return new Attempt(
-                level,
-                user,
-                1,
+                new Place(level, user, 0, 1, 0),
                 new Timing(start, start, first, last, start + length),
                 new TokenUse(1000, 100, 0, 0),
-                new Answer(Outcome.OK, "end_turn", 25, 100, OptionalLong.empty()));
+                new Answer(
+                        Outcome.OK,
+                        "end_turn",
+                        new Answer.Events(25, 0),
+                        100,
+                        ServerTimes.latency(OptionalLong.empty())));
     }
 
     private static LatencyTarget target(long firstMillis, long wholeMillis) {
@@ -110,12 +115,15 @@ class UnitMeterTest {
         for (int i = 0; i < 5000; i++) {
             long at = 2 * LEVEL_SECONDS * SECOND + i;
             attempts.add(new Attempt(
-                    2,
-                    99,
-                    1,
+                    new Place(2, 99, 0, 1, 0),
                     new Timing(at, at, OptionalLong.empty(), OptionalLong.empty(), at + 1),
                     TokenUse.NONE,
-                    new Answer(Outcome.THROTTLED, "", 0, 100, OptionalLong.empty())));
+                    new Answer(
+                            Outcome.THROTTLED,
+                            "",
+                            new Answer.Events(0, 0),
+                            100,
+                            ServerTimes.latency(OptionalLong.empty()))));
         }
         UnitCapacity.Measured unit = UnitMeter.measure(new Measurements(calm.run(), attempts), target(9000, 9000), 1);
         assertThat(unit.limit()).isEqualTo(UnitCapacity.Limit.THROTTLES);

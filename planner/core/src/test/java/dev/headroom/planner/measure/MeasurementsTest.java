@@ -13,39 +13,85 @@ import org.junit.jupiter.api.Test;
 class MeasurementsTest {
 
     private static final Attempt ANSWERED = new Attempt(
-            1,
-            7,
-            1,
+            new Place(1, 7, 0, 1, 0),
             new Timing(100, 120, OptionalLong.of(400), OptionalLong.of(900), 950),
             new TokenUse(1200, 100, 3, 4),
-            new Answer(Outcome.OK, "end_turn", 25, 100, OptionalLong.of(1)));
+            new Answer(Outcome.OK, "end_turn", new Answer.Events(25, 0), 100, ServerTimes.latency(OptionalLong.of(1))));
     private static final Attempt THROTTLED = new Attempt(
-            0,
-            8,
-            2,
+            new Place(0, 8, 0, 2, 0),
             new Timing(5, 5, OptionalLong.empty(), OptionalLong.empty(), 9),
             TokenUse.NONE,
-            new Answer(Outcome.THROTTLED, "", 0, 100, OptionalLong.empty()));
+            new Answer(Outcome.THROTTLED, "", new Answer.Events(0, 0), 100, ServerTimes.latency(OptionalLong.empty())));
+
+    private static List<String> cells(Attempt attempt) {
+        return new ArrayList<>(List.of(AttemptCells.row(attempt).split(",", -1)));
+    }
 
     @Test
     void anAttemptSurvivesItsRow() {
-        for (Attempt attempt : List.of(ANSWERED, THROTTLED)) {
-            assertThat(AttemptCells.parse(AttemptCells.of(attempt))).isEqualTo(attempt);
+        for (Attempt attempt : List.of(ANSWERED, THROTTLED, THOUGHTFUL)) {
+            assertThat(AttemptCells.parse(cells(attempt))).isEqualTo(attempt);
         }
-        assertThat(AttemptCells.of(ANSWERED)).hasSameSizeAs(AttemptCells.COLUMNS);
+        assertThat(cells(ANSWERED)).hasSameSizeAs(AttemptCells.COLUMNS);
     }
 
     @Test
     void aBadCellIsNamed() {
-        List<String> cells = new ArrayList<>(AttemptCells.of(ANSWERED));
-        cells.set(8, "many");
+        List<String> cells = cells(ANSWERED);
+        cells.set(AttemptCells.COLUMNS.indexOf("input_tokens"), "many");
         assertThatThrownBy(() -> AttemptCells.parse(cells)).hasMessageContaining("input_tokens is 'many'");
-        cells.set(8, "1");
-        cells.set(12, "FINE");
+        cells.set(AttemptCells.COLUMNS.indexOf("input_tokens"), "1");
+        cells.set(AttemptCells.COLUMNS.indexOf("outcome"), "FINE");
         assertThatThrownBy(() -> AttemptCells.parse(cells))
                 .hasMessageContaining("'FINE'")
                 .hasMessageContaining("THROTTLED");
-        assertThatThrownBy(() -> AttemptCells.parse(List.of("1"))).hasMessageContaining("1 cells, must have 17");
+        assertThatThrownBy(() -> AttemptCells.parse(List.of("1"))).hasMessageContaining("1 cells, must have 25");
+    }
+
+    private static final Attempt THOUGHTFUL = new Attempt(
+            new Place(2, 9, 4, 3, 1),
+            new Timing(
+                    100,
+                    120,
+                    new Carriage(OptionalLong.of(130), OptionalLong.of(390)),
+                    new ContentTimes(
+                            OptionalLong.of(400),
+                            OptionalLong.of(900),
+                            OptionalLong.of(600),
+                            EventGaps.of(200, 0, 300)),
+                    950),
+            new TokenUse(1200, 100, 3, 4),
+            new Answer(
+                    Outcome.OK,
+                    "end_turn",
+                    new Answer.Events(4, 1),
+                    100,
+                    new ServerTimes(OptionalLong.of(8), OptionalLong.of(2))));
+
+    @Test
+    void gapsThatDoNotFillTheTimeFromFirstToLastAreRefused() {
+        assertThatThrownBy(() -> new ContentTimes(
+                        OptionalLong.of(1), OptionalLong.of(9), OptionalLong.of(1), EventGaps.of(3, 4)))
+                .hasMessageContaining("add up to 7 ns, from first to last token it is 8");
+        assertThatThrownBy(() ->
+                        new ContentTimes(OptionalLong.of(5), OptionalLong.of(9), OptionalLong.of(4), EventGaps.NONE))
+                .hasMessageContaining("in order");
+        assertThatThrownBy(() -> EventGaps.parse("1  2")).hasMessageContaining("gaps_ns holds ''");
+        assertThatThrownBy(() -> EventGaps.of(3, -1)).hasMessageContaining("negative");
+        assertThat(EventGaps.parse("3 1 2").longestNanos()).isEqualTo(3);
+    }
+
+    @Test
+    void carriageIsInOrderToo() {
+        Carriage late = new Carriage(OptionalLong.of(5), OptionalLong.of(99));
+        assertThatThrownBy(() -> new Timing(1, 2, late, ContentTimes.NONE, 20)).hasMessageContaining("in order");
+        assertThatThrownBy(() -> new Carriage(OptionalLong.of(5), OptionalLong.of(4)))
+                .hasMessageContaining("before");
+    }
+
+    @Test
+    void bothLatenciesStandSideBySide() {
+        assertThat(ANSWERED.timing().uncorrectedTimeToFirstTokenNanos()).hasValue(280);
     }
 
     @Test

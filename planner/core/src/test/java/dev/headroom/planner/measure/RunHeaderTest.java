@@ -7,6 +7,7 @@ import dev.headroom.planner.quantity.ModelUnits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RunHeaderTest {
@@ -25,6 +26,30 @@ class RunHeaderTest {
                 List.of(new Endpoint.OnDemand("m:0"), new Endpoint.Provisioned("m:0", new ModelUnits(2)))) {
             assertThat(RunHeader.parse(RunHeader.of(run(endpoint)))).isEqualTo(run(endpoint));
         }
+    }
+
+    @Test
+    void routesCaveatsAndTheClientsAuditSurviveTheHead() {
+        ClientAudit audit = new ClientAudit(
+                new ClientAudit.Lateness(0.25, 7.5),
+                4.5,
+                new ClientAudit.Pauses(6, 0.02),
+                0.75,
+                12,
+                new ClientAudit.Rate(2.5, 2.25));
+        RunInfo run = new RunInfo(
+                "ab",
+                "aws us-west-2",
+                List.of(new Endpoint.Provisioned("m:0", new ModelUnits(2)), new Endpoint.OnDemand("m:0")),
+                Instant.EPOCH,
+                3,
+                LEVELS,
+                new Soundness(List.of("client-bound: late", "not steady: level 2"), Optional.of(audit)));
+        assertThat(RunHeader.parse(RunHeader.of(run))).isEqualTo(run);
+        assertThat(RunHeader.of(run)).contains("route: m:0 on demand", "caveat: not steady: level 2");
+        assertThatThrownBy(() -> AuditText.parse("lateness_p50_ms=x")).hasMessageContaining("must be a number");
+        assertThatThrownBy(() -> new Soundness(List.of("a\nb"), Optional.empty()))
+                .hasMessageContaining("one line");
     }
 
     @Test

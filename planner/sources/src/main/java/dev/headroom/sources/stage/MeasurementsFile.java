@@ -29,7 +29,7 @@ public final class MeasurementsFile {
             }
             out.append(COLUMNS).append('\n');
             for (Attempt attempt : measurements.attempts()) {
-                out.append(String.join(",", AttemptCells.of(attempt))).append('\n');
+                out.append(AttemptCells.row(attempt)).append('\n');
             }
         });
     }
@@ -56,7 +56,7 @@ public final class MeasurementsFile {
             } catch (IllegalArgumentException e) {
                 throw lines.fault(e.getMessage());
             } catch (ArithmeticException e) {
-                throw lines.fault("level, attempt, content_events or max_tokens is too large: " + line);
+                throw lines.fault("level, turn, attempt, route, events or max_tokens is too large: " + line);
             }
         }
         if (attempts.isEmpty()) {

@@ -103,7 +103,7 @@ class DocumentRefusalTest {
                 "capacity.json",
                 "\"onDemand\"",
                 "\"provisioned\"",
-                ":18: capacity.endpoints[0].run.endpoint.units: is missing");
+                ":18: capacity.endpoints[0].run.endpoints[0].units: is missing");
         refused(
                 "plan.json",
                 "\"cost\": 9640.00",

@@ -12,7 +12,9 @@ import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.Measurements;
 import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.measure.Outcome;
+import dev.headroom.planner.measure.Place;
 import dev.headroom.planner.measure.RunInfo;
+import dev.headroom.planner.measure.ServerTimes;
 import dev.headroom.planner.measure.Timing;
 import dev.headroom.planner.measure.TokenUse;
 import dev.headroom.planner.plan.Plan;
@@ -74,12 +76,15 @@ final class Fitted {
         OptionalLong first = OptionalLong.of(start + length / 3);
         OptionalLong last = OptionalLong.of(start + length - 1);
         return new Attempt(
-                level,
-                user,
-                1,
+                new Place(level, user, 0, 1, 0),
                 new Timing(start, start + 17, first, last, start + length),
                 new TokenUse(1000, 101, 0, 0),
-                new Answer(Outcome.OK, "end_turn", 25, 100, OptionalLong.of(length / 1_000_000)));
+                new Answer(
+                        Outcome.OK,
+                        "end_turn",
+                        new Answer.Events(25, 0),
+                        100,
+                        ServerTimes.latency(OptionalLong.of(length / 1_000_000))));
     }
 
     /** An endpoint on demand with a fitted law, and a measured unit. */

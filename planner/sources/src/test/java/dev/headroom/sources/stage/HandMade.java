@@ -19,12 +19,19 @@ import dev.headroom.planner.demand.SeasonProfile;
 import dev.headroom.planner.demand.StreamModel;
 import dev.headroom.planner.measure.Answer;
 import dev.headroom.planner.measure.Attempt;
+import dev.headroom.planner.measure.Carriage;
+import dev.headroom.planner.measure.ClientAudit;
+import dev.headroom.planner.measure.ContentTimes;
 import dev.headroom.planner.measure.Endpoint;
+import dev.headroom.planner.measure.EventGaps;
 import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.Measurements;
 import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.measure.Outcome;
+import dev.headroom.planner.measure.Place;
 import dev.headroom.planner.measure.RunInfo;
+import dev.headroom.planner.measure.ServerTimes;
+import dev.headroom.planner.measure.Soundness;
 import dev.headroom.planner.measure.Timing;
 import dev.headroom.planner.measure.TokenUse;
 import dev.headroom.planner.plan.PlanRules;
@@ -58,19 +65,34 @@ final class HandMade {
 
     static Measurements measurements() {
         Attempt answered = new Attempt(
-                0,
-                7,
-                1,
-                new Timing(1_000, 1_200, OptionalLong.of(4_000), OptionalLong.of(9_000), 9_500),
+                new Place(0, 7, 0, 1, 0),
+                new Timing(
+                        1_000,
+                        1_200,
+                        new Carriage(OptionalLong.of(1_300), OptionalLong.of(3_900)),
+                        new ContentTimes(
+                                OptionalLong.of(4_000),
+                                OptionalLong.of(9_000),
+                                OptionalLong.of(5_500),
+                                EventGaps.of(1_500, 2_000, 1_500)),
+                        9_500),
                 new TokenUse(1200, 100, 3, 4),
-                new Answer(Outcome.OK, "end_turn", 25, 128, OptionalLong.of(8)));
+                new Answer(
+                        Outcome.OK,
+                        "end_turn",
+                        new Answer.Events(4, 1),
+                        128,
+                        new ServerTimes(OptionalLong.of(8), OptionalLong.of(3))));
         Attempt throttled = new Attempt(
-                1,
-                8,
-                2,
+                new Place(1, 8, 3, 2, 1),
                 new Timing(1_000_005, 1_000_005, OptionalLong.empty(), OptionalLong.empty(), 1_000_009),
                 TokenUse.NONE,
-                new Answer(Outcome.THROTTLED, "", 0, 128, OptionalLong.empty()));
+                new Answer(
+                        Outcome.THROTTLED,
+                        "",
+                        new Answer.Events(0, 0),
+                        128,
+                        ServerTimes.latency(OptionalLong.empty())));
         return new Measurements(run(new Endpoint.Provisioned(MODEL, new ModelUnits(2))), List.of(answered, throttled));
     }
 
@@ -78,12 +100,21 @@ final class HandMade {
         return new RunInfo(
                 "steps",
                 "aws us-west-2",
-                endpoint,
+                List.of(endpoint, new Endpoint.OnDemand(MODEL)),
                 NOON,
                 -7,
                 List.of(
                         new LoadLevel(new OfferedLoad.Closed(2), 0, 100, 1_000_000),
-                        new LoadLevel(new OfferedLoad.Open(2.5), 1_000_000, 1_000_000, 2_000_000)));
+                        new LoadLevel(new OfferedLoad.Open(2.5), 1_000_000, 1_000_000, 2_000_000)),
+                new Soundness(
+                        List.of("client-bound: requests left late, p99 7.5 ms"),
+                        Optional.of(new ClientAudit(
+                                new ClientAudit.Lateness(0.25, 7.5),
+                                4.5,
+                                new ClientAudit.Pauses(6.0, 0.02),
+                                0.75,
+                                12,
+                                new ClientAudit.Rate(2.5, 2.25)))));
     }
 
     static DemandCurve demand() {
