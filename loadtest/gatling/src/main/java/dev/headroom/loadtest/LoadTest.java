@@ -3,8 +3,10 @@ package dev.headroom.loadtest;
 import dev.headroom.config.Load;
 import dev.headroom.config.Scenario;
 import dev.headroom.loadtest.gatling.GatlingEngine;
+import dev.headroom.loadtest.record.JournalHead;
 import dev.headroom.loadtest.record.Recorder;
 import dev.headroom.loadtest.run.RetryRule;
+import dev.headroom.loadtest.run.Route;
 import dev.headroom.loadtest.run.Rules;
 import dev.headroom.loadtest.run.Run;
 import dev.headroom.loadtest.run.RunEnd;
@@ -18,6 +20,7 @@ import dev.headroom.loadtest.workload.RequestSource;
 import dev.headroom.loadtest.workload.TracedRequests;
 import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.RunInfo;
+import dev.headroom.planner.measure.Soundness;
 import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.usage.RequestTrace;
 import dev.headroom.planner.usage.RequestTrace.TracedRequest;
@@ -42,7 +45,7 @@ public final class LoadTest {
         this.job = job;
         this.clock = clock;
         this.course = course;
-        this.recorder = new Recorder(job.measurements());
+        this.recorder = Recorder.begin(job.measurements(), head(), job.budget()::committedUsd, nanos);
         Scenario scenario = job.scenario();
         this.run = new Run(
                 new Work(scenario.name(), course, sources, job.destination().routes(), rules(scenario, job)),
@@ -74,6 +77,29 @@ public final class LoadTest {
                 trace.isEmpty(), "scenario " + scenario.name() + " makes its own load; --trace goes with a replay");
         Course course = Schedules.of((Load.Steps) scenario.load(), job.seed());
         return new LoadTest(job, clock, course, unshaped(new DrawnRequests(scenario.requests(), job.seed())), nanos);
+    }
+
+    /** Made before the run, for the journal that is kept in case it is broken off. */
+    private JournalHead head() {
+        List<Route> routes = job.destination().routes();
+        RunInfo planned = new RunInfo(
+                job.scenario().name(),
+                routes.get(0).target().label(),
+                routes.stream().map(Route::endpoint).toList(),
+                clock.instant(),
+                job.seed(),
+                course.levels(),
+                Soundness.UNWATCHED);
+        return JournalHead.of(planned, load(), job.budget().limitUsd());
+    }
+
+    /** The scenario, and the arrivals that it or a trace makes. */
+    private String load() {
+        StringBuilder load = new StringBuilder(job.scenario().toString());
+        for (int user = 0; user < course.settledUsers(); user++) {
+            load.append(' ').append(course.arrivalNanos(user));
+        }
+        return load.toString();
     }
 
     private static Sources unshaped(RequestSource requests) {
@@ -116,7 +142,7 @@ public final class LoadTest {
             ran = true;
         } finally {
             if (!ran) {
-                recorder.discard();
+                recorder.close();
             }
         }
     }
@@ -125,7 +151,6 @@ public final class LoadTest {
         try {
             recorder.finish(info);
         } catch (UncheckedIOException e) {
-            recorder.discard();
             throw new LoadTestException(String.valueOf(e.getMessage()), e);
         }
     }

@@ -82,6 +82,7 @@ public final class Run {
     /** Looks round, about once a second. */
     public void tick() {
         work.course().tick(nanos(), open.get());
+        recorder.tick(work.course().levels(), nanos());
     }
 
     /** A request begins; it is open until it is {@link #closed}, between two tries too. */
@@ -116,6 +117,7 @@ public final class Run {
         double worst = work.routes().get(route).tariff().worstCaseUsd(asked.request());
         if (!isStopped() && budget.reserve(worst)) {
             tally.sent();
+            recorder.sent(asked.level());
             return Optional.of(new Attempted(asked, tries, route, dueNanos, worst));
         }
         stop(Stop.Cause.BUDGET, "the budget has no room for another request: " + spent() + " dollars are spent");
@@ -126,6 +128,7 @@ public final class Run {
     public void withdraw(Attempted attempted) {
         budget.settle(attempted.reservedUsd(), 0);
         tally.withdrawn();
+        recorder.withdrawn(attempted.asked().level());
     }
 
     /** Stops the run, for what could not be made once will not be made the next time: credentials that are gone. */
