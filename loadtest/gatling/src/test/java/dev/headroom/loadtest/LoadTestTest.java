@@ -120,7 +120,7 @@ class LoadTestTest {
     void theFileSaysWhatTheRunWas() throws IOException {
         LoadResult result = run(job(closed(2), emulator.endpoint(), LLAMA, free()));
         List<String> lines = Files.readAllLines(folder.resolve("run/measurements.csv"));
-        assertThat(lines.get(0)).isEqualTo("# headroom measurements 1");
+        assertThat(lines.get(0)).isEqualTo("# headroom measurements 2");
         List<String> head = lines.stream()
                 .skip(1)
                 .takeWhile(line -> line.startsWith("# "))

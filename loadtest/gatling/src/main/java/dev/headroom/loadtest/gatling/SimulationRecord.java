@@ -35,6 +35,7 @@ final class SimulationRecord {
         Work work = new Work("simulation", new Unplanned(), none, List.of(route), settings.rules());
         Run run = new Run(work, settings.budget(), sink, System::nanoTime);
         run.begin();
+        run.watch().begin();
         return run;
     }
 

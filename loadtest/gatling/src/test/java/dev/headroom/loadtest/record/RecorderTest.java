@@ -55,7 +55,7 @@ class RecorderTest {
         assertThat(file).doesNotExist();
         recorder.finish(run(2));
         assertThat(Files.readString(file, StandardCharsets.UTF_8)).isEqualTo("""
-                        # headroom measurements 1
+                        # headroom measurements 2
                         # scenario: s
                         # target: t
                         # model: m
@@ -64,10 +64,11 @@ class RecorderTest {
                         # seed: 3
                         # level: closed:1 0 1 10
                         # level: closed:2 10 11 20
-                        level,user,attempt,intended_ns,dispatched_ns,first_token_ns,last_token_ns,end_ns,input_tokens,\
-                        output_tokens,cache_read_tokens,cache_write_tokens,outcome,stop_reason,content_events,max_tokens,\
-                        server_latency_ms
-                        0,7,1,1,2,3,4,5,10,20,0,0,OK,end_turn,5,30,1
+                        level,user,turn,attempt,route,intended_ns,dispatched_ns,connected_ns,headers_ns,first_token_ns,\
+                        first_answer_ns,last_token_ns,end_ns,input_tokens,output_tokens,cache_read_tokens,\
+                        cache_write_tokens,outcome,stop_reason,content_events,thinking_events,max_tokens,\
+                        server_latency_ms,server_first_byte_ms,gaps_ns
+                        0,7,0,1,0,1,2,,,3,3,4,5,10,20,0,0,OK,end_turn,5,0,30,1,,
                         """);
         assertThat(folder).isDirectoryNotContaining("glob:**/.*");
     }
