@@ -84,6 +84,8 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInLayers()
                 .layer("quantity")
                 .definedBy("..planner.quantity")
+                .layer("statistics")
+                .definedBy("..planner.statistics")
                 .layer("measure")
                 .definedBy("..planner.measure")
                 .layer("usage")
@@ -96,6 +98,10 @@ class ArchitectureTest {
                 .definedBy("..planner.capacity")
                 .layer("plan")
                 .definedBy("..planner.plan")
+                .whereLayer("quantity")
+                .mayNotAccessAnyLayer()
+                .whereLayer("statistics")
+                .mayOnlyAccessLayers("quantity")
                 .whereLayer("plan")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("capacity")
@@ -108,6 +114,23 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("demand")
                 .whereLayer("price")
                 .mayOnlyBeAccessedByLayers("demand", "plan")
+                .check(CORE);
+    }
+
+    @Test
+    void statisticsKnowNumbersOnly() {
+        classes()
+                .that()
+                .resideInAPackage("..planner.statistics")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.lang..",
+                        "java.util..",
+                        "org.apache.commons.math3..",
+                        "org.jspecify.annotations..",
+                        "..planner.quantity",
+                        "..planner.statistics")
                 .check(CORE);
     }
 
