@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class LimiterEventsTest {
 
     private static Attempt attempt(long dispatched, long end, Outcome outcome) {
-        Timing timing =
-                new Timing(dispatched - 1, dispatched, OptionalLong.empty(), OptionalLong.empty(), end);
+        Timing timing = new Timing(dispatched - 1, dispatched, OptionalLong.empty(), OptionalLong.empty(), end);
         return new Attempt(
                 0, 0, 1, timing, new TokenUse(100, 20, 0, 0), new Answer(outcome, "", 0, 512, OptionalLong.empty()));
     }
@@ -33,7 +32,8 @@ class LimiterEventsTest {
         assertThat(LimiterEvents.ofTokens(
                         List.of(attempt(10, 90, Outcome.OK), attempt(20, 30, Outcome.THROTTLED)),
                         attempt -> 100 + attempt.answer().maxTokens(),
-                        attempt -> attempt.tokens().input() + 5 * attempt.tokens().output()))
+                        attempt ->
+                                attempt.tokens().input() + 5 * attempt.tokens().output()))
                 .containsExactly(new Asked(10, 612, true), new Asked(20, 612, false), new Settled(90, -412));
     }
 
