@@ -1,32 +1,20 @@
 package dev.headroom.loadtest;
 
-import dev.headroom.config.Load;
 import dev.headroom.config.Scenario;
 import dev.headroom.loadtest.gatling.GatlingEngine;
 import dev.headroom.loadtest.record.Recorder;
-import dev.headroom.loadtest.run.RetryRule;
 import dev.headroom.loadtest.run.Rules;
 import dev.headroom.loadtest.run.Run;
 import dev.headroom.loadtest.run.RunEnd;
-import dev.headroom.loadtest.run.Sources;
 import dev.headroom.loadtest.run.Stop;
 import dev.headroom.loadtest.run.Work;
 import dev.headroom.loadtest.schedule.Course;
-import dev.headroom.loadtest.schedule.Schedules;
-import dev.headroom.loadtest.workload.DrawnRequests;
-import dev.headroom.loadtest.workload.RequestSource;
-import dev.headroom.loadtest.workload.TracedRequests;
 import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.RunInfo;
-import dev.headroom.planner.quantity.Require;
-import dev.headroom.planner.usage.RequestTrace;
-import dev.headroom.planner.usage.RequestTrace.TracedRequest;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** One load test: a scenario against a target, measured into a file. */
@@ -38,14 +26,19 @@ public final class LoadTest {
     private final Recorder recorder;
     private final Run run;
 
-    private LoadTest(LoadJob job, Clock clock, Course course, Sources sources, LongSupplier nanos) {
+    private LoadTest(LoadJob job, Clock clock, Preparation preparation, LongSupplier nanos) {
         this.job = job;
         this.clock = clock;
-        this.course = course;
+        this.course = preparation.course();
         this.recorder = new Recorder(job.measurements());
         Scenario scenario = job.scenario();
         this.run = new Run(
-                new Work(scenario.name(), course, sources, job.destination().routes(), rules(scenario, job)),
+                new Work(
+                        scenario.name(),
+                        course,
+                        preparation.sources(),
+                        job.destination().routes(),
+                        rules(scenario, job)),
                 job.budget(),
                 recorder,
                 nanos);
@@ -55,36 +48,20 @@ public final class LoadTest {
      * Prepares a test.
      *
      * @param job what to do
-     * @param trace what a replay sends; empty for any other scenario
+     * @param guide what its load needs to know beside the scenario
      * @param clock names the start of the run
      * @param nanos the clock of every measurement
-     * @throws IllegalArgumentException where a replay has no trace, or another scenario has one, or nothing would be sent
+     * @throws IllegalArgumentException where the load needs what is not there, or nothing would be sent
      */
-    public static LoadTest of(LoadJob job, Optional<RequestTrace> trace, Clock clock, LongSupplier nanos) {
-        Scenario scenario = job.scenario();
-        if (scenario.load() instanceof Load.Replay replay) {
-            RequestTrace given = trace.orElseThrow(() -> new IllegalArgumentException(
-                    "scenario " + scenario.name() + " replays a trace; give one with --trace FILE"));
-            List<TracedRequest> traced = Schedules.replayed(replay, given.requests());
-            int maxTokens = scenario.requests().maxTokens();
-            RequestSource requests = new TracedRequests(traced, maxTokens, job.seed());
-            return new LoadTest(job, clock, Schedules.of(replay, traced), unshaped(requests), nanos);
-        }
-        Require.that(
-                trace.isEmpty(), "scenario " + scenario.name() + " makes its own load; --trace goes with a replay");
-        Course course = Schedules.of((Load.Steps) scenario.load(), job.seed());
-        return new LoadTest(job, clock, course, unshaped(new DrawnRequests(scenario.requests(), job.seed())), nanos);
-    }
-
-    private static Sources unshaped(RequestSource requests) {
-        return new Sources(requests, shape -> requests);
+    public static LoadTest of(LoadJob job, Guide guide, Clock clock, LongSupplier nanos) {
+        return new LoadTest(job, clock, Preparation.of(job.scenario(), guide, job.seed()), nanos);
     }
 
     private static Rules rules(Scenario scenario, LoadJob job) {
         return new Rules(
-                scenario.timeout(),
-                scenario.pauseAfterThrottle(),
-                RetryRule.NEVER,
+                scenario.patience().timeout(),
+                scenario.patience().pauseAfterThrottle(),
+                scenario.patience().retry(),
                 job.destination().spills());
     }
 

@@ -43,7 +43,8 @@ public final class LimiterEvents {
 
     private static boolean isDecision(Attempt attempt) {
         return switch (attempt.answer().outcome()) {
-            case OK, THROTTLED, MODEL_ERROR, MODEL_TIMEOUT, BROKEN_STREAM, CLIENT_TIMEOUT, SERVER_ERROR -> true;
+            case OK, THROTTLED, MODEL_ERROR, MODEL_TIMEOUT, BROKEN_STREAM, CLIENT_TIMEOUT, CANCELLED, SERVER_ERROR ->
+                true;
             case MODEL_NOT_READY, UNAVAILABLE, CONNECTION, REJECTED -> false;
         };
     }

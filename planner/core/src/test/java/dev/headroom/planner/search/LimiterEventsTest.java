@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headroom.planner.measure.Answer;
 import dev.headroom.planner.measure.Attempt;
 import dev.headroom.planner.measure.Outcome;
+import dev.headroom.planner.measure.Place;
+import dev.headroom.planner.measure.ServerTimes;
 import dev.headroom.planner.measure.Timing;
 import dev.headroom.planner.measure.TokenUse;
 import dev.headroom.planner.search.LimiterEvent.Asked;
@@ -18,7 +20,10 @@ class LimiterEventsTest {
     private static Attempt attempt(long dispatched, long end, Outcome outcome) {
         Timing timing = new Timing(dispatched - 1, dispatched, OptionalLong.empty(), OptionalLong.empty(), end);
         return new Attempt(
-                0, 0, 1, timing, new TokenUse(100, 20, 0, 0), new Answer(outcome, "", 0, 512, OptionalLong.empty()));
+                new Place(0, 0, 0, 1, 0),
+                timing,
+                new TokenUse(100, 20, 0, 0),
+                new Answer(outcome, "", new Answer.Events(0, 0), 512, ServerTimes.UNKNOWN));
     }
 
     @Test
