@@ -107,10 +107,14 @@ final class DemoCommand implements Callable<Integer> {
         AwsAccess access = new AwsAccess(System.getenv(), Optional.empty());
         workshop.console().say("2 of 5  load test the emulator's on-demand endpoint");
         try (EmulatorSite emulator = EmulatorSite.start(workshop.console(), access, owner, seed)) {
-            Measurements onDemand = measure(journal, scenario, "on-demand", emulator.destination(Optional.empty()));
+            Measurements onDemand =
+                    measure(journal, scenario, "on-demand", emulator.destination(EmulatorOrder.of(Optional.empty())));
             workshop.console().say("3 of 5  load test one model unit, rented for it");
-            Measurements unit =
-                    measure(journal, scenario, "one-unit", emulator.destination(Optional.of(new ModelUnits(1))));
+            Measurements unit = measure(
+                    journal,
+                    scenario,
+                    "one-unit",
+                    emulator.destination(EmulatorOrder.of(Optional.of(new ModelUnits(1)))));
             return List.of(onDemand, unit);
         }
     }

@@ -5,6 +5,7 @@ import dev.headroom.config.Requests;
 import dev.headroom.config.Scenario;
 import dev.headroom.config.TokenCount;
 import dev.headroom.emulator.auth.Keys;
+import dev.headroom.loadtest.Guide;
 import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.LoadProgress;
 import dev.headroom.loadtest.LoadResult;
@@ -15,7 +16,6 @@ import dev.headroom.loadtest.transport.BearerAuth;
 import dev.headroom.loadtest.transport.Target;
 import dev.headroom.planner.measure.Endpoint;
 import dev.headroom.planner.measure.OfferedLoad;
-import dev.headroom.planner.usage.RequestTrace;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,8 +38,8 @@ final class LoadRunner {
     }
 
     /** Runs one test; {@code what} names it in the progress. */
-    LoadResult run(String what, LoadJob job, Optional<RequestTrace> trace) {
-        LoadTest test = LoadTest.of(job, trace, Clock.systemUTC(), System::nanoTime);
+    LoadResult run(String what, LoadJob job, Guide guide) {
+        LoadTest test = LoadTest.of(job, guide, Clock.systemUTC(), System::nanoTime);
         LoadResult result = Progress.during(console, () -> what + ": " + line(test.progress()), test::run);
         console.say(String.format(
                 Locale.ROOT,
@@ -90,8 +90,7 @@ final class LoadRunner {
                     0,
                     scratch.file("warm-up.csv"),
                     Optional.empty());
-            LoadTest.of(job, Optional.empty(), Clock.systemUTC(), System::nanoTime)
-                    .run();
+            LoadTest.of(job, Guide.NONE, Clock.systemUTC(), System::nanoTime).run();
         }
     }
 }

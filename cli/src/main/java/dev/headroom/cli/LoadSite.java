@@ -4,7 +4,6 @@ import dev.headroom.config.Workload;
 import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.budget.Budget;
 import dev.headroom.planner.measure.Endpoint;
-import dev.headroom.planner.quantity.ModelUnits;
 import java.util.Optional;
 
 /** A place that is ready to be load-tested, with what was started or rented for it; closing gives it all back. */
@@ -21,11 +20,10 @@ final class LoadSite implements AutoCloseable {
     }
 
     /** An emulator started for the test, with rented units where some are to be measured. */
-    static LoadSite onEmulator(
-            Console console, AwsAccess access, Workload owner, Optional<ModelUnits> units, long seed) {
+    static LoadSite onEmulator(Console console, AwsAccess access, Workload owner, EmulatorOrder order, long seed) {
         EmulatorSite emulator = EmulatorSite.start(console, access, owner, seed);
         try {
-            return new LoadSite(emulator.destination(units), Budget.unlimited(), Optional.of(emulator));
+            return new LoadSite(emulator.destination(order), Budget.unlimited(), Optional.of(emulator));
         } catch (RuntimeException e) {
             emulator.close();
             throw e;

@@ -2,9 +2,9 @@ package dev.headroom.cli;
 
 import dev.headroom.config.Scenario;
 import dev.headroom.config.Workload;
+import dev.headroom.loadtest.Guide;
 import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.LoadResult;
-import dev.headroom.planner.usage.RequestTrace;
 import dev.headroom.sources.history.TraceFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -51,6 +51,9 @@ final class LoadTestCommand implements Callable<Integer> {
             description = "What a replay sends: single requests with their times.")
     private Optional<Path> trace = Optional.empty();
 
+    @Option(names = "--targets", paramLabel = "NAME|FILE", description = "What a search searches the limit of.")
+    private Optional<String> targets = Optional.empty();
+
     @Option(names = "--seed", defaultValue = "1", description = "Seed of everything drawn. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
@@ -67,7 +70,10 @@ final class LoadTestCommand implements Callable<Integer> {
         journal.seed(seed);
         Scenario load = workshop.config().scenario(scenario);
         Workload owner = workshop.config().workload(workload);
-        Optional<RequestTrace> traced = trace.map(file -> TraceFile.read(journal.read(file)));
+        Guide guide = new Guide(
+                trace.map(file -> TraceFile.read(journal.read(file))),
+                targets.map(name -> workshop.config().targets(name).latency()),
+                Optional.of(owner.quota()));
         try (LoadSite site = aim.open(workshop, owner, load, seed)) {
             LoadJob job = new LoadJob(
                     load,
@@ -76,15 +82,15 @@ final class LoadTestCommand implements Callable<Integer> {
                     seed,
                     run.file("measurements-" + load.name() + "-" + site.suffix() + ".csv"),
                     gatlingReport ? Optional.of(run.file("gatling")) : Optional.empty());
-            LoadResult result = new LoadRunner(workshop.console()).run(load.name(), job, traced);
+            LoadResult result = new LoadRunner(workshop.console()).run(load.name(), job, guide);
             journal.wrote(job.measurements());
             journal.close(run);
-            output.give(workshop.console(), summary(job, result));
+            output.give(workshop.console(), summary(job, result, guide));
             return exitCode(result);
         }
     }
 
-    private static Map<String, Object> summary(LoadJob job, LoadResult result) {
+    private static Map<String, Object> summary(LoadJob job, LoadResult result, Guide guide) {
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("measurements", job.measurements().toString());
         summary.put("target", result.run().target());
@@ -93,6 +99,8 @@ final class LoadTestCommand implements Callable<Integer> {
         summary.put("throttled", result.count().throttled());
         summary.put("failed", result.count().failed());
         summary.put("spentUsd", result.spent().toString());
+        summary.putAll(Findings.of(job, result, guide));
+        result.run().soundness().caveats().forEach(caveat -> summary.merge("caveats", caveat, (a, b) -> a + "; " + b));
         return summary;
     }
 

@@ -1,7 +1,9 @@
 package dev.headroom.config.file;
 
 import dev.headroom.config.Load;
+import dev.headroom.config.Patience;
 import dev.headroom.config.Requests;
+import dev.headroom.config.Retry;
 import dev.headroom.config.Scenario;
 import dev.headroom.config.TokenCount;
 
@@ -11,7 +13,7 @@ final class ScenarioReader {
     private ScenarioReader() {}
 
     static Scenario read(YamlMap map) {
-        map.only("name", "purpose", "load", "requests", "pauseAfterThrottle", "timeout");
+        map.only("name", "purpose", "load", "requests", "pauseAfterThrottle", "timeout", "retry");
         String name = Names.read(map);
         Load load = LoadReader.read(map.get("load").map());
         YamlMap requests = map.get("requests").map();
@@ -20,8 +22,14 @@ final class ScenarioReader {
                 map.get("purpose").text(),
                 load,
                 load instanceof Load.Replay ? traced(requests) : requests(requests),
+                patience(map)));
+    }
+
+    private static Patience patience(YamlMap map) {
+        return map.build(() -> new Patience(
                 map.get("pauseAfterThrottle").duration(),
-                map.get("timeout").duration()));
+                map.get("timeout").duration(),
+                map.find("retry").map(value -> RetryReader.read(value.map())).orElse(Retry.NEVER)));
     }
 
     private static Requests requests(YamlMap map) {

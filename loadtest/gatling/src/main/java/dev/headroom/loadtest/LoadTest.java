@@ -1,35 +1,21 @@
 package dev.headroom.loadtest;
 
-import dev.headroom.config.Load;
 import dev.headroom.config.Scenario;
 import dev.headroom.loadtest.gatling.GatlingEngine;
 import dev.headroom.loadtest.record.JournalHead;
 import dev.headroom.loadtest.record.Recorder;
-import dev.headroom.loadtest.run.RetryRule;
-import dev.headroom.loadtest.run.Route;
 import dev.headroom.loadtest.run.Rules;
 import dev.headroom.loadtest.run.Run;
 import dev.headroom.loadtest.run.RunEnd;
-import dev.headroom.loadtest.run.Sources;
 import dev.headroom.loadtest.run.Stop;
 import dev.headroom.loadtest.run.Work;
 import dev.headroom.loadtest.schedule.Course;
-import dev.headroom.loadtest.schedule.Schedules;
-import dev.headroom.loadtest.workload.DrawnRequests;
-import dev.headroom.loadtest.workload.RequestSource;
-import dev.headroom.loadtest.workload.TracedRequests;
 import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.RunInfo;
-import dev.headroom.planner.measure.Soundness;
-import dev.headroom.planner.quantity.Require;
-import dev.headroom.planner.usage.RequestTrace;
-import dev.headroom.planner.usage.RequestTrace.TracedRequest;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** One load test: a scenario against a target, measured into a file. */
@@ -41,14 +27,20 @@ public final class LoadTest {
     private final Recorder recorder;
     private final Run run;
 
-    private LoadTest(LoadJob job, Clock clock, Course course, Sources sources, LongSupplier nanos) {
+    private LoadTest(LoadJob job, Clock clock, Preparation preparation, LongSupplier nanos) {
         this.job = job;
         this.clock = clock;
-        this.course = course;
-        this.recorder = Recorder.begin(job.measurements(), head(), job.budget()::committedUsd, nanos);
+        this.course = preparation.course();
+        JournalHead head = JobHead.of(job, course, clock.instant());
+        this.recorder = Recorder.begin(job.measurements(), head, job.budget()::committedUsd, nanos);
         Scenario scenario = job.scenario();
         this.run = new Run(
-                new Work(scenario.name(), course, sources, job.destination().routes(), rules(scenario, job)),
+                new Work(
+                        scenario.name(),
+                        course,
+                        preparation.sources(),
+                        job.destination().routes(),
+                        rules(scenario, job)),
                 job.budget(),
                 recorder,
                 nanos);
@@ -58,59 +50,20 @@ public final class LoadTest {
      * Prepares a test.
      *
      * @param job what to do
-     * @param trace what a replay sends; empty for any other scenario
+     * @param guide what its load needs to know beside the scenario
      * @param clock names the start of the run
      * @param nanos the clock of every measurement
-     * @throws IllegalArgumentException where a replay has no trace, or another scenario has one, or nothing would be sent
+     * @throws IllegalArgumentException where the load needs what is not there, or nothing would be sent
      */
-    public static LoadTest of(LoadJob job, Optional<RequestTrace> trace, Clock clock, LongSupplier nanos) {
-        Scenario scenario = job.scenario();
-        if (scenario.load() instanceof Load.Replay replay) {
-            RequestTrace given = trace.orElseThrow(() -> new IllegalArgumentException(
-                    "scenario " + scenario.name() + " replays a trace; give one with --trace FILE"));
-            List<TracedRequest> traced = Schedules.replayed(replay, given.requests());
-            int maxTokens = scenario.requests().maxTokens();
-            RequestSource requests = new TracedRequests(traced, maxTokens, job.seed());
-            return new LoadTest(job, clock, Schedules.of(replay, traced), unshaped(requests), nanos);
-        }
-        Require.that(
-                trace.isEmpty(), "scenario " + scenario.name() + " makes its own load; --trace goes with a replay");
-        Course course = Schedules.of((Load.Steps) scenario.load(), job.seed());
-        return new LoadTest(job, clock, course, unshaped(new DrawnRequests(scenario.requests(), job.seed())), nanos);
-    }
-
-    /** Made before the run, for the journal that is kept in case it is broken off. */
-    private JournalHead head() {
-        List<Route> routes = job.destination().routes();
-        RunInfo planned = new RunInfo(
-                job.scenario().name(),
-                routes.get(0).target().label(),
-                routes.stream().map(Route::endpoint).toList(),
-                clock.instant(),
-                job.seed(),
-                course.levels(),
-                Soundness.UNWATCHED);
-        return JournalHead.of(planned, load(), job.budget().limitUsd());
-    }
-
-    /** The scenario, and the arrivals that it or a trace makes. */
-    private String load() {
-        StringBuilder load = new StringBuilder(job.scenario().toString());
-        for (int user = 0; user < course.settledUsers(); user++) {
-            load.append(' ').append(course.arrivalNanos(user));
-        }
-        return load.toString();
-    }
-
-    private static Sources unshaped(RequestSource requests) {
-        return new Sources(requests, shape -> requests);
+    public static LoadTest of(LoadJob job, Guide guide, Clock clock, LongSupplier nanos) {
+        return new LoadTest(job, clock, Preparation.of(job.scenario(), guide, job.seed()), nanos);
     }
 
     private static Rules rules(Scenario scenario, LoadJob job) {
         return new Rules(
-                scenario.timeout(),
-                scenario.pauseAfterThrottle(),
-                RetryRule.NEVER,
+                scenario.patience().timeout(),
+                scenario.patience().pauseAfterThrottle(),
+                scenario.patience().retry(),
                 job.destination().spills());
     }
 
@@ -129,8 +82,7 @@ public final class LoadTest {
             recorder.discard();
             throw new LoadTestException(nothingMeasured(stop));
         }
-        RunInfo info = end.info();
-        finish(info);
+        RunInfo info = finish(end.info());
         return new LoadResult(info, run.tally().count(), run.spent(), stop);
     }
 
@@ -147,9 +99,9 @@ public final class LoadTest {
         }
     }
 
-    private void finish(RunInfo info) {
+    private RunInfo finish(RunInfo info) {
         try {
-            recorder.finish(info);
+            return recorder.finish(info);
         } catch (UncheckedIOException e) {
             throw new LoadTestException(String.valueOf(e.getMessage()), e);
         }

@@ -66,7 +66,7 @@ class EarlyEndTest {
                 LoadJob.Destination.of(new Route(target, LLAMA, new Endpoint.OnDemand(LLAMA), purse.tariff()));
         LoadJob job =
                 new LoadJob(scenario, destination, purse.budget(), 42, folder.resolve("run/measurements.csv"), report);
-        return LoadTest.of(job, Optional.empty(), Clock.systemUTC(), System::nanoTime);
+        return LoadTest.of(job, Guide.NONE, Clock.systemUTC(), System::nanoTime);
     }
 
     /** Enough for a few requests, of some 240 tokens each. */

@@ -46,6 +46,7 @@ final class SimulationRecord {
         Work work = new Work(NAME, new Unplanned(), none, List.of(route), settings.rules());
         Run run = new Run(work, settings.budget(), sink, System::nanoTime);
         run.begin();
+        run.watch().begin();
         return run;
     }
 

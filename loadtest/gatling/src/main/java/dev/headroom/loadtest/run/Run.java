@@ -1,5 +1,6 @@
 package dev.headroom.loadtest.run;
 
+import dev.headroom.loadtest.audit.ClientWatch;
 import dev.headroom.loadtest.budget.Budget;
 import dev.headroom.loadtest.record.AttemptSink;
 import dev.headroom.loadtest.record.Tally;
@@ -25,6 +26,7 @@ public final class Run {
     private final AttemptSink recorder;
     private final LongSupplier clock;
     private final Tally tally = new Tally();
+    private final ClientWatch watch;
     private volatile Stop stop = Stop.NOT;
     private volatile long zero;
     private volatile boolean begun;
@@ -35,6 +37,7 @@ public final class Run {
         this.budget = budget;
         this.recorder = recorder;
         this.clock = clock;
+        this.watch = new ClientWatch(clock);
     }
 
     public Work work() {
@@ -81,8 +84,17 @@ public final class Run {
 
     /** Looks round, about once a second. */
     public void tick() {
-        work.course().tick(nanos(), open.get());
-        recorder.tick(work.course().levels(), nanos());
+        long now = nanos();
+        work.course().tick(now, open.get());
+        recorder.tick(work.course().levels(), now);
+        if (now >= work.course().level(0).steadyFromNanos()) {
+            watch.begin();
+        }
+    }
+
+    /** Watches this program at work. */
+    public ClientWatch watch() {
+        return watch;
     }
 
     /** A request begins; it is open until it is {@link #closed}, between two tries too. */
@@ -154,6 +166,7 @@ public final class Run {
         Attempt attempt = Attempts.of(attempted, seen, zero);
         recorder.record(attempt);
         work.course().over(attempt);
+        watch.over(attempt, work.course().level(attempt.level()));
         // The last thing: who sees that nothing is in flight any more finds everything booked.
         tally.over(seen.outcome());
         giveUpWhereHopeless(attempted, seen);

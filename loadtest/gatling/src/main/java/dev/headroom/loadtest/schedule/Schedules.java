@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 
 /** Makes timetables from loads. */
 public final class Schedules {
@@ -23,36 +24,29 @@ public final class Schedules {
         if (steps.levels().get(0) instanceof OfferedLoad.Closed) {
             return ClosedUsers.schedule(levels);
         }
-        return open(levels, arrivals(levels, new SplittableRandom(seed)));
+        return open(levels, arrivals(steps, levels, new SplittableRandom(seed)));
     }
 
     private static List<LoadLevel> levels(Load.Steps steps) {
         List<LoadLevel> levels = new ArrayList<>();
         long start = 0;
         for (OfferedLoad load : steps.levels()) {
-            long end = start + steps.hold().toNanos();
-            levels.add(new LoadLevel(load, start, start + steps.warmUp().toNanos(), end));
+            long end = start + steps.span().hold().toNanos();
+            levels.add(new LoadLevel(load, start, start + steps.span().warmUp().toNanos(), end));
             start = end;
         }
         return levels;
     }
 
-    /** Exponential gaps: a Poisson process at each level's rate. */
-    private static long[] arrivals(List<LoadLevel> levels, SplittableRandom random) {
-        List<Long> arrivals = new ArrayList<>();
-        for (LoadLevel level : levels) {
-            double perNano = ((OfferedLoad.Open) level.load()).requestsPerSecond() / 1e9;
-            double at = level.startNanos() + gap(perNano, random);
-            while (at < level.endNanos()) {
-                arrivals.add((long) at);
-                at += gap(perNano, random);
-            }
-        }
-        return arrivals.stream().mapToLong(Long::longValue).toArray();
-    }
-
-    private static double gap(double perNano, SplittableRandom random) {
-        return -Math.log1p(-random.nextDouble()) / perNano;
+    private static long[] arrivals(Load.Steps steps, List<LoadLevel> levels, SplittableRandom random) {
+        return levels.stream()
+                .flatMapToLong(level -> LongStream.of(ArrivalTimes.draw(
+                        steps.arrivals(),
+                        ((OfferedLoad.Open) level.load()).requestsPerSecond(),
+                        level.startNanos(),
+                        level.endNanos(),
+                        random)))
+                .toArray();
     }
 
     /**

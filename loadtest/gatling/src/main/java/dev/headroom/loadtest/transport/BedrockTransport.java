@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javax.net.ssl.SSLException;
@@ -42,7 +43,7 @@ public final class BedrockTransport {
     public BedrockTransport(Target target, ChannelFactory<? extends Channel> channels, LongSupplier nanos) {
         this.target = target;
         this.nanos = nanos;
-        this.factory = new Connections.Factory(channels, nanos);
+        this.factory = new Connections.Factory(channels, nanos, new LongAdder());
         this.tls = target.isSecure() ? tls() : null;
     }
 
@@ -69,6 +70,11 @@ public final class BedrockTransport {
         exchange.cleanUpWith(() -> clock.cancel(false));
         byLoop.computeIfAbsent(loop, key -> new Connections(target, tls, key, factory))
                 .take(connection -> carry(request, exchange, connection));
+    }
+
+    /** Connections that were made so far. */
+    public long connectionsOpened() {
+        return factory.opened().sum();
     }
 
     private void carry(FullHttpRequest request, Exchange exchange, @Nullable Connection connection) {

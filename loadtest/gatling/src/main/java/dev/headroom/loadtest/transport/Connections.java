@@ -11,6 +11,7 @@ import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslHandler;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javax.net.ssl.SSLParameters;
@@ -24,6 +25,7 @@ final class Connections {
     private final Target target;
     private final @Nullable SslContext tls;
     private final LongSupplier nanos;
+    private final LongAdder opened;
     private final Bootstrap bootstrap;
     private final Deque<Connection> idle = new ArrayDeque<>();
 
@@ -31,6 +33,7 @@ final class Connections {
         this.target = target;
         this.tls = tls;
         this.nanos = factory.nanos();
+        this.opened = factory.opened();
         this.bootstrap = new Bootstrap()
                 .group(loop)
                 .channelFactory(factory.channels())
@@ -45,9 +48,10 @@ final class Connections {
     }
 
     /** How channels and times are made. */
-    record Factory(ChannelFactory<? extends Channel> channels, LongSupplier nanos) {}
+    record Factory(ChannelFactory<? extends Channel> channels, LongSupplier nanos, LongAdder opened) {}
 
     private void prepare(Channel channel) {
+        opened.increment();
         if (tls != null) {
             SslHandler handler =
                     tls.newHandler(channel.alloc(), target.endpoint().getHost(), target.port());

@@ -1,6 +1,7 @@
 package dev.headroom.loadtest.workload;
 
 import dev.headroom.config.Requests;
+import dev.headroom.config.TokenCount;
 import dev.headroom.loadtest.wire.ConverseBody;
 import java.util.SplittableRandom;
 
@@ -16,6 +17,13 @@ public final class DrawnRequests implements RequestSource {
     public DrawnRequests(Requests requests, long seed) {
         this.requests = requests;
         this.seed = seed;
+    }
+
+    /** Requests of one size, whose answers may be no longer than they should be. */
+    public static DrawnRequests shaped(int inputTokens, int outputTokens, long seed) {
+        return new DrawnRequests(
+                new Requests(new TokenCount.Fixed(inputTokens), new TokenCount.Fixed(outputTokens), outputTokens),
+                seed);
     }
 
     @Override
