@@ -3,6 +3,7 @@ package dev.headroom.cli;
 import dev.headroom.config.Scenario;
 import dev.headroom.config.ServiceTargets;
 import dev.headroom.config.Workload;
+import dev.headroom.loadtest.Guide;
 import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.budget.Budget;
 import dev.headroom.planner.capacity.CapacityCurve;
@@ -127,7 +128,7 @@ final class DemoCommand implements Callable<Integer> {
                 seed,
                 run.file("measurements-" + name + ".csv"),
                 Optional.empty());
-        new LoadRunner(workshop.console()).run(name, job, Optional.empty());
+        new LoadRunner(workshop.console()).run(name, job, Guide.NONE);
         return MeasurementsFile.read(journal.wrote(job.measurements()));
     }
 

@@ -44,6 +44,10 @@ final class Findings {
         if (load instanceof Load.Throttle) {
             return limiter(MeasurementsFile.read(job.measurements()));
         }
+        if (load instanceof Load.Frontier) {
+            FrontierFinding frontier = new FrontierFinding(MeasurementsFile.read(job.measurements()));
+            return frontier.spoken();
+        }
         return load instanceof Load.Alternating
                 ? difference(MeasurementsFile.read(job.measurements()), job.seed())
                 : Map.of();

@@ -1,5 +1,7 @@
 package dev.headroom.loadtest.schedule;
 
+import dev.headroom.config.Arrivals;
+import dev.headroom.config.IntRange;
 import dev.headroom.config.Load;
 import dev.headroom.config.LoadRange;
 import dev.headroom.loadtest.wire.InferenceRequest;
@@ -7,6 +9,8 @@ import dev.headroom.loadtest.workload.RequestSource;
 import dev.headroom.planner.capacity.OnDemandQuota;
 import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.search.AccountQuotas;
+import dev.headroom.planner.search.FrontierDesign;
+import dev.headroom.planner.search.FrontierRanges;
 import dev.headroom.planner.search.QuotaHold;
 import dev.headroom.planner.search.RequestMeans;
 import java.util.ArrayList;
@@ -18,6 +22,7 @@ import java.util.OptionalDouble;
 public final class StageLists {
 
     private static final int SAMPLED_REQUESTS = 500;
+    private static final int CENTRE_POINTS = 2;
 
     /**
      * How long a request is in flight is not known before the run. So long, all that it reserves counts for the minute: the rate comes
@@ -39,6 +44,9 @@ public final class StageLists {
         if (load instanceof Load.Throttle throttle) {
             return new ListedStages(rising(throttle), Optional.empty());
         }
+        if (load instanceof Load.Frontier frontier) {
+            return new ListedStages(points(frontier, seed), Optional.empty());
+        }
         if (load instanceof Load.Alternating alternating) {
             return new ListedStages(rounds(alternating), Optional.empty());
         }
@@ -55,6 +63,21 @@ public final class StageLists {
             stages.add(new Stage(new OfferedLoad.Open(rate), throttle.arrivals(), throttle.span()));
         }
         return stages;
+    }
+
+    /** Points that tell most, in an order that was drawn; some at the centre, again and again, to judge the fit by. */
+    private static List<Stage> points(Load.Frontier frontier, long seed) {
+        FrontierRanges ranges =
+                new FrontierRanges(span(frontier.inputTokens()), span(frontier.outputTokens()), span(frontier.users()));
+        FrontierDesign.Size size = new FrontierDesign.Size(frontier.points() - CENTRE_POINTS, CENTRE_POINTS);
+        return FrontierDesign.of(ranges, size, seed).runs().stream()
+                .map(point -> new Stage(new OfferedLoad.Closed(point.users()), Arrivals.POISSON, frontier.span())
+                        .shaped(new Course.Shape(point.inputTokens(), point.outputTokens())))
+                .toList();
+    }
+
+    private static FrontierRanges.Span span(IntRange range) {
+        return new FrontierRanges.Span(range.from(), range.to());
     }
 
     /** A, B, B, A, and again. */
