@@ -28,7 +28,7 @@ final class JobHead {
 
     /** The scenario, and the arrivals that it or a trace makes. */
     private static String load(LoadJob job, Course course) {
-        StringBuilder load = new StringBuilder(job.scenario().toString());
+        StringBuilder load = new StringBuilder(PlainText.of(job.scenario()));
         for (int user = 0; user < course.settledUsers(); user++) {
             load.append(' ').append(course.arrivalNanos(user));
         }
