@@ -41,7 +41,7 @@ final class SimulationRecord {
     }
 
     Run begin() {
-        AttemptSink sink = recorder.<AttemptSink>map(file -> file).orElse(new Nowhere());
+        AttemptSink sink = recorder.map(Recorder::withoutLevels).orElse(new Nowhere());
         Sources none = new Sources(SimulationRecord::notPlanned, shape -> SimulationRecord::notPlanned);
         Work work = new Work(NAME, new Unplanned(), none, List.of(route), settings.rules());
         Run run = new Run(work, settings.budget(), sink, System::nanoTime);

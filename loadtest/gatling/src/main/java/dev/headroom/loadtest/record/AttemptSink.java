@@ -3,6 +3,8 @@ package dev.headroom.loadtest.record;
 import dev.headroom.planner.measure.Attempt;
 import dev.headroom.planner.measure.LoadLevel;
 import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Takes attempts as they end. Safe for many threads; nobody waits for it. */
 public interface AttemptSink {
@@ -19,10 +21,10 @@ public interface AttemptSink {
     default void withdrawn(int level) {}
 
     /**
-     * Looks round, about once a second.
+     * The run begins.
      *
-     * @param levels that are settled, in order
+     * @param levels those that are settled, in order; asked now and then, from another thread
      * @param nanos since the start of the run
      */
-    default void tick(List<LoadLevel> levels, long nanos) {}
+    default void begun(Supplier<List<LoadLevel>> levels, LongSupplier nanos) {}
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Sees levels begin and end: one is over when its time is, and nothing of it is under way any more. Safe for many threads. */
+/** Sees levels begin and end: one is over when its time is, and nothing of it is under way any more. Safe for many threads, but for one method. */
 final class OpenLevels {
 
     private final ConcurrentMap<Integer, AtomicLong> underWay = new ConcurrentHashMap<>();
@@ -33,7 +33,8 @@ final class OpenLevels {
         return known != null ? known : underWay.computeIfAbsent(level, first -> new AtomicLong());
     }
 
-    synchronized void tick(List<LoadLevel> levels, long nanos, Marks marks) {
+    /** Looks round. For one thread. */
+    void look(List<LoadLevel> levels, long nanos, Marks marks) {
         while (begun < levels.size() && levels.get(begun).startNanos() <= nanos) {
             marks.begun(begun, levels.get(begun));
             begun++;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Keeps attempts as they end, in a journal beside the measurements file, on a thread of its own, so that a virtual user never waits for
@@ -100,20 +101,40 @@ public final class Recorder implements AttemptSink, AutoCloseable {
     }
 
     @Override
-    public void tick(List<LoadLevel> settled, long nanos) {
-        levels.tick(settled, nanos, new OpenLevels.Marks() {
+    public void begun(Supplier<List<LoadLevel>> settled, LongSupplier nanos) {
+        writer.onMark(() -> levels.look(settled.get(), nanos.getAsLong(), new Marks()));
+    }
+
+    /** Takes attempts only: for a run that nobody has planned, whose level is what was seen of it. */
+    public AttemptSink withoutLevels() {
+        Recorder whole = this;
+        return new AttemptSink() {
             @Override
-            public void begun(int level, LoadLevel what) {
-                String text = (shift.level() + level) + " " + shift.of(what).startNanos();
-                writer.add(journal -> journal.write(Kind.BEGUN, text));
+            public void record(Attempt attempt) {
+                whole.record(attempt);
             }
 
             @Override
-            public void ended(int level, LoadLevel what) {
-                String text = new LevelText(shift.level() + level, shift.of(what)).text();
-                writer.add(journal -> journal.write(Kind.ENDED, text));
+            public boolean hasFailed() {
+                return whole.hasFailed();
             }
-        });
+        };
+    }
+
+    /** Hands over which levels begin and end, behind the rows that were handed over before. */
+    private final class Marks implements OpenLevels.Marks {
+
+        @Override
+        public void begun(int level, LoadLevel what) {
+            String text = (shift.level() + level) + " " + shift.of(what).startNanos();
+            writer.add(journal -> journal.write(Kind.BEGUN, text));
+        }
+
+        @Override
+        public void ended(int level, LoadLevel what) {
+            String text = new LevelText(shift.level() + level, shift.of(what)).text();
+            writer.add(journal -> journal.write(Kind.ENDED, text));
+        }
     }
 
     @Override

@@ -21,6 +21,7 @@ final class RecorderThread {
     private final JournalWriter journal;
     private final DoubleSupplier committedUsd;
     private String spent = "";
+    private volatile Runnable onMark = () -> {};
     private volatile boolean stopping;
     private volatile @Nullable Exception failure;
 
@@ -46,6 +47,11 @@ final class RecorderThread {
         }
     }
 
+    /** Does this too, four times a second. */
+    void onMark(Runnable what) {
+        onMark = what;
+    }
+
     /** What went wrong; nothing is written any more then. */
     @Nullable
     Exception failure() {
@@ -54,13 +60,20 @@ final class RecorderThread {
 
     private void write() {
         try {
-            while (!stopping || !queue.isEmpty()) {
-                round();
-                if (queue.isEmpty() && !stopping) {
+            boolean last = false;
+            while (!last || !queue.isEmpty()) {
+                last = stopping;
+                if (journal.isMarkDue() || last) {
+                    mark();
+                }
+                drain();
+                if (journal.isForceDue()) {
+                    journal.force();
+                }
+                if (!stopping && queue.isEmpty()) {
                     LockSupport.parkNanos(this, IDLE_NANOS);
                 }
             }
-            writeSpent();
             journal.force();
         } catch (IOException | RuntimeException e) {
             failure = e;
@@ -68,8 +81,8 @@ final class RecorderThread {
         }
     }
 
-    /** Writes what has come since the last round. */
-    private void round() throws IOException {
+    /** Writes what has come; what comes all the time does not keep it from the disk. */
+    private void drain() throws IOException {
         boolean some = false;
         for (Entry next = queue.poll(); next != null; next = queue.poll()) {
             next.writeTo(journal);
@@ -81,23 +94,17 @@ final class RecorderThread {
         if (some) {
             journal.flush();
         }
-        if (journal.isMarkDue()) {
-            writeSpent();
-        }
-        if (journal.isForceDue()) {
-            journal.force();
-        }
     }
 
-    /** Where nothing ends for a while, money is reserved all the same. */
-    private void writeSpent() throws IOException {
+    /** Hands over what is to be said now and then: it stands behind what was handed over before. */
+    private void mark() {
+        onMark.run();
         String now = BigDecimal.valueOf(committedUsd.getAsDouble())
                 .setScale(9, RoundingMode.UP)
                 .toPlainString();
         if (!now.equals(spent)) {
             spent = now;
-            journal.write(Kind.SPENT, now);
-            journal.flush();
+            queue.add(entry -> entry.write(Kind.SPENT, now));
         }
     }
 

@@ -70,6 +70,7 @@ public final class Run {
     public void begin() {
         zero = clock.getAsLong();
         begun = true;
+        recorder.begun(work.course()::levels, this::nanos);
     }
 
     /** Nanoseconds since the start of the run; 0 before it. */
@@ -86,7 +87,6 @@ public final class Run {
     public void tick() {
         long now = nanos();
         work.course().tick(now, open.get());
-        recorder.tick(work.course().levels(), now);
         if (now >= work.course().level(0).steadyFromNanos()) {
             watch.begin();
         }

@@ -82,14 +82,14 @@ final class Recordings {
                         new ServerTimes(OptionalLong.of(1), OptionalLong.empty())));
     }
 
-    /** A first level that is whole, and a second one of which two attempts were seen. */
-    static List<Attempt> broken(Recorder recorder) {
+    /** A first level that is whole, and a second one of which two attempts were seen when the run was broken off at 105 ns. */
+    static List<Attempt> breakOff(Path file) {
         List<Attempt> attempts =
                 List.of(attempt(0, 0, 0), attempt(0, 0, 20), attempt(0, 0, 95), attempt(1, 0, 105), attempt(1, 1, 106));
-        recorder.tick(levels(0), 0);
-        attempts.subList(0, 3).forEach(recorder::record);
-        recorder.tick(levels(0), 105);
-        attempts.subList(3, 5).forEach(recorder::record);
+        try (Recorder recorder = begin(file)) {
+            recorder.begun(() -> levels(0), () -> 105);
+            attempts.forEach(recorder::record);
+        }
         return attempts;
     }
 }

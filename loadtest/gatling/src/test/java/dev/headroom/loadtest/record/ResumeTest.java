@@ -35,9 +35,7 @@ class ResumeTest {
     void breakOff() {
         file = folder.resolve("m.csv");
         journal = JournalReader.beside(file);
-        try (Recorder recorder = Recordings.begin(file)) {
-            Recordings.broken(recorder);
-        }
+        Recordings.breakOff(file);
         assertThat(file).doesNotExist();
     }
 
@@ -59,7 +57,6 @@ class ResumeTest {
         assertThat(recorder.wholeLevels()).isEqualTo(1);
         assertThat(recorder.committedUsdBefore()).isEqualTo(0.25);
         assertThat(recorder.damage()).isEmpty();
-        recorder.tick(Recordings.levels(1), 0);
         recorder.record(Recordings.attempt(0, 0, 3));
         recorder.record(Recordings.attempt(1, 1, 150));
         RunInfo run = recorder.finish(Recordings.run(1, LATER));
@@ -95,7 +92,7 @@ class ResumeTest {
     void aRunMayBeBrokenOffAgainAndAgain() throws IOException {
         try (Recorder second = resume(Recordings.head(1, LATER))) {
             second.record(Recordings.attempt(0, 0, 3));
-            second.tick(Recordings.levels(1), 105);
+            second.begun(() -> Recordings.levels(1), () -> 105);
             second.record(Recordings.attempt(1, 0, 107));
         }
         Journal between = JournalReader.read(journal);
