@@ -1,5 +1,6 @@
 package dev.headroom.loadtest.transport;
 
+import dev.headroom.planner.measure.Outcome;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFactory;
@@ -8,7 +9,6 @@ import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
-import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import java.net.URI;
@@ -60,21 +60,25 @@ public final class BedrockTransport {
      * @param loop the event loop that this is called on
      * @param call what to send
      * @param whenOver told exactly once, on the same event loop
+     * @return the attempt, which can be cancelled
      */
-    public void send(EventLoop loop, Call call, Consumer<Observation> whenOver) {
+    public InFlight send(EventLoop loop, Call call, Consumer<Observation> whenOver) {
         FullHttpRequest request = request(call);
         Exchange exchange = new Exchange(call.body().answer(), nanos.getAsLong(), whenOver);
         var clock = loop.schedule(
-                () -> exchange.timedOut(nanos.getAsLong()), call.timeout().toNanos(), TimeUnit.NANOSECONDS);
+                () -> exchange.giveUp(Outcome.CLIENT_TIMEOUT, nanos.getAsLong()),
+                call.timeout().toNanos(),
+                TimeUnit.NANOSECONDS);
         exchange.cleanUpWith(() -> clock.cancel(false));
         byLoop.computeIfAbsent(loop, key -> new Connections(target, tls, key, factory))
                 .take(connection -> carry(request, exchange, connection));
+        return () -> loop.execute(() -> exchange.giveUp(Outcome.CANCELLED, nanos.getAsLong()));
     }
 
     private void carry(FullHttpRequest request, Exchange exchange, @Nullable Connection connection) {
         if (connection == null) {
             request.release();
-            exchange.lost(nanos.getAsLong());
+            exchange.unreachable("no connection to " + target.endpoint(), nanos.getAsLong());
         } else if (exchange.isOver()) {
             request.release();
             connection.keep();
@@ -87,9 +91,14 @@ public final class BedrockTransport {
         URI uri = target.address(call.modelId(), call.body().operation());
         byte[] body = call.body().json();
         FullHttpRequest request = new DefaultFullHttpRequest(
-                HttpVersion.HTTP_1_1, HttpMethod.POST, uri.getRawPath(), Unpooled.wrappedBuffer(body));
+                io.netty.handler.codec.http.HttpVersion.HTTP_1_1,
+                HttpMethod.POST,
+                uri.getRawPath(),
+                Unpooled.wrappedBuffer(body));
+        Map<String, String> own = call.body().headers();
+        own.forEach((name, value) -> request.headers().set(name, value));
         target.auth()
-                .headers(uri, body)
+                .headers(uri, own, body)
                 .forEach((name, value) -> request.headers().set(name, value));
         request.headers()
                 .set(HttpHeaderNames.HOST, target.hostHeader())

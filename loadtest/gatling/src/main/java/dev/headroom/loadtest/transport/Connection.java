@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
     private final LongSupplier nanos;
     private final Consumer<Connection> whenIdle;
     private @Nullable Exchange current;
+    private boolean isNew = true;
     private boolean reusable;
     private boolean interim;
     private long idleSinceNanos;
@@ -50,7 +52,9 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
     void send(HttpRequest request, Exchange exchange) {
         current = exchange;
         reusable = false;
-        exchange.carriedBy(this::hangUp);
+        Passage passage = new Passage(true, isNew, Optional.of(HttpVersion.HTTP_1_1), "");
+        isNew = false;
+        exchange.carriedBy(passage, nanos.getAsLong(), this::hangUp);
         var unused = channel.writeAndFlush(request).addListener(written -> {
             if (!written.isSuccess()) {
                 hangUp();
@@ -69,7 +73,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
             interim = response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
             if (!interim) {
                 reusable = HttpUtil.isKeepAlive(response);
-                exchange.head(response);
+                exchange.head(response.status().code(), response.headers()::get, nanos.getAsLong());
             }
         }
         if (!interim && part instanceof HttpContent content) {
