@@ -47,22 +47,12 @@ final class Exchange {
     /** The head of the response that counts. */
     void head(int status, UnaryOperator<@Nullable String> byName, long nanos) {
         headersNanos = OptionalLong.of(nanos);
-        response = new Response(
-                status, said(byName.apply("x-amzn-requestid")), "", seconds(byName.apply("retry-after")), "");
+        response = Response.of(status, byName);
         if (status == OK) {
             answer.headers(byName);
         } else {
             refusal = new Refusal(status, byName.apply("x-amzn-errortype"));
         }
-    }
-
-    private static String said(@Nullable String value) {
-        return value == null ? "" : value;
-    }
-
-    private static OptionalLong seconds(@Nullable String value) {
-        boolean isNumber = value != null && value.length() <= 9 && value.matches("[0-9]+");
-        return isNumber ? OptionalLong.of(Long.parseLong(said(value))) : OptionalLong.empty();
     }
 
     /** Takes a part of the body. A stream that makes no sense ends the attempt. */
@@ -89,6 +79,13 @@ final class Exchange {
     /** The connection is gone. */
     void lost(long nanos) {
         end(cutShort(), nanos);
+    }
+
+    /** The server says that it has not looked at it, so that it has cost nothing. */
+    void unread(long nanos) {
+        passage = new Passage(
+                false, passage.onNewConnection(), passage.spoken(), "the server closed the stream before it read it");
+        end(Outcome.CONNECTION, nanos);
     }
 
     /** There never was a connection. */
@@ -129,8 +126,6 @@ final class Exchange {
         if (refused == null) {
             return response;
         }
-        String words = outcome == Outcome.REJECTED ? refused.words() : "";
-        return new Response(
-                response.status(), response.requestId(), refused.exceptionName(), response.retryAfterSeconds(), words);
+        return response.refused(refused.exceptionName(), outcome == Outcome.REJECTED ? refused.words() : "");
     }
 }
