@@ -2,6 +2,7 @@ package dev.headroom.loadtest;
 
 import dev.headroom.config.Scenario;
 import dev.headroom.loadtest.gatling.GatlingEngine;
+import dev.headroom.loadtest.record.JournalHead;
 import dev.headroom.loadtest.record.Recorder;
 import dev.headroom.loadtest.run.Rules;
 import dev.headroom.loadtest.run.Run;
@@ -30,7 +31,8 @@ public final class LoadTest {
         this.job = job;
         this.clock = clock;
         this.course = preparation.course();
-        this.recorder = new Recorder(job.measurements());
+        JournalHead head = JobHead.of(job, course, clock.instant());
+        this.recorder = Recorder.begin(job.measurements(), head, job.budget()::committedUsd, nanos);
         Scenario scenario = job.scenario();
         this.run = new Run(
                 new Work(
@@ -80,8 +82,7 @@ public final class LoadTest {
             recorder.discard();
             throw new LoadTestException(nothingMeasured(stop));
         }
-        RunInfo info = end.info();
-        finish(info);
+        RunInfo info = finish(end.info());
         return new LoadResult(info, run.tally().count(), run.spent(), stop);
     }
 
@@ -93,16 +94,15 @@ public final class LoadTest {
             ran = true;
         } finally {
             if (!ran) {
-                recorder.discard();
+                recorder.close();
             }
         }
     }
 
-    private void finish(RunInfo info) {
+    private RunInfo finish(RunInfo info) {
         try {
-            recorder.finish(info);
+            return recorder.finish(info);
         } catch (UncheckedIOException e) {
-            recorder.discard();
             throw new LoadTestException(String.valueOf(e.getMessage()), e);
         }
     }

@@ -119,14 +119,14 @@ class LoadTestTest {
     void theFileSaysWhatTheRunWas() throws IOException {
         LoadResult result = run(job(closed(2), emulator.endpoint(), LLAMA, free()));
         List<String> lines = Files.readAllLines(folder.resolve("run/measurements.csv"));
-        assertThat(lines.get(0)).isEqualTo("# headroom measurements 2");
+        assertThat(lines.get(0)).isEqualTo("# " + RunHeader.FORMAT + " " + RunHeader.VERSION);
         List<String> head = lines.stream()
                 .skip(1)
                 .takeWhile(line -> line.startsWith("# "))
                 .map(line -> line.substring(2))
                 .toList();
         assertThat(RunHeader.parse(head)).isEqualTo(result.run());
-        assertThat(folder.resolve("run")).isDirectoryNotContaining("glob:**/.*");
+        assertThat(folder.resolve("run")).isDirectoryNotContaining("glob:**/*{.part,.journal}");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.headroom.loadtest.budget;
 
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.planner.quantity.Require;
+import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -59,6 +60,11 @@ public final class Budget {
     /** What settled requests have cost. */
     public Money spent() {
         return Money.ofUsd(spent.get() / UNITS_PER_USD);
+    }
+
+    /** What may be spent, in dollars, where there is a limit. */
+    public OptionalDouble limitUsd() {
+        return limit == Long.MAX_VALUE ? OptionalDouble.empty() : OptionalDouble.of(limit / UNITS_PER_USD);
     }
 
     /** Spent and reserved, in dollars. */

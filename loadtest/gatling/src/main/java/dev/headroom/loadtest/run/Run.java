@@ -86,6 +86,7 @@ public final class Run {
     public void tick() {
         long now = nanos();
         work.course().tick(now, open.get());
+        recorder.tick(work.course().levels(), now);
         if (now >= work.course().level(0).steadyFromNanos()) {
             watch.begin();
         }
@@ -128,6 +129,7 @@ public final class Run {
         double worst = work.routes().get(route).tariff().worstCaseUsd(asked.request());
         if (!isStopped() && budget.reserve(worst)) {
             tally.sent();
+            recorder.sent(asked.level());
             return Optional.of(new Attempted(asked, tries, route, dueNanos, worst));
         }
         stop(Stop.Cause.BUDGET, "the budget has no room for another request: " + spent() + " dollars are spent");
@@ -138,6 +140,7 @@ public final class Run {
     public void withdraw(Attempted attempted) {
         budget.settle(attempted.reservedUsd(), 0);
         tally.withdrawn();
+        recorder.withdrawn(attempted.asked().level());
     }
 
     /** Stops the run, for what could not be made once will not be made the next time: credentials that are gone. */
