@@ -26,6 +26,7 @@ class LittlesLawTest {
         assertThat(law.meanSeconds()).isCloseTo(0.5, within(1e-9));
         assertThat(law.ratio().value()).isCloseTo(1, within(1e-9));
         assertThat(law.ratio().high()).isCloseTo(1, within(1e-6));
+        assertThat(law.holds()).isTrue();
     }
 
     /**
