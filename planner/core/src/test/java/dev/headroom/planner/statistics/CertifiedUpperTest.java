@@ -58,6 +58,16 @@ class CertifiedUpperTest {
         assertThat(CertifiedUpper.of(ranks(1000), 0.99, 0.95).bound()).hasValue(996);
     }
 
+    /** The floors and the bounds say the same thing twice. */
+    @Test
+    void oneMoreMayLieBeyondFromEachFloorOn() {
+        for (int beyond = 1; beyond <= 20; beyond++) {
+            int floor = CertifiedUpper.leastSamples(0.9, 0.99, beyond);
+            assertThat(CertifiedUpper.of(ranks(floor), 0.9, 0.99).beyond()).isEqualTo(beyond);
+            assertThat(CertifiedUpper.of(ranks(floor - 1), 0.9, 0.99).beyond()).isEqualTo(beyond - 1);
+        }
+    }
+
     @Test
     void moreConfidenceNeverLowersTheBoundAndMoreValuesNeverRaiseItsShare() {
         double last = 0;
