@@ -86,12 +86,12 @@ class EarlyEndTest {
     @Test
     void usersWhoWaitForALaterLevelLeaveWhenTheRunIsStopped() {
         AtomicLong firstNanos = new AtomicLong(Long.MIN_VALUE);
-        RequestAuth tiring = (uri, body) -> {
+        RequestAuth tiring = (uri, own, body) -> {
             firstNanos.compareAndSet(Long.MIN_VALUE, System.nanoTime());
             if (System.nanoTime() - firstNanos.get() > 3_300_000_000L) {
                 throw new IllegalStateException("the token has expired");
             }
-            return KEY.headers(uri, body);
+            return KEY.headers(uri, own, body);
         };
         // Two of three users have nothing to do from 3 s to 6 s.
         LoadTest test = test(closed(Duration.ofSeconds(3), 3, 1, 3), tiring, FREE, Optional.empty());
@@ -101,7 +101,7 @@ class EarlyEndTest {
 
     @Test
     void aRequestThatCannotBeMadeStopsTheRunAndCostsNothing() {
-        RequestAuth expired = (uri, body) -> {
+        RequestAuth expired = (uri, own, body) -> {
             throw new IllegalStateException("the token has expired");
         };
         Purse purse = little();

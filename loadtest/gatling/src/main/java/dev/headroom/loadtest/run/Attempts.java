@@ -25,7 +25,7 @@ final class Attempts {
                 new Timing(
                         attempted.dueNanos(),
                         seen.dispatchedNanos() - zero,
-                        Carriage.UNKNOWN,
+                        new Carriage(since(zero, seen.connectedNanos()), since(zero, seen.headersNanos())),
                         content(seen.answer(), zero),
                         seen.endNanos() - zero),
                 seen.answer().tokens(),

@@ -15,7 +15,7 @@ public final class BearerAuth implements RequestAuth {
     }
 
     @Override
-    public Map<String, String> headers(URI uri, byte[] body) {
+    public Map<String, String> headers(URI uri, Map<String, String> own, byte[] body) {
         return headers;
     }
 }

@@ -1,36 +1,30 @@
 package dev.headroom.loadtest.transport;
 
-import io.netty.buffer.Unpooled;
+import dev.headroom.planner.measure.Outcome;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFactory;
 import io.netty.channel.EventLoop;
-import io.netty.handler.codec.http.DefaultFullHttpRequest;
-import io.netty.handler.codec.http.FullHttpRequest;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpMethod;
-import io.netty.handler.codec.http.HttpVersion;
-import io.netty.handler.ssl.SslContext;
-import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.channel.EventLoopGroup;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests over HTTP/1.1, each exactly once: nothing here tries again, follows a redirect, or waits for a free connection.
- * An attempt stays on the event loop of the virtual user that makes it.
+ * Sends requests to one target, each exactly once: nothing here tries again, follows a redirect, or waits for a connection to be free
+ * when another can be made. An attempt stays on the event loop of the virtual user that makes it.
  */
 public final class BedrockTransport {
 
     private final Target target;
     private final LongSupplier nanos;
-    private final Connections.Factory factory;
-    private final @Nullable SslContext tls;
+    private final Way way;
     private final Map<EventLoop, Connections> byLoop = new ConcurrentHashMap<>();
 
     /**
@@ -41,18 +35,18 @@ public final class BedrockTransport {
      * @param nanos the clock of every observation
      */
     public BedrockTransport(Target target, ChannelFactory<? extends Channel> channels, LongSupplier nanos) {
-        this.target = target;
-        this.nanos = nanos;
-        this.factory = new Connections.Factory(channels, nanos, new LongAdder());
-        this.tls = target.isSecure() ? tls() : null;
+        this(target, channels, nanos, InetAddress::getAllByName);
     }
 
-    private static SslContext tls() {
-        try {
-            return SslContextBuilder.forClient().build();
-        } catch (SSLException e) {
-            throw new IllegalStateException("this Java has no TLS to speak", e);
-        }
+    /** @param lookup finds the addresses of the target's name */
+    BedrockTransport(
+            Target target, ChannelFactory<? extends Channel> channels, LongSupplier nanos, Addresses.Lookup lookup) {
+        this.target = target;
+        this.nanos = nanos;
+        InetSocketAddress named =
+                InetSocketAddress.createUnresolved(target.endpoint().getHost(), target.port());
+        this.way =
+                new Way(target, channels, new Addresses(named, lookup, nanos), Tls.to(target), new Counters(), nanos);
     }
 
     /**
@@ -61,46 +55,54 @@ public final class BedrockTransport {
      * @param loop the event loop that this is called on
      * @param call what to send
      * @param whenOver told exactly once, on the same event loop
+     * @return the attempt, which can be cancelled
      */
-    public void send(EventLoop loop, Call call, Consumer<Observation> whenOver) {
-        FullHttpRequest request = request(call);
+    public InFlight send(EventLoop loop, Call call, Consumer<Observation> whenOver) {
+        Outgoing request = request(call);
         Exchange exchange = new Exchange(call.body().answer(), nanos.getAsLong(), whenOver);
         var clock = loop.schedule(
-                () -> exchange.timedOut(nanos.getAsLong()), call.timeout().toNanos(), TimeUnit.NANOSECONDS);
+                () -> exchange.giveUp(Outcome.CLIENT_TIMEOUT, nanos.getAsLong()),
+                call.timeout().toNanos(),
+                TimeUnit.NANOSECONDS);
         exchange.cleanUpWith(() -> clock.cancel(false));
-        byLoop.computeIfAbsent(loop, key -> new Connections(target, tls, key, factory))
-                .take(connection -> carry(request, exchange, connection));
+        connections(loop).send(request, exchange);
+        return () -> loop.execute(() -> exchange.giveUp(Outcome.CANCELLED, nanos.getAsLong()));
     }
 
-    /** Connections that were made so far. */
-    public long connectionsOpened() {
-        return factory.opened().sum();
+    private Connections connections(EventLoop loop) {
+        return byLoop.computeIfAbsent(loop, key -> new Connections(way, key));
     }
 
-    private void carry(FullHttpRequest request, Exchange exchange, @Nullable Connection connection) {
-        if (connection == null) {
-            request.release();
-            exchange.lost(nanos.getAsLong());
-        } else if (exchange.isOver()) {
-            request.release();
-            connection.keep();
-        } else {
-            connection.send(request, exchange);
-        }
-    }
-
-    private FullHttpRequest request(Call call) {
+    private Outgoing request(Call call) {
         URI uri = target.address(call.modelId(), call.body().operation());
         byte[] body = call.body().json();
-        FullHttpRequest request = new DefaultFullHttpRequest(
-                HttpVersion.HTTP_1_1, HttpMethod.POST, uri.getRawPath(), Unpooled.wrappedBuffer(body));
-        target.auth()
-                .headers(uri, body)
-                .forEach((name, value) -> request.headers().set(name, value));
-        request.headers()
-                .set(HttpHeaderNames.HOST, target.hostHeader())
-                .set(HttpHeaderNames.CONTENT_TYPE, "application/json")
-                .set(HttpHeaderNames.CONTENT_LENGTH, body.length);
-        return request;
+        Map<String, String> own = call.body().headers();
+        Map<String, String> headers = new LinkedHashMap<>(own);
+        headers.putAll(target.auth().headers(uri, own, body));
+        headers.put("Content-Type", "application/json");
+        return Outgoing.post(uri.getRawPath(), headers, body);
+    }
+
+    /**
+     * Makes connections before they are needed, so that the first requests do not wait for them.
+     *
+     * @param loops on which they are spread evenly; those that requests will be sent on
+     * @param connections how many
+     * @return how many could be made, when all could or could not
+     */
+    public CompletableFuture<Integer> prewarm(EventLoopGroup loops, int connections) {
+        CompletableFuture<Integer> made = CompletableFuture.completedFuture(0);
+        for (int i = 0; i < connections; i++) {
+            CompletableFuture<Integer> one = new CompletableFuture<>();
+            EventLoop loop = loops.next();
+            loop.execute(() -> connections(loop).warm(success -> one.complete(success ? 1 : 0)));
+            made = made.thenCombine(one, Integer::sum);
+        }
+        return made;
+    }
+
+    /** What has become of connections so far. */
+    public ConnectionCounts connections() {
+        return way.counters().now();
     }
 }

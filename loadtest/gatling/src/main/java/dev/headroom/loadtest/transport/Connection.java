@@ -1,122 +1,38 @@
 package dev.headroom.loadtest.transport;
 
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpObject;
-import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.HttpStatusClass;
-import io.netty.handler.codec.http.HttpUtil;
-import io.netty.handler.codec.http.LastHttpContent;
-import java.util.function.Consumer;
-import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
+/** A connection that is open and ready to carry attempts; everything happens on its event loop. */
+interface Connection {
 
-/** One HTTP/1.1 connection, which carries one attempt at a time. */
-final class Connection extends SimpleChannelInboundHandler<HttpObject> {
+    HttpVersion version();
 
-    /** Load balancers and address translators forget connections after one to six minutes. */
-    private static final long LONGEST_IDLE_NANOS = 60_000_000_000L;
+    /** Attempts that it can carry at the same time, those included that it carries. */
+    int room();
 
-    private final Channel channel;
-    private final LongSupplier nanos;
-    private final Consumer<Connection> whenIdle;
-    private @Nullable Exchange current;
-    private boolean reusable;
-    private boolean interim;
-    private long idleSinceNanos;
+    /** Attempts that it carries. */
+    int load();
 
-    Connection(Channel channel, LongSupplier nanos, Consumer<Connection> whenIdle) {
-        this.channel = channel;
-        this.nanos = nanos;
-        this.whenIdle = whenIdle;
-    }
+    /** Whether it has carried nothing yet. */
+    boolean isNew();
 
-    void hangUp() {
-        var unused = channel.close();
-    }
+    /** Whether it can carry one attempt more: it is open, has room, and was not idle for so long that it may have been forgotten. */
+    boolean canTake();
 
-    private boolean isOpen() {
-        return channel.isActive();
-    }
+    /** Carries an attempt. */
+    void send(Outgoing request, Exchange exchange);
 
-    /** Whether it is open, and was not idle for so long that something between may have forgotten it. */
-    boolean isFresh() {
-        return isOpen() && nanos.getAsLong() - idleSinceNanos <= LONGEST_IDLE_NANOS;
-    }
+    /** Ends it and whatever it carries. */
+    void hangUp();
 
-    void send(HttpRequest request, Exchange exchange) {
-        current = exchange;
-        reusable = false;
-        exchange.carriedBy(this::hangUp);
-        var unused = channel.writeAndFlush(request).addListener(written -> {
-            if (!written.isSuccess()) {
-                hangUp();
-            }
-        });
-    }
+    /** Hears what becomes of connections. */
+    interface Keeper {
 
-    @Override
-    protected void channelRead0(ChannelHandlerContext context, HttpObject part) {
-        Exchange exchange = current;
-        if (exchange == null || part.decoderResult().isFailure()) {
-            hangUp();
-            return;
-        }
-        if (part instanceof HttpResponse response) {
-            interim = response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
-            if (!interim) {
-                reusable = HttpUtil.isKeepAlive(response);
-                exchange.head(response);
-            }
-        }
-        if (!interim && part instanceof HttpContent content) {
-            readBody(exchange, content);
-        }
-    }
+        /** It can be used from now on. */
+        void ready(Connection connection);
 
-    private void readBody(Exchange exchange, HttpContent content) {
-        long now = nanos.getAsLong();
-        exchange.body(content.content(), now);
-        if (exchange.isOver()) {
-            hangUp();
-        } else if (content instanceof LastHttpContent) {
-            // Released first: who is told may send again at once, and finds this connection free.
-            current = null;
-            release();
-            exchange.whole(now);
-        }
-    }
+        /** It has room again. */
+        void free(Connection connection);
 
-    private void release() {
-        if (reusable) {
-            keep();
-        } else {
-            hangUp();
-        }
-    }
-
-    /** Waits for another attempt. */
-    void keep() {
-        if (isOpen()) {
-            idleSinceNanos = nanos.getAsLong();
-            whenIdle.accept(this);
-        }
-    }
-
-    @Override
-    public void channelInactive(ChannelHandlerContext context) {
-        Exchange exchange = current;
-        current = null;
-        if (exchange != null) {
-            exchange.lost(nanos.getAsLong());
-        }
-    }
-
-    @Override
-    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        hangUp();
+        /** It takes nothing more; told before those are told whose attempts it carried, and perhaps more than once. */
+        void gone(Connection connection);
     }
 }

@@ -1,84 +1,159 @@
 package dev.headroom.loadtest.transport;
 
-import io.netty.bootstrap.Bootstrap;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFactory;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
-import io.netty.handler.codec.http.HttpClientCodec;
-import io.netty.handler.ssl.SslContext;
-import io.netty.handler.ssl.SslHandler;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
-import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
-/** The connections of one event loop to one target; the one used last is used first. */
-final class Connections {
+/**
+ * The connections of one event loop to one target. Of those of HTTP/1.1 the one used last is used first; of those of HTTP/2 the one
+ * that carries least. Where none has room, as many more are made as those who wait need.
+ */
+final class Connections implements Dial.Caller {
 
-    private static final int CONNECT_TIMEOUT_MILLIS = 10_000;
-
-    private final Target target;
-    private final @Nullable SslContext tls;
-    private final LongSupplier nanos;
-    private final LongAdder opened;
-    private final Bootstrap bootstrap;
+    private final Way way;
+    private final EventLoop loop;
     private final Deque<Connection> idle = new ArrayDeque<>();
+    private final List<Connection> shared = new ArrayList<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private int dialing;
+    /** What one more connection is thought to carry. */
+    private int room;
 
-    Connections(Target target, @Nullable SslContext tls, EventLoop loop, Factory factory) {
-        this.target = target;
-        this.tls = tls;
-        this.nanos = factory.nanos();
-        this.opened = factory.opened();
-        this.bootstrap = new Bootstrap()
-                .group(loop)
-                .channelFactory(factory.channels())
-                .option(ChannelOption.TCP_NODELAY, true)
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_TIMEOUT_MILLIS)
-                .handler(new ChannelInitializer<>() {
-                    @Override
-                    protected void initChannel(Channel channel) {
-                        prepare(channel);
-                    }
-                });
+    private record Waiting(Outgoing request, Exchange exchange) {}
+
+    Connections(Way way, EventLoop loop) {
+        this.way = way;
+        this.loop = loop;
+        Link link = way.target().link();
+        this.room = link.version() == HttpVersion.HTTP_1_1 ? 1 : link.mostStreams();
     }
 
-    /** How channels and times are made. */
-    record Factory(ChannelFactory<? extends Channel> channels, LongSupplier nanos, LongAdder opened) {}
-
-    private void prepare(Channel channel) {
-        opened.increment();
-        if (tls != null) {
-            SslHandler handler =
-                    tls.newHandler(channel.alloc(), target.endpoint().getHost(), target.port());
-            SSLParameters parameters = handler.engine().getSSLParameters();
-            parameters.setEndpointIdentificationAlgorithm("HTTPS");
-            handler.engine().setSSLParameters(parameters);
-            channel.pipeline().addLast(handler);
+    /** Sends on a connection that has room, now or when there is one. */
+    void send(Outgoing request, Exchange exchange) {
+        Connection connection = best();
+        if (connection != null) {
+            hand(connection, request, exchange);
+        } else {
+            waiting.add(new Waiting(request, exchange));
+            dialAsNeeded();
         }
-        channel.pipeline().addLast(new HttpClientCodec(), new Connection(channel, nanos, idle::push));
     }
 
-    /** Gives an open connection, now or when one is made; null where none could be made. */
-    void take(Consumer<@Nullable Connection> taker) {
-        Connection waiting = idle.poll();
-        while (waiting != null && !waiting.isFresh()) {
-            waiting.hangUp();
-            waiting = idle.poll();
+    private void hand(Connection connection, Outgoing request, Exchange exchange) {
+        if (!connection.isNew()) {
+            way.counters().reused();
         }
-        if (waiting != null) {
-            taker.accept(waiting);
-            return;
+        connection.send(request, exchange);
+    }
+
+    private @Nullable Connection best() {
+        Connection connection = idle.poll();
+        while (connection != null && !connection.canTake()) {
+            connection.hangUp();
+            connection = idle.poll();
         }
-        var unused = bootstrap
-                .connect(target.endpoint().getHost(), target.port())
-                .addListener(connected -> {
-                    Channel channel = ((io.netty.channel.ChannelFuture) connected).channel();
-                    taker.accept(connected.isSuccess() ? channel.pipeline().get(Connection.class) : null);
-                });
+        return connection != null || shared.isEmpty() ? connection : leastLoaded();
+    }
+
+    private @Nullable Connection leastLoaded() {
+        Connection least = null;
+        // From the end, for one that hangs up leaves the list.
+        for (int i = shared.size() - 1; i >= 0; i--) {
+            Connection one = shared.get(i);
+            if (one.canTake()) {
+                least = least == null || one.load() < least.load() ? one : least;
+            } else if (one.load() == 0) {
+                one.hangUp();
+            }
+        }
+        return least;
+    }
+
+    private void dialAsNeeded() {
+        while (waiting.size() > (long) dialing * room) {
+            dialing++;
+            new Dial(way, loop, this).start();
+        }
+    }
+
+    /** Makes a connection that nobody waits for; tells whether it could be made. */
+    void warm(Consumer<Boolean> whenOver) {
+        dialing++;
+        new Dial(way, loop, new Warming(this, whenOver)).start();
+    }
+
+    /** Tells who warms up as well as who keeps the connection. */
+    private record Warming(Connections pool, Consumer<Boolean> whenOver) implements Dial.Caller {
+
+        @Override
+        public void ready(Connection connection) {
+            pool.ready(connection);
+            whenOver.accept(true);
+        }
+
+        @Override
+        public void failed(String fault) {
+            pool.failed(fault);
+            whenOver.accept(false);
+        }
+
+        @Override
+        public void free(Connection connection) {
+            pool.free(connection);
+        }
+
+        @Override
+        public void gone(Connection connection) {
+            pool.gone(connection);
+        }
+    }
+
+    @Override
+    public void ready(Connection connection) {
+        dialing--;
+        room = Math.min(way.target().link().mostStreams(), connection.room());
+        if (connection.version() != HttpVersion.HTTP_1_1) {
+            shared.add(connection);
+        }
+        free(connection);
+        dialAsNeeded();
+    }
+
+    @Override
+    public void free(Connection connection) {
+        while (!waiting.isEmpty() && connection.canTake()) {
+            Waiting first = waiting.remove();
+            if (!first.exchange().isOver()) {
+                hand(connection, first.request(), first.exchange());
+            }
+        }
+        if (connection.version() == HttpVersion.HTTP_1_1 && connection.load() == 0) {
+            idle.push(connection);
+        }
+    }
+
+    @Override
+    public void gone(Connection connection) {
+        if (connection.version() == HttpVersion.HTTP_1_1) {
+            idle.remove(connection);
+        } else {
+            shared.remove(connection);
+        }
+    }
+
+    /** Those fail for whom there is no other connection under way. */
+    @Override
+    public void failed(String fault) {
+        dialing--;
+        while (waiting.size() > (long) dialing * room) {
+            Waiting first = waiting.remove();
+            if (!first.exchange().isOver()) {
+                first.exchange().unreachable(fault, way.nanos().getAsLong());
+            }
+        }
     }
 }

@@ -4,23 +4,24 @@ import dev.headroom.loadtest.wire.AnswerReader;
 import dev.headroom.loadtest.wire.BrokenStreamException;
 import dev.headroom.planner.measure.Outcome;
 import io.netty.buffer.ByteBuf;
-import io.netty.handler.codec.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** One attempt on its way; ends exactly once. Everything happens on its connection's event loop. */
 final class Exchange {
 
     private static final int OK = 200;
-    private static final int LONGEST_REFUSAL = 300;
 
     private final long dispatchedNanos;
     private final Consumer<Observation> whenOver;
     private final AnswerReader answer;
-    private final StringBuilder refusal = new StringBuilder();
-    private int status;
-    private String errorType = "";
-    private boolean sent;
+    private OptionalLong connectedNanos = OptionalLong.empty();
+    private OptionalLong headersNanos = OptionalLong.empty();
+    private Passage passage = Passage.none("");
+    private Response response = Response.NONE;
+    private @Nullable Refusal refusal;
     private boolean over;
     private Runnable cleanUp = () -> {};
     private Runnable hangUp = () -> {};
@@ -36,16 +37,22 @@ final class Exchange {
         this.cleanUp = cleanUp;
     }
 
-    /** A connection has taken the request; {@code hangUp} ends it where the time is up. */
-    void carriedBy(Runnable hangUp) {
-        sent = true;
+    /** A connection takes the request; {@code hangUp} ends it where the attempt is given up. */
+    void carriedBy(Passage how, long nanos, Runnable hangUp) {
+        this.passage = how;
+        this.connectedNanos = OptionalLong.of(nanos);
         this.hangUp = hangUp;
     }
 
-    void head(HttpResponse response) {
-        status = response.status().code();
-        String type = response.headers().get("x-amzn-ErrorType");
-        errorType = type == null ? "" : type;
+    /** The head of the response that counts. */
+    void head(int status, UnaryOperator<@Nullable String> byName, long nanos) {
+        headersNanos = OptionalLong.of(nanos);
+        response = Response.of(status, byName);
+        if (status == OK) {
+            answer.headers(byName);
+        } else {
+            refusal = new Refusal(status, byName.apply("x-amzn-errortype"));
+        }
     }
 
     /** Takes a part of the body. A stream that makes no sense ends the attempt. */
@@ -53,8 +60,8 @@ final class Exchange {
         if (over) {
             return;
         }
-        if (status != OK) {
-            readRefusal(bytes);
+        if (refusal != null) {
+            refusal.read(bytes);
             return;
         }
         try {
@@ -64,30 +71,40 @@ final class Exchange {
         }
     }
 
-    private void readRefusal(ByteBuf bytes) {
-        int room = Math.min(bytes.readableBytes(), LONGEST_REFUSAL - refusal.length());
-        if (room > 0) {
-            refusal.append(bytes.toString(bytes.readerIndex(), room, StandardCharsets.UTF_8));
-        }
-    }
-
     /** The whole response has come. */
     void whole(long nanos) {
-        end(status == OK && answer.isWhole() ? Outcome.OK : cutShort(), nanos);
+        end(refusal == null && answer.isWhole() ? Outcome.OK : cutShort(), nanos);
     }
 
-    /** The connection is gone, or there never was one. */
+    /** The connection is gone. */
     void lost(long nanos) {
-        end(status == 0 ? Outcome.CONNECTION : cutShort(), nanos);
+        end(cutShort(), nanos);
+    }
+
+    /** The server says that it has not looked at it, so that it has cost nothing. */
+    void unread(long nanos) {
+        passage = new Passage(
+                false, passage.onNewConnection(), passage.spoken(), "the server closed the stream before it read it");
+        end(Outcome.CONNECTION, nanos);
+    }
+
+    /** There never was a connection. */
+    void unreachable(String fault, long nanos) {
+        passage = Passage.none(fault);
+        end(Outcome.CONNECTION, nanos);
     }
 
     /** What the head alone says. */
     private Outcome cutShort() {
-        return status == OK ? Outcome.BROKEN_STREAM : Outcomes.of(status, errorType);
+        if (refusal != null) {
+            return refusal.outcome();
+        }
+        return response.status() == OK ? Outcome.BROKEN_STREAM : Outcome.CONNECTION;
     }
 
-    void timedOut(long nanos) {
-        end(Outcome.CLIENT_TIMEOUT, nanos);
+    /** This side does not wait any longer. */
+    void giveUp(Outcome outcome, long nanos) {
+        end(outcome, nanos);
         hangUp.run();
     }
 
@@ -99,8 +116,16 @@ final class Exchange {
         if (!over) {
             over = true;
             cleanUp.run();
-            String words = outcome == Outcome.REJECTED ? "HTTP " + status + " " + errorType + " " + refusal : "";
-            whenOver.accept(new Observation(outcome, sent, dispatchedNanos, nanos, answer, words.strip()));
+            Moments moments = new Moments(dispatchedNanos, connectedNanos, headersNanos, nanos);
+            whenOver.accept(new Observation(outcome, passage, moments, answer, response(outcome)));
         }
+    }
+
+    private Response response(Outcome outcome) {
+        Refusal refused = refusal;
+        if (refused == null) {
+            return response;
+        }
+        return response.refused(refused.exceptionName(), outcome == Outcome.REJECTED ? refused.words() : "");
     }
 }

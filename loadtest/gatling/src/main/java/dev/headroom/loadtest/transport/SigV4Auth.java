@@ -36,15 +36,15 @@ public final class SigV4Auth implements RequestAuth {
     }
 
     @Override
-    public Map<String, String> headers(URI uri, byte[] body) {
-        SdkHttpRequest unsigned = SdkHttpRequest.builder()
+    public Map<String, String> headers(URI uri, Map<String, String> own, byte[] body) {
+        SdkHttpRequest.Builder unsigned = SdkHttpRequest.builder()
                 .method(SdkHttpMethod.POST)
                 .uri(uri)
                 .encodedPath(uri.getRawPath())
-                .putHeader("Content-Type", "application/json")
-                .build();
+                .putHeader("Content-Type", "application/json");
+        own.forEach(unsigned::putHeader);
         SdkHttpRequest signed = signer.sign(request -> request.identity(credentials.get())
-                        .request(unsigned)
+                        .request(unsigned.build())
                         .payload(() -> new ByteArrayInputStream(body))
                         .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, SERVICE)
                         .putProperty(AwsV4HttpSigner.REGION_NAME, region)

@@ -13,10 +13,14 @@ import java.util.Locale;
  * @param label as a reader of the measurements would know it: {@code emulator}, {@code aws us-west-2}; no secret
  * @param endpoint scheme, host and port of a bedrock-runtime endpoint
  * @param auth who is asking
+ * @param link how it is spoken to
  */
-public record Target(String label, URI endpoint, RequestAuth auth) {
+public record Target(String label, URI endpoint, RequestAuth auth, Link link) {
 
-    /** @throws IllegalArgumentException where the endpoint is not an http or https address of a host, or is more than that */
+    /**
+     * @throws IllegalArgumentException where the endpoint is not an http or https address of a host, or is more than that, or does not
+     *     go with the version of HTTP
+     */
     public Target {
         Require.text("label of the target", label);
         String scheme = String.valueOf(endpoint.getScheme()).toLowerCase(Locale.ROOT);
@@ -29,6 +33,26 @@ public record Target(String label, URI endpoint, RequestAuth auth) {
                 "the target at " + endpoint.getHost()
                         + " has no path, query or user in its URL, only a scheme, a host and a port; leave out the rest");
         Require.within("port of the target", endpoint.getPort() < 0 ? 80 : endpoint.getPort(), 1, 65_535);
+        requireFit(scheme, link.version());
+    }
+
+    /** Spoken to over HTTP/1.1. */
+    public Target(String label, URI endpoint, RequestAuth auth) {
+        this(label, endpoint, auth, Link.HTTP_1_1);
+    }
+
+    private static void requireFit(String scheme, HttpVersion version) {
+        Require.that(
+                version != HttpVersion.H2 || scheme.equals("https"),
+                "HTTP/2 as h2 is agreed on in TLS, and the target is an http URL; take https, or h2c");
+        Require.that(
+                version != HttpVersion.H2C || scheme.equals("http"),
+                "HTTP/2 as h2c has no TLS, and the target is an https URL; take http, or h2");
+    }
+
+    /** The same, spoken to in another way. */
+    public Target over(Link other) {
+        return new Target(label, endpoint, auth, other);
     }
 
     private static boolean isBare(URI endpoint) {

@@ -1,11 +1,17 @@
 package dev.headroom.loadtest.run;
 
+import dev.headroom.loadtest.transport.HttpVersion;
+import dev.headroom.loadtest.transport.Moments;
 import dev.headroom.loadtest.transport.Observation;
+import dev.headroom.loadtest.transport.Passage;
+import dev.headroom.loadtest.transport.Response;
 import dev.headroom.loadtest.wire.Frames;
 import dev.headroom.loadtest.wire.StreamAnswer;
 import dev.headroom.planner.measure.Outcome;
 import dev.headroom.planner.measure.TokenUse;
 import io.netty.buffer.Unpooled;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Observations without a service. */
 final class Observations {
@@ -20,6 +26,10 @@ final class Observations {
                     "{\"usage\":{\"inputTokens\":" + tokens.input() + ",\"outputTokens\":" + tokens.output() + "}}";
             answer.feed(Unpooled.wrappedBuffer(Frames.event("metadata", usage)), 1);
         }
-        return new Observation(outcome, sent, 0, 1, answer, "");
+        Passage passage = sent
+                ? new Passage(true, false, Optional.of(HttpVersion.HTTP_1_1), "")
+                : Passage.none("no connection to a test");
+        Moments moments = new Moments(0, OptionalLong.empty(), OptionalLong.empty(), 1);
+        return new Observation(outcome, passage, moments, answer, Response.NONE);
     }
 }

@@ -40,8 +40,9 @@ class LostAnswerTest {
         try (ScriptedServer server = new ScriptedServer((connection, out) -> {
             ScriptedServer.write(out, STREAM);
             ScriptedServer.chunk(out, Frames.event("contentBlockDelta", "{}"));
-            // The client reads its clock at dispatch and at each part of the body.
-            readings.acquireUninterruptibly(2);
+            // The client reads its clock at dispatch, when a connection takes the request, at the head and at each part
+            // of the body.
+            readings.acquireUninterruptibly(4);
             end(connection, reset);
         })) {
             LongSupplier nanos = () -> {

@@ -45,7 +45,7 @@ class SdkSignatureTest {
                 new Target("aws", URI.create(endpoint), new SigV4Auth(() -> credentials, "eu-central-1", CLOCK));
         URI uri = target.address(modelId, Operation.CONVERSE_STREAM);
         Map<String, String> ours = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        ours.putAll(target.auth().headers(uri, recorded.body().asByteArray()));
+        ours.putAll(target.auth().headers(uri, Map.of(), recorded.body().asByteArray()));
         assertThat(uri.getRawPath()).isEqualTo(recorded.path());
         assertThat(target.hostHeader()).isEqualTo(recorded.header("Host"));
         for (String name : new String[] {"Authorization", "X-Amz-Date", "X-Amz-Security-Token"}) {

@@ -44,7 +44,7 @@ class SigV4AuthTest {
         URI uri = target.address(modelId, Operation.CONVERSE_STREAM);
         byte[] body = "{\"messages\":[]}".getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(target.auth().headers(uri, body));
+        headers.putAll(target.auth().headers(uri, Map.of(), body));
         assertThat(headers).containsEntry("X-Amz-Date", "20261125T120000Z");
         assertThat(headers.get("Authorization")).isEqualTo(expected(uri, headers, body));
     }
@@ -56,10 +56,23 @@ class SigV4AuthTest {
         URI uri = URI.create("https://bedrock-runtime.us-west-2.amazonaws.com:443/model/m/converse-stream");
         byte[] body = {};
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(auth.headers(uri, body));
+        headers.putAll(auth.headers(uri, Map.of(), body));
         assertThat(headers).containsEntry("X-Amz-Security-Token", "token");
         assertThat(headers.get("Authorization"))
                 .contains("x-amz-security-token")
+                .isEqualTo(expected(uri, headers, body));
+    }
+
+    @Test
+    void headersOfTheRequestItselfAreSentAndSigned() throws GeneralSecurityException {
+        SigV4Auth auth = new SigV4Auth(() -> AwsCredentialsIdentity.create("AKIDEXAMPLE", SECRET), "us-west-2", NOON);
+        URI uri = URI.create("https://bedrock-runtime.us-west-2.amazonaws.com/model/m/invoke");
+        byte[] body = {};
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(auth.headers(uri, Map.of("x-amzn-bedrock-service-tier", "flex"), body));
+        assertThat(headers).containsEntry("x-amzn-bedrock-service-tier", "flex");
+        assertThat(headers.get("Authorization"))
+                .contains("x-amzn-bedrock-service-tier")
                 .isEqualTo(expected(uri, headers, body));
     }
 

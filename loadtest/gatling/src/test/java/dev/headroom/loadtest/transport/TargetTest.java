@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.loadtest.wire.Operation;
 import java.net.URI;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,7 +73,7 @@ class TargetTest {
 
     @Test
     void anApiKeyIsSentAsABearerToken() {
-        assertThat(new BearerAuth("abc").headers(URI.create("http://x"), new byte[0]))
+        assertThat(new BearerAuth("abc").headers(URI.create("http://x"), Map.of(), new byte[0]))
                 .containsEntry("Authorization", "Bearer abc");
         assertThatThrownBy(() -> new BearerAuth(" ")).hasMessageContaining("API key");
     }

@@ -79,7 +79,7 @@ public record AbDifference(double a, double b, Estimate difference, int rounds) 
 
     /** The share of resamples that makes up for their scatter being too small by (n - 1) / n, and for its being estimated. */
     private static double expanded(double confidence, int rounds) {
-        double t = new TDistribution(null, rounds - 1).inverseCumulativeProbability((1 + confidence) / 2);
+        double t = new TDistribution(null, rounds - 1).inverseCumulativeProbability(Confidence.oneSided(confidence));
         double z = t * Math.sqrt(rounds / (rounds - 1.0));
         return 1 - 2 * new NormalDistribution(null, 0, 1).cumulativeProbability(-z);
     }

@@ -8,7 +8,9 @@ import java.util.OptionalInt;
  * The smallest observation that the q-quantile does not exceed, with a stated confidence and for any distribution.
  *
  * <p>The bound is Wilks's, exact. MLPerf's early stopping applies the same test and reports one order statistic further out, so
- * it asks for more observations (662 in place of 459 for the 99th percentile at 99 %) and its value is never lower.
+ * it asks for more observations (662 in place of 459 for the 99th percentile at 99 %) and its value is never lower. Where there
+ * are too few observations there is no bound, and {@code needed} says what it takes; correlated ones must be more, and be worth
+ * 50 independent ones in any case.
  *
  * @param bound the value, empty where there are too few observations for any
  * @param beyond how many observations are larger by rank; 0 where the bound is the largest of all, and stands on it alone

@@ -10,8 +10,8 @@ import org.apache.commons.math3.distribution.TDistribution;
  * Whether what was in flight is what arrived times how long it stayed, {@code L = lambda W}, within the scatter of batches.
  *
  * <p>Where all three come from the same requests, L - lambda W over a window is the age of what is in flight at its end less
- * that at its start, over its length: the law fails where the load was still building up, or draining. Where L was counted by
- * another means, it fails too where one of the two lost requests.
+ * that at its start, over its length: the law fails where requests piled up. A slow growth of the load shows in it hardly at all;
+ * that is for {@link SteadyState}. Where L was counted by another means, it fails too where one of the two lost requests.
  *
  * @param inFlight L, the mean number in flight
  * @param perSecond lambda, requests that ended per second
@@ -24,6 +24,7 @@ public record LittlesLaw(double inFlight, double perSecond, double meanSeconds, 
 
     private static final int BATCHES = 20;
     private static final int LEAST_BATCHES = 10;
+    private static final double ROUNDING = 1e-9;
 
     /** From its start to its end, in seconds of one clock. */
     public record Span(double startSeconds, double endSeconds) {
@@ -59,9 +60,9 @@ public record LittlesLaw(double inFlight, double perSecond, double meanSeconds, 
         }
     }
 
-    /** Whether the interval of the ratio holds 1. */
+    /** Whether the interval of the ratio holds 1, but for rounding: batches that are all alike have an interval of no width. */
     public boolean holds() {
-        return ratio.low() <= 1 && 1 <= ratio.high();
+        return ratio.low() <= 1 + ROUNDING && 1 - ROUNDING <= ratio.high();
     }
 
     /** Of requests, by 20 batches of the window; requests that overlap it only in part count with that part in L. */
@@ -88,7 +89,7 @@ public record LittlesLaw(double inFlight, double perSecond, double meanSeconds, 
                 .mapToDouble(batch -> batch.inFlight() - ratio * batch.product())
                 .map(rest -> rest * rest)
                 .sum();
-        double t = new TDistribution(null, count - 1).inverseCumulativeProbability((1 + confidence) / 2);
+        double t = new TDistribution(null, count - 1).inverseCumulativeProbability(Confidence.oneSided(confidence));
         return t * Math.sqrt(squares / count / (count - 1));
     }
 

@@ -66,6 +66,6 @@ final class OrderStatistics {
 
     private static void check(double q, double confidence) {
         Require.within("quantile", q, EXTREME, 1 - EXTREME);
-        Require.that(confidence > 0 && confidence < 1, "confidence is " + confidence + ", must be above 0 and below 1");
+        Confidence.check(confidence);
     }
 }

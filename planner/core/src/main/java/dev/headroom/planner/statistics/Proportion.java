@@ -7,7 +7,8 @@ import org.apache.commons.math3.distribution.BetaDistribution;
 /**
  * A share of requests with its interval, such as the throttled share, or goodput: the share that was answered within the target.
  *
- * <p>The interval is Clopper and Pearson's, never narrower than it says; with no hit at all it still has an upper end.
+ * <p>The interval is Clopper and Pearson's, which holds the truth at least as often as it says; with no hit at all it still has an
+ * upper end.
  *
  * @see "C. J. Clopper and E. S. Pearson, The Use of Confidence or Fiducial Limits, Biometrika 26, 1934"
  */
@@ -22,7 +23,8 @@ public final class Proportion {
 
     /**
      * Of trials in the order of time. Throttles come in clusters, so the trials count as many as independent ones would; where
-     * all trials ended alike, their correlation cannot be seen and they count in full.
+     * all trials ended alike, their correlation cannot be seen and they count in full. Nor can it be seen well in the few hits of one
+     * or two clusters: the interval is then too narrow.
      */
     public static Estimate of(boolean[] hits, double confidence) {
         Require.that(hits.length > 0, "no trial, no share");
@@ -39,9 +41,9 @@ public final class Proportion {
         Require.within("hits", hits, 0, size.observations());
         double share = (double) hits / size.observations();
         double trials = size.observations() / size.correlationTime();
-        double tail = (1 - confidence) / 2;
-        double low = hits == 0 ? 0 : beta(share * trials, trials - share * trials + 1, tail);
-        double high = hits == size.observations() ? 1 : beta(share * trials + 1, trials - share * trials, 1 - tail);
+        double upper = Confidence.oneSided(confidence);
+        double low = hits == 0 ? 0 : beta(share * trials, trials - share * trials + 1, 1 - upper);
+        double high = hits == size.observations() ? 1 : beta(share * trials + 1, trials - share * trials, upper);
         return new Estimate(share, Math.min(share, low), Math.max(share, high), confidence);
     }
 

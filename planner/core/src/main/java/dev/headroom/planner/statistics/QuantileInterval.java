@@ -8,6 +8,9 @@ import java.util.OptionalInt;
 /**
  * The interval of a quantile between two order statistics, for any distribution, with half of the risk on either side.
  *
+ * <p>Where there are too few observations for it, there is none, and {@code needed} says what it takes. A series must also be long
+ * enough to show how correlated it is: worth 50 independent observations, and in its tail as many as the interval takes.
+ *
  * @param estimate the quantile with its interval, empty where there are too few observations for either end
  * @param size how many observations there were, and how many independent ones they are worth
  * @param needed how many observations like these the interval takes
@@ -30,7 +33,7 @@ public record QuantileInterval(Optional<Estimate> estimate, EffectiveSize size, 
 
     private static QuantileInterval of(Sample sample, EffectiveSize size, double q, double confidence) {
         long needed = size.observationsFor(leastSamples(q, confidence));
-        double oneSided = (1 + confidence) / 2;
+        double oneSided = Confidence.oneSided(confidence);
         OptionalInt low = OrderStatistics.below(size, q, oneSided);
         OptionalInt high = OrderStatistics.above(size, q, oneSided);
         if (low.isEmpty() || high.isEmpty()) {
@@ -47,7 +50,7 @@ public record QuantileInterval(Optional<Estimate> estimate, EffectiveSize size, 
 
     /** The least number of independent observations that have both ends. */
     public static int leastSamples(double q, double confidence) {
-        double oneSided = (1 + confidence) / 2;
+        double oneSided = Confidence.oneSided(confidence);
         return Math.max(OrderStatistics.least(q, oneSided, 0), OrderStatistics.least(1 - q, oneSided, 0));
     }
 }

@@ -58,6 +58,16 @@ class CertifiedUpperTest {
         assertThat(CertifiedUpper.of(ranks(1000), 0.99, 0.95).bound()).hasValue(996);
     }
 
+    /** The floors and the bounds say the same thing twice. */
+    @Test
+    void oneMoreMayLieBeyondFromEachFloorOn() {
+        for (int beyond = 1; beyond <= 20; beyond++) {
+            int floor = CertifiedUpper.leastSamples(0.9, 0.99, beyond);
+            assertThat(CertifiedUpper.of(ranks(floor), 0.9, 0.99).beyond()).isEqualTo(beyond);
+            assertThat(CertifiedUpper.of(ranks(floor - 1), 0.9, 0.99).beyond()).isEqualTo(beyond - 1);
+        }
+    }
+
     @Test
     void moreConfidenceNeverLowersTheBoundAndMoreValuesNeverRaiseItsShare() {
         double last = 0;
@@ -75,19 +85,19 @@ class CertifiedUpperTest {
         }
     }
 
-    /** 1,000 seeded series of 2,000: measured .962, .960, .964, .958 and .944. Expected .95, with a standard error of .007. */
+    /** 400 seeded series of 2,000: measured .963, .950, .968, .964 and .940. Expected .95, with a standard error of .011. */
     @ParameterizedTest
     @CsvSource({"LOGNORMAL", "PARETO", "LOG_AUTOREGRESSIVE", "AUTOREGRESSIVE", "QUEUE"})
     void theTruthIsBelowItAsOftenAsItSays(Law law) {
         int held = 0;
         int given = 0;
-        for (int seed = 0; seed < 1000; seed++) {
+        for (int seed = 0; seed < 400; seed++) {
             CertifiedUpper upper = CertifiedUpper.of(law.draw(seed, 2000), 0.9, 0.95);
             given += upper.bound().isPresent() ? 1 : 0;
             held += upper.bound().orElse(0) >= law.quantile(0.9) ? 1 : 0;
         }
-        assertThat(given).isGreaterThan(900);
-        assertThat(held / (double) given).isGreaterThan(0.93);
+        assertThat(given).isGreaterThan(380);
+        assertThat(held / (double) given).isGreaterThan(0.92);
     }
 
     @Test

@@ -68,5 +68,6 @@ class ProportionTest {
         assertThatThrownBy(() -> Proportion.of(5, 4, 0.95)).hasMessageContaining("hits is 5");
         assertThatThrownBy(() -> Proportion.of(0, 0, 0.95)).hasMessageContaining("observations is 0");
         assertThatThrownBy(() -> Proportion.of(new boolean[0], 0.95)).hasMessageContaining("no trial");
+        assertThatThrownBy(() -> Proportion.of(1, 2, Double.NaN)).hasMessageContaining("confidence is NaN");
     }
 }

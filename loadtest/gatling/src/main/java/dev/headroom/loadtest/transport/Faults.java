@@ -1,0 +1,109 @@
+package dev.headroom.loadtest.transport;
+
+import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.ssl.NotSslRecordException;
+import io.netty.handler.ssl.SslHandshakeTimeoutException;
+import java.net.BindException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+
+/** Why there is no connection: in a sentence, with what to do about it. */
+final class Faults {
+
+    private Faults() {}
+
+    static String sentence(Target target, Throwable cause) {
+        String host = target.endpoint().getHost();
+        String there = host + ":" + target.port();
+        if (has(cause, UnknownHostException.class)) {
+            return "the name " + host
+                    + " is not known here; check its spelling, the Region in it, and this machine's DNS";
+        }
+        return certificate(host, cause).or(() -> tls(there, cause)).orElseGet(() -> socket(there, cause));
+    }
+
+    private static Optional<String> certificate(String host, Throwable cause) {
+        String whose = "the certificate of " + host;
+        if (has(cause, CertificateExpiredException.class)) {
+            return Optional.of(whose + " has expired; have it renewed, or set this machine's clock right");
+        }
+        if (has(cause, CertificateNotYetValidException.class)) {
+            return Optional.of(whose + " is not valid yet; set this machine's clock right");
+        }
+        if (has(cause, CertPathBuilderException.class)) {
+            return Optional.of(
+                    whose + " is signed by nobody whom this Java trusts: it signs itself, or something between"
+                            + " looks into TLS; add who signed it to a trust store and start with -Djavax.net.ssl.trustStore=FILE");
+        }
+        if (has(cause, CertificateException.class)) {
+            return Optional.of(whose + " is for another name; call the server by the name that is in it");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> tls(String there, Throwable cause) {
+        if (has(cause, NotSslRecordException.class)) {
+            return Optional.of(there + " does not speak TLS; take http:// instead of https://, or another port");
+        }
+        if (has(cause, SslHandshakeTimeoutException.class)) {
+            return Optional.of(there + " took the connection and then said nothing: is it a TLS port?");
+        }
+        if (has(cause, SSLException.class)) {
+            return Optional.of(there + " and this Java do not agree on TLS: " + words(cause)
+                    + "; check the port and what lies between");
+        }
+        return has(cause, ClosedChannelException.class)
+                ? Optional.of(
+                        there + " closed the connection before TLS was agreed on; check the port and what lies between")
+                : Optional.empty();
+    }
+
+    private static String socket(String there, Throwable cause) {
+        if (has(cause, ConnectTimeoutException.class)) {
+            return there + " does not answer; check the firewall, the security group or the VPC endpoint between";
+        }
+        if (has(cause, NoRouteToHostException.class)) {
+            return "no way leads to " + there + "; check this machine's network";
+        }
+        if (has(cause, BindException.class)) {
+            return "this machine has no port left for another connection to " + there
+                    + "; take fewer connections, HTTP/2, or another machine";
+        }
+        if (has(cause, ConnectException.class)) {
+            return "nobody listens at " + there + "; check the address, and that the server has started";
+        }
+        return "no connection to " + there + ": " + words(cause);
+    }
+
+    /** HTTP/2 was begun, and the server hung up. */
+    static String noHttp2(Target target) {
+        return target.endpoint().getHost() + ":" + target.port()
+                + " does not speak HTTP/2 in the way that was asked for; take HTTP/1.1";
+    }
+
+    private static String words(Throwable cause) {
+        String message = cause.getMessage();
+        return message == null
+                ? cause.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+
+    private static boolean has(Throwable cause, Class<? extends Throwable> type) {
+        Throwable at = cause;
+        while (at != null) {
+            if (type.isInstance(at)) {
+                return true;
+            }
+            at = at.getCause();
+        }
+        return false;
+    }
+}
