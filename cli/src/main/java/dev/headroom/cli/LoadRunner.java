@@ -37,9 +37,22 @@ final class LoadRunner {
         this.console = console;
     }
 
+    /** Runs one test, or what is left of it; empty where all of it was measured already. */
+    Optional<LoadResult> run(String what, LoadJob job, Guide guide, boolean resume) {
+        if (!resume) {
+            return Optional.of(run(what, job, guide));
+        }
+        Optional<LoadTest> rest = LoadTest.resume(job, guide, Clock.systemUTC(), System::nanoTime);
+        rest.flatMap(LoadTest::damage).ifPresent(console::say);
+        return rest.map(test -> run(what, test));
+    }
+
     /** Runs one test; {@code what} names it in the progress. */
     LoadResult run(String what, LoadJob job, Guide guide) {
-        LoadTest test = LoadTest.of(job, guide, Clock.systemUTC(), System::nanoTime);
+        return run(what, LoadTest.of(job, guide, Clock.systemUTC(), System::nanoTime));
+    }
+
+    private LoadResult run(String what, LoadTest test) {
         LoadResult result = Progress.during(console, () -> what + ": " + line(test.progress()), test::run);
         console.say(String.format(
                 Locale.ROOT,

@@ -57,6 +57,9 @@ final class LoadTestCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Seed of everything drawn. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
+    @Option(names = "--resume", description = "Go on with the run of these arguments that was broken off.")
+    private boolean resume;
+
     @Option(names = "--gatling-report", description = "Also make Gatling's own HTML report.")
     private boolean gatlingReport;
 
@@ -82,11 +85,17 @@ final class LoadTestCommand implements Callable<Integer> {
                     seed,
                     run.file("measurements-" + load.name() + "-" + site.suffix() + ".csv"),
                     gatlingReport ? Optional.of(run.file("gatling")) : Optional.empty());
-            LoadResult result = new LoadRunner(workshop.console()).run(load.name(), job, guide);
+            Optional<LoadResult> ran = new LoadRunner(workshop.console()).run(load.name(), job, guide, resume);
             journal.wrote(job.measurements());
             journal.close(run);
-            output.give(workshop.console(), summary(job, result, guide));
-            return exitCode(result);
+            if (ran.isEmpty()) {
+                output.give(
+                        workshop.console(),
+                        Map.of("measurements", job.measurements().toString()));
+                return ExitCode.DONE;
+            }
+            output.give(workshop.console(), summary(job, ran.get(), guide));
+            return exitCode(ran.get());
         }
     }
 

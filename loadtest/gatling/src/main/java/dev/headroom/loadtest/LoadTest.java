@@ -2,7 +2,10 @@ package dev.headroom.loadtest;
 
 import dev.headroom.config.Scenario;
 import dev.headroom.loadtest.gatling.GatlingEngine;
+import dev.headroom.loadtest.record.Damage;
+import dev.headroom.loadtest.record.Journal;
 import dev.headroom.loadtest.record.JournalHead;
+import dev.headroom.loadtest.record.JournalReader;
 import dev.headroom.loadtest.record.Recorder;
 import dev.headroom.loadtest.run.Rules;
 import dev.headroom.loadtest.run.Run;
@@ -16,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** One load test: a scenario against a target, measured into a file. */
@@ -27,12 +31,11 @@ public final class LoadTest {
     private final Recorder recorder;
     private final Run run;
 
-    private LoadTest(LoadJob job, Clock clock, Preparation preparation, LongSupplier nanos) {
+    private LoadTest(LoadJob job, Clock clock, Preparation preparation, Recorder recorder, LongSupplier nanos) {
         this.job = job;
         this.clock = clock;
         this.course = preparation.course();
-        JournalHead head = JobHead.of(job, course, clock.instant());
-        this.recorder = Recorder.begin(job.measurements(), head, job.budget()::committedUsd, nanos);
+        this.recorder = recorder;
         Scenario scenario = job.scenario();
         this.run = new Run(
                 new Work(
@@ -56,7 +59,37 @@ public final class LoadTest {
      * @throws IllegalArgumentException where the load needs what is not there, or nothing would be sent
      */
     public static LoadTest of(LoadJob job, Guide guide, Clock clock, LongSupplier nanos) {
-        return new LoadTest(job, clock, Preparation.of(job.scenario(), guide, job.seed()), nanos);
+        Preparation whole = Preparation.of(job.scenario(), guide, job.seed());
+        JournalHead head = JobHead.of(job, whole.course(), clock.instant());
+        Recorder recorder = Recorder.begin(job.measurements(), head, job.budget()::committedUsd, nanos);
+        return new LoadTest(job, clock, whole, recorder, nanos);
+    }
+
+    /**
+     * Prepares to go on with a test that was broken off. What was paid for is not paid for again: whole levels are kept, one that was
+     * not whole is begun anew, and the budget is what is left of it.
+     *
+     * @param job the same job as before; its budget may be another
+     * @return empty where all its levels were whole, and their measurements are written now
+     * @throws IllegalArgumentException where there is no journal, or it is of another run, or the budget is spent
+     */
+    public static Optional<LoadTest> resume(LoadJob job, Guide guide, Clock clock, LongSupplier nanos) {
+        Preparation whole = Preparation.of(job.scenario(), guide, job.seed());
+        JournalHead head = JobHead.of(job, whole.course(), clock.instant());
+        Journal before = JournalReader.read(JournalReader.beside(job.measurements()));
+        LoadJob rest = job.within(job.budget().less(before.progress().committedUsd()));
+        Preparation.Done done = new Preparation.Done(before.progress().wholeLevels(), before.attempts());
+        Optional<Preparation> left = Preparation.after(job.scenario(), guide, job.seed(), done);
+        Recorder recorder = Recorder.resume(job.measurements(), head, rest.budget()::committedUsd, nanos);
+        if (left.isEmpty()) {
+            recorder.finishWhole();
+        }
+        return left.map(preparation -> new LoadTest(rest, clock, preparation, recorder, nanos));
+    }
+
+    /** What was cut off the end of the journal, in a sentence, where something was. */
+    public Optional<String> damage() {
+        return recorder.damage().map(Damage::sentence);
     }
 
     private static Rules rules(Scenario scenario, LoadJob job) {

@@ -4,6 +4,8 @@ import dev.headroom.config.Load;
 import dev.headroom.config.Scenario;
 import dev.headroom.loadtest.run.Sources;
 import dev.headroom.loadtest.schedule.Course;
+import dev.headroom.loadtest.schedule.ListedStages;
+import dev.headroom.loadtest.schedule.Pilot;
 import dev.headroom.loadtest.schedule.Schedules;
 import dev.headroom.loadtest.schedule.SearchStages;
 import dev.headroom.loadtest.schedule.StageLists;
@@ -11,6 +13,11 @@ import dev.headroom.loadtest.schedule.Steered;
 import dev.headroom.loadtest.workload.DrawnRequests;
 import dev.headroom.loadtest.workload.RequestSource;
 import dev.headroom.loadtest.workload.TracedRequests;
+import dev.headroom.planner.capacity.LatencyTarget;
+import dev.headroom.planner.capacity.OnDemandQuota;
+import dev.headroom.planner.measure.Attempt;
+import dev.headroom.planner.measure.LoadLevel;
+import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.usage.RequestTrace.TracedRequest;
 import java.util.List;
@@ -27,10 +34,35 @@ record Preparation(Course course, Sources sources) {
     /** Requests of an open load are made by users who send so often. */
     private static final int TURNS = 1;
 
-    /** @throws IllegalArgumentException where the load needs what the guide does not have, or has what it has no use for */
+    /**
+     * The whole of a scenario.
+     *
+     * @throws IllegalArgumentException where the load needs what the guide does not have, or has what it has no use for
+     */
     static Preparation of(Scenario scenario, Guide guide, long seed) {
+        return after(scenario, guide, seed, Done.NOTHING)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "scenario " + scenario.name() + " sends no request; raise its rate or its length"));
+    }
+
+    /**
+     * What was done before a run was broken off.
+     *
+     * @param levels that are whole
+     * @param attempts of them
+     */
+    record Done(List<LoadLevel> levels, List<Attempt> attempts) {
+        static final Done NOTHING = new Done(List.of(), List.of());
+
+        List<Attempt> of(int level) {
+            return attempts.stream().filter(attempt -> attempt.level() == level).toList();
+        }
+    }
+
+    /** What is left of a scenario; empty where nothing is. A level that is not whole is begun again, a replay as a whole. */
+    static Optional<Preparation> after(Scenario scenario, Guide guide, long seed, Done done) {
         if (scenario.load() instanceof Load.Replay replay) {
-            return replay(scenario, replay, guide, seed);
+            return done.levels().isEmpty() ? Optional.of(replay(scenario, replay, guide, seed)) : Optional.empty();
         }
         Require.that(
                 guide.trace().isEmpty(),
@@ -38,7 +70,19 @@ record Preparation(Course course, Sources sources) {
         RequestSource drawn = new DrawnRequests(scenario.requests(), seed);
         Sources sources =
                 new Sources(drawn, shape -> DrawnRequests.shaped(shape.inputTokens(), shape.outputTokens(), seed));
-        return new Preparation(course(scenario, guide, drawn, seed), sources);
+        Load load = scenario.load();
+        int whole = done.levels().size();
+        if (load instanceof Load.Steps steps && steps.enough().isEmpty()) {
+            return whole == steps.levels().size()
+                    ? Optional.empty()
+                    : Optional.of(new Preparation(Schedules.of(rest(steps, whole), seed + whole), sources));
+        }
+        Pilot pilot = load instanceof Load.Search search
+                ? search(search, scenario, guide, done)
+                : listed(scenario, guide, drawn, seed).skipping(whole);
+        return pilot.isOver()
+                ? Optional.empty()
+                : Optional.of(new Preparation(new Steered(pilot, TURNS, seed + whole), sources));
     }
 
     private static Preparation replay(Scenario scenario, Load.Replay replay, Guide guide, long seed) {
@@ -50,20 +94,28 @@ record Preparation(Course course, Sources sources) {
         return new Preparation(Schedules.of(replay, traced), new Sources(requests, shape -> requests));
     }
 
-    private static Course course(Scenario scenario, Guide guide, RequestSource drawn, long seed) {
-        Load load = scenario.load();
-        if (load instanceof Load.Steps steps && steps.enough().isEmpty()) {
-            return Schedules.of(steps, seed);
+    private static Load.Steps rest(Load.Steps steps, int whole) {
+        List<OfferedLoad> left = steps.levels().subList(whole, steps.levels().size());
+        return new Load.Steps(left, steps.arrivals(), steps.span(), steps.enough());
+    }
+
+    private static Pilot search(Load.Search load, Scenario scenario, Guide guide, Done done) {
+        LatencyTarget target =
+                needed(guide.target(), scenario, "searches the limit of a target; name it with --targets");
+        SearchStages stages = new SearchStages(load, target);
+        for (int level = 0; level < done.levels().size(); level++) {
+            stages.ended(done.levels().get(level), done.of(level));
         }
-        if (load instanceof Load.Search search) {
-            var target = needed(guide.target(), scenario, "searches the limit of a target; name it with --targets");
-            return new Steered(new SearchStages(search, target), TURNS, seed);
+        return stages;
+    }
+
+    private static ListedStages listed(Scenario scenario, Guide guide, RequestSource drawn, long seed) {
+        if (scenario.load() instanceof Load.Hold hold) {
+            OnDemandQuota quota =
+                    needed(guide.quota(), scenario, "holds a share of a quota; it needs a workload that says it");
+            return StageLists.of(hold, quota, drawn);
         }
-        if (load instanceof Load.Hold hold) {
-            var quota = needed(guide.quota(), scenario, "holds a share of a quota; it needs a workload that says it");
-            return new Steered(StageLists.of(hold, quota, drawn), TURNS, seed);
-        }
-        return new Steered(StageLists.of(load, seed), TURNS, seed);
+        return StageLists.of(scenario.load(), seed);
     }
 
     private static <T> T needed(Optional<T> value, Scenario scenario, String rule) {

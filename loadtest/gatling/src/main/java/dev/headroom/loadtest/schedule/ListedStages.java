@@ -24,6 +24,16 @@ public final class ListedStages implements Pilot {
         this.longest = stages.stream().map(stage -> stage.span().hold()).reduce(Duration.ZERO, Duration::plus);
     }
 
+    /** Without the first ones, which are done. */
+    public ListedStages skipping(int done) {
+        return new ListedStages(left.stream().skip(done).toList(), enough);
+    }
+
+    @Override
+    public boolean isOver() {
+        return left.isEmpty();
+    }
+
     @Override
     public Optional<Stage> next() {
         precision = enough.map(Precision::new);

@@ -47,6 +47,11 @@ public final class SearchStages implements Pilot {
     }
 
     @Override
+    public boolean isOver() {
+        return !(step instanceof SearchStep.Run);
+    }
+
+    @Override
     public Optional<Stage> next() {
         return step instanceof SearchStep.Run run
                 ? Optional.of(new Stage(load.range().load(run.load()), load.arrivals(), load.span()))

@@ -33,7 +33,7 @@ public final class StageLists {
     private StageLists() {}
 
     /** @throws IllegalArgumentException where the load is of another kind */
-    public static Pilot of(Load load, long seed) {
+    public static ListedStages of(Load load, long seed) {
         if (load instanceof Load.Steps steps) {
             return new ListedStages(
                     steps.levels().stream()
@@ -91,7 +91,7 @@ public final class StageLists {
     }
 
     /** One stage at the rate that is a share of the quota. */
-    public static Pilot of(Load.Hold hold, OnDemandQuota quota, RequestSource requests) {
+    public static ListedStages of(Load.Hold hold, OnDemandQuota quota, RequestSource requests) {
         AccountQuotas quotas = new AccountQuotas(
                 OptionalDouble.empty(),
                 OptionalDouble.of(quota.tokensPerMinute()),

@@ -68,6 +68,11 @@ class BudgetedRunsTest {
         return new Steered(
                 new Pilot() {
                     @Override
+                    public boolean isOver() {
+                        return stages.isEmpty();
+                    }
+
+                    @Override
                     public Optional<Stage> next() {
                         return Optional.ofNullable(stages.poll());
                     }

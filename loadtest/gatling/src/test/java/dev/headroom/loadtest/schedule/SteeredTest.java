@@ -43,6 +43,11 @@ class SteeredTest {
         }
 
         @Override
+        public boolean isOver() {
+            return left.isEmpty();
+        }
+
+        @Override
         public Optional<Stage> next() {
             return Optional.ofNullable(left.poll());
         }
