@@ -8,6 +8,7 @@ import io.netty.channel.EventLoopGroup;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -60,9 +61,14 @@ public final class BedrockTransport {
     public InFlight send(EventLoop loop, Call call, Consumer<Observation> whenOver) {
         Outgoing request = request(call);
         Exchange exchange = new Exchange(call.body().answer(), nanos.getAsLong(), whenOver);
+        return send(loop, request, exchange, call.timeout());
+    }
+
+    /** Sends any request whose attempt begins now. */
+    InFlight send(EventLoop loop, Outgoing request, Exchange exchange, Duration timeout) {
         var clock = loop.schedule(
                 () -> exchange.giveUp(Outcome.CLIENT_TIMEOUT, nanos.getAsLong()),
-                call.timeout().toNanos(),
+                timeout.toNanos(),
                 TimeUnit.NANOSECONDS);
         exchange.cleanUpWith(() -> clock.cancel(false));
         connections(loop).send(request, exchange);

@@ -42,6 +42,15 @@ final class Attempts {
         return transport(endpoint, NioSocketChannel::new, System::nanoTime);
     }
 
+    static BedrockTransport transport(URI endpoint, Link link) {
+        return transport(endpoint, link, System::nanoTime);
+    }
+
+    static BedrockTransport transport(URI endpoint, Link link, LongSupplier nanos) {
+        Target target = new Target("a test", endpoint, new BearerAuth("key"), link);
+        return new BedrockTransport(target, NioSocketChannel::new, nanos);
+    }
+
     static BedrockTransport transport(URI endpoint, ChannelFactory<NioSocketChannel> channels, LongSupplier nanos) {
         Target target = new Target("a test", endpoint, new BearerAuth("key"));
         return new BedrockTransport(target, channels, nanos);
@@ -58,11 +67,16 @@ final class Attempts {
 
     /** Sends so many calls one after another; each ends, and ends once. */
     static List<Observation> send(BedrockTransport transport, int calls, Duration timeout) throws Exception {
+        return send(transport, calls, call(timeout));
+    }
+
+    /** Sends a call so many times, one after another; each ends, and ends once. */
+    static List<Observation> send(BedrockTransport transport, int times, Call call) throws Exception {
         EventLoop loop = loop();
         List<Observation> seen = new ArrayList<>();
-        for (int i = 0; i < calls; i++) {
+        for (int i = 0; i < times; i++) {
             BlockingQueue<Observation> over = new LinkedBlockingQueue<>();
-            loop.execute(() -> transport.send(loop, call(timeout), over::add));
+            loop.execute(() -> transport.send(loop, call, over::add));
             Observation one = over.poll(10, TimeUnit.SECONDS);
             assertThat(one).as("an attempt ends").isNotNull();
             seen.add(one);
@@ -71,5 +85,40 @@ final class Attempts {
             assertThat(over).isEmpty();
         }
         return seen;
+    }
+
+    /** Sends so many calls at once; the attempts, and how they end in the order in which they do. */
+    static Flight together(BedrockTransport transport, int calls) throws Exception {
+        EventLoop loop = loop();
+        Flight flight = new Flight(new ArrayList<>(), new LinkedBlockingQueue<>());
+        loop.submit(() -> {
+                    for (int i = 0; i < calls; i++) {
+                        flight.attempts().add(transport.send(loop, call(PATIENCE), flight.over()::add));
+                    }
+                })
+                .get();
+        return flight;
+    }
+
+    /** Attempts that were sent at once. */
+    record Flight(List<InFlight> attempts, BlockingQueue<Observation> over) {
+
+        /** The next one that ends. */
+        Observation next() throws InterruptedException {
+            Observation one = over.poll(10, TimeUnit.SECONDS);
+            assertThat(one).as("an attempt ends").isNotNull();
+            return one;
+        }
+
+        /** All, each of which ends once. */
+        List<Observation> all() throws Exception {
+            List<Observation> seen = new ArrayList<>();
+            for (int i = 0; i < attempts.size(); i++) {
+                seen.add(next());
+            }
+            loop().submit(() -> {}).get();
+            assertThat(over).isEmpty();
+            return seen;
+        }
     }
 }

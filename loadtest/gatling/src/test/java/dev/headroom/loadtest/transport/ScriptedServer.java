@@ -11,31 +11,73 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server on loopback that does with each request what a test says, and counts requests and connections. */
-final class ScriptedServer implements AutoCloseable {
+/** A server of HTTP/1.1, down to the byte. */
+final class ScriptedServer implements TestServer {
 
     private final ServerSocket listener;
-    private final Script script;
+    private final RawScript script;
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger connections = new AtomicInteger();
     private final Semaphore closed = new Semaphore(0);
+    private final List<String> heads = new CopyOnWriteArrayList<>();
+    private volatile String greeting = "";
 
     /** Answers one request; the connection is kept open afterwards unless the script closes it. */
     @FunctionalInterface
-    interface Script {
+    interface RawScript {
         void answer(Socket connection, OutputStream out) throws IOException;
     }
 
-    ScriptedServer(Script script) throws IOException {
+    /** A server of a script that any version of HTTP can follow. */
+    static ScriptedServer following(Script script) throws IOException {
+        return new ScriptedServer((connection, out) -> script.answer(new Http1Reply(connection, out)));
+    }
+
+    /** Answers in chunks. */
+    private record Http1Reply(Socket connection, OutputStream out) implements Script.Reply {
+
+        @Override
+        public void head(int status, String... headers) throws IOException {
+            StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Said\r\n");
+            for (int i = 0; i < headers.length; i += 2) {
+                head.append(headers[i]).append(": ").append(headers[i + 1]).append("\r\n");
+            }
+            write(out, head + "Transfer-Encoding: chunked\r\n\r\n");
+        }
+
+        @Override
+        public void part(byte[] bytes) throws IOException {
+            chunk(out, bytes);
+        }
+
+        @Override
+        public void end() throws IOException {
+            write(out, "0\r\n\r\n");
+        }
+
+        @Override
+        public void cut() throws IOException {
+            connection.close();
+        }
+
+        @Override
+        public void reset() throws IOException {
+            ScriptedServer.reset(connection);
+        }
+    }
+
+    ScriptedServer(RawScript script) throws IOException {
         this(script, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
     }
 
     /** Serves from a socket that listens already. */
-    ScriptedServer(Script script, ServerSocket listener) {
+    ScriptedServer(RawScript script, ServerSocket listener) {
         this.script = script;
         this.listener = listener;
         thread(this::accept).start();
@@ -59,8 +101,17 @@ final class ScriptedServer implements AutoCloseable {
         }
     }
 
+    /** Says this on each connection before anything is asked, and hangs up. */
+    void greetWith(String words) {
+        greeting = words;
+    }
+
     private void serve(Socket connection) {
         try (connection) {
+            if (!greeting.isEmpty()) {
+                write(connection.getOutputStream(), greeting);
+                return;
+            }
             InputStream in = new BufferedInputStream(connection.getInputStream());
             while (readRequest(in)) {
                 requests.incrementAndGet();
@@ -74,7 +125,7 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /** Reads a head and as much body as it announces. */
-    private static boolean readRequest(InputStream in) throws IOException {
+    private boolean readRequest(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             int next = in.read();
@@ -84,6 +135,7 @@ final class ScriptedServer implements AutoCloseable {
             head.append((char) next);
         }
         String lower = head.toString().toLowerCase(java.util.Locale.ROOT);
+        heads.add(head.toString());
         int at = lower.indexOf("content-length: ") + 16;
         int length = Integer.parseInt(lower.substring(at, lower.indexOf('\r', at)));
         return in.readNBytes(length).length == length;
@@ -114,20 +166,28 @@ final class ScriptedServer implements AutoCloseable {
         connection.close();
     }
 
-    URI endpoint() {
+    @Override
+    public URI endpoint() {
         return URI.create("http://127.0.0.1:" + listener.getLocalPort());
     }
 
-    int requests() {
+    @Override
+    public int requests() {
         return requests.get();
     }
 
-    int connections() {
+    /** Heads of requests so far. */
+    List<String> heads() {
+        return heads;
+    }
+
+    @Override
+    public int connections() {
         return connections.get();
     }
 
-    /** Waits until so many connections more have ended. */
-    void awaitClosed(int count) throws InterruptedException {
+    @Override
+    public void awaitClosed(int count) throws InterruptedException {
         assertThat(closed.tryAcquire(count, 10, TimeUnit.SECONDS)).as("closed").isTrue();
     }
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TlsTest {
 
     private static final String TRUST_STORE = "javax.net.ssl.trustStore";
+    private static final ScriptedServer.RawScript ANSWER =
+            (connection, out) -> ScriptedServer.respond(out, "200 OK", "", Frames.answer(2));
 
     @TempDir
     private Path folder;
@@ -24,9 +26,10 @@ class TlsTest {
         System.clearProperty(TRUST_STORE);
     }
 
-    private static ScriptedServer serve(SelfSigned certificate) throws Exception {
-        return new ScriptedServer(
-                (connection, out) -> ScriptedServer.respond(out, "200 OK", "", Frames.answer(2)), certificate.listen());
+    private SelfSigned trusted(String name) throws Exception {
+        SelfSigned certificate = SelfSigned.of(name, folder);
+        System.setProperty(TRUST_STORE, certificate.trustStore().toString());
+        return certificate;
     }
 
     private static URI secure(ScriptedServer server) {
@@ -35,9 +38,8 @@ class TlsTest {
 
     @Test
     void aTrustedServerAnswersAndIsKept() throws Exception {
-        SelfSigned certificate = SelfSigned.of("ip:127.0.0.1", folder);
-        System.setProperty(TRUST_STORE, certificate.trustStore().toString());
-        try (ScriptedServer server = serve(certificate)) {
+        SelfSigned certificate = trusted("ip:127.0.0.1");
+        try (ScriptedServer server = new ScriptedServer(ANSWER, certificate.listen())) {
             List<Observation> seen = Attempts.send(secure(server), 3, Attempts.PATIENCE);
             assertThat(seen)
                     .allMatch(one -> one.outcome() == Outcome.OK && one.answer().contentEvents() == 2);
@@ -46,25 +48,81 @@ class TlsTest {
         }
     }
 
+    /** A server that shows its certificate once has taken up the session on the connections that follow. */
+    @Test
+    void aSessionIsTakenUpAgain() throws Exception {
+        SelfSigned certificate = trusted("ip:127.0.0.1");
+        try (ScriptedServer server = new ScriptedServer(
+                (connection, out) -> ScriptedServer.respond(out, "200 OK", "Connection: close\r\n", Frames.answer(2)),
+                certificate.listen())) {
+            BedrockTransport transport = Attempts.transport(secure(server));
+            assertThat(Attempts.send(transport, 4, Attempts.PATIENCE)).allMatch(one -> one.outcome() == Outcome.OK);
+            assertThat(server.connections()).isEqualTo(4);
+            assertThat(transport.connections().tlsHandshakes()).isEqualTo(4);
+            assertThat(certificate.timesShown()).isEqualTo(1);
+        }
+    }
+
+    /** The server offers no protocols, as one of HTTP/1.1 alone does. */
+    @Test
+    void whoDoesNotOfferHttp2IsSpokenToInHttp1() throws Exception {
+        SelfSigned certificate = trusted("ip:127.0.0.1");
+        try (ScriptedServer server = new ScriptedServer(ANSWER, certificate.listen())) {
+            BedrockTransport transport = Attempts.transport(secure(server), Link.of(HttpVersion.H2));
+            Attempts.Flight flight = Attempts.together(transport, 3);
+            assertThat(flight.all())
+                    .allMatch(one -> one.outcome() == Outcome.OK
+                            && one.passage().spoken().orElseThrow() == HttpVersion.HTTP_1_1);
+            assertThat(transport.connections().fellBack())
+                    .isEqualTo(transport.connections().opened())
+                    .isPositive();
+            assertThat(server.requests()).isEqualTo(3);
+        }
+    }
+
     @Test
     void aServerThatNobodyVouchesForIsSentNothing() throws Exception {
-        refuses(SelfSigned.of("ip:127.0.0.1", folder));
+        refuses(SelfSigned.of("ip:127.0.0.1", folder), "signed by nobody whom this Java trusts");
     }
 
     @Test
     void aTrustedCertificateOfAnotherNameIsSentNothing() throws Exception {
-        SelfSigned certificate = SelfSigned.of("dns:elsewhere.example.com", folder);
-        System.setProperty(TRUST_STORE, certificate.trustStore().toString());
-        refuses(certificate);
+        refuses(trusted("dns:elsewhere.example.com"), "is for another name");
     }
 
-    private static void refuses(SelfSigned certificate) throws Exception {
-        try (ScriptedServer server = serve(certificate)) {
-            assertThat(Attempts.send(secure(server), 1, Attempts.PATIENCE))
-                    .extracting(Observation::outcome)
-                    .containsExactly(Outcome.CONNECTION);
-            server.awaitClosed(1);
-            assertThat(server.requests()).isZero();
+    @Test
+    void aCertificateThatHasExpiredIsSentNothing() throws Exception {
+        SelfSigned certificate = SelfSigned.expired("ip:127.0.0.1", folder);
+        System.setProperty(TRUST_STORE, certificate.trustStore().toString());
+        refuses(certificate, "has expired");
+    }
+
+    private static void refuses(SelfSigned certificate, String why) throws Exception {
+        try (ScriptedServer server = new ScriptedServer(ANSWER, certificate.listen())) {
+            for (HttpVersion version : new HttpVersion[] {HttpVersion.HTTP_1_1, HttpVersion.H2}) {
+                BedrockTransport transport = Attempts.transport(secure(server), Link.of(version));
+                Observation seen =
+                        Attempts.send(transport, 1, Attempts.PATIENCE).get(0);
+                assertThat(seen.outcome()).isEqualTo(Outcome.CONNECTION);
+                assertThat(seen.wasSent()).isFalse();
+                assertThat(seen.passage().fault())
+                        .startsWith("the certificate of 127.0.0.1")
+                        .contains(why);
+                server.awaitClosed(1);
+                assertThat(server.requests()).isZero();
+                assertThat(transport.connections()).isEqualTo(new ConnectionCounts(0, 0, 1, 0, 0));
+            }
+        }
+    }
+
+    @Test
+    void aPortWithoutTlsIsSaidToBeOne() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(ANSWER)) {
+            server.greetWith("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+            Observation seen =
+                    Attempts.send(secure(server), 1, Attempts.PATIENCE).get(0);
+            assertThat(seen.wasSent()).isFalse();
+            assertThat(seen.passage().fault()).contains("does not speak TLS; take http://");
         }
     }
 }
