@@ -3,10 +3,11 @@ package dev.headroom.loadtest.transport;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.proxy.HttpProxyHandler;
+import io.netty.handler.proxy.ProxyHandler;
 import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.SslHandler;
 import java.net.InetSocketAddress;
@@ -47,21 +48,36 @@ final class Dial implements Connection.Keeper {
             return;
         }
         tries++;
+        ProxyHandler tunnel = way.tunnel().isPresent() ? new HttpProxyHandler(address) : null;
         var unused = new Bootstrap()
                 .group(loop)
                 .channelFactory(way.channels())
                 .disableResolver()
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, STEP_TIMEOUT_MILLIS)
-                .handler(new ChannelInboundHandlerAdapter())
-                .connect(address)
+                .handler(tunnel == null ? new Tunnel.Quiet() : tunnel)
+                .connect(tunnel == null ? address : Way.named(way.target()))
                 .addListener((ChannelFuture connected) -> {
-                    if (connected.isSuccess()) {
+                    if (!connected.isSuccess()) {
+                        tryAnother(address, connected.cause());
+                    } else if (tunnel == null) {
                         greet(connected.channel());
                     } else {
-                        tryAnother(address, connected.cause());
+                        pass(connected.channel(), tunnel);
                     }
                 });
+    }
+
+    /** The proxy is reached, and asked to let us through. */
+    private void pass(Channel channel, ProxyHandler tunnel) {
+        channel.pipeline().addLast(new Tunnel.Quiet());
+        var unused = tunnel.connectFuture().addListener(through -> {
+            if (through.isSuccess()) {
+                greet(channel);
+            } else {
+                fail(through.cause());
+            }
+        });
     }
 
     /** Nothing was sent yet, so another address does no harm. */

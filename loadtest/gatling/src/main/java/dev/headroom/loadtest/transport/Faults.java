@@ -1,6 +1,7 @@
 package dev.headroom.loadtest.transport;
 
 import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.proxy.ProxyConnectException;
 import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import java.net.BindException;
@@ -26,6 +27,10 @@ final class Faults {
         if (has(cause, UnknownHostException.class)) {
             return "the name " + host
                     + " is not known here; check its spelling, the Region in it, and this machine's DNS";
+        }
+        if (has(cause, ProxyConnectException.class)) {
+            return "the proxy did not let us through to " + there + ": " + words(cause)
+                    + "; check https.proxyHost, https.proxyPort and http.nonProxyHosts";
         }
         return certificate(host, cause).or(() -> tls(there, cause)).orElseGet(() -> socket(there, cause));
     }
@@ -73,7 +78,11 @@ final class Faults {
         if (has(cause, NoRouteToHostException.class)) {
             return "no way leads to " + there + "; check this machine's network";
         }
-        if (has(cause, BindException.class)) {
+        if (says(cause, "open files")) {
+            return "this machine may open no more connections at once; raise its limit with ulimit -n, or take HTTP/2";
+        }
+        // The native sockets of Netty have no exception of their own for it.
+        if (has(cause, BindException.class) || says(cause, "assign requested address")) {
             return "this machine has no port left for another connection to " + there
                     + "; take fewer connections, HTTP/2, or another machine";
         }
@@ -96,13 +105,20 @@ final class Faults {
                 : message.lines().findFirst().orElse("");
     }
 
+    private static boolean says(Throwable cause, String words) {
+        for (Throwable at = cause; at != null; at = at.getCause()) {
+            if (at.getMessage() != null && at.getMessage().contains(words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean has(Throwable cause, Class<? extends Throwable> type) {
-        Throwable at = cause;
-        while (at != null) {
+        for (Throwable at = cause; at != null; at = at.getCause()) {
             if (type.isInstance(at)) {
                 return true;
             }
-            at = at.getCause();
         }
         return false;
     }
