@@ -5,6 +5,7 @@ import dev.headroom.config.Load;
 import dev.headroom.config.Requests;
 import dev.headroom.config.Scenario;
 import dev.headroom.config.TokenCount;
+import dev.headroom.loadtest.Guide;
 import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.LoadTest;
 import dev.headroom.loadtest.LoadTestException;
@@ -94,7 +95,7 @@ final class BeatRun {
                     1,
                     scratch.file("selfcheck.csv"),
                     Optional.empty());
-            LoadTest.of(job, Optional.empty(), clock, System::nanoTime).run();
+            LoadTest.of(job, Guide.NONE, clock, System::nanoTime).run();
             return MeasurementsFile.read(job.measurements());
         }
     }

@@ -3,6 +3,7 @@ package dev.headroom.cli;
 import dev.headroom.config.Scenario;
 import dev.headroom.config.ServiceTargets;
 import dev.headroom.config.Workload;
+import dev.headroom.loadtest.Guide;
 import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.budget.Budget;
 import dev.headroom.planner.capacity.CapacityCurve;
@@ -107,10 +108,14 @@ final class DemoCommand implements Callable<Integer> {
         AwsAccess access = new AwsAccess(System.getenv(), Optional.empty());
         workshop.console().say("2 of 5  load test the emulator's on-demand endpoint");
         try (EmulatorSite emulator = EmulatorSite.start(workshop.console(), access, owner, seed)) {
-            Measurements onDemand = measure(journal, scenario, "on-demand", emulator.destination(Optional.empty()));
+            Measurements onDemand =
+                    measure(journal, scenario, "on-demand", emulator.destination(EmulatorOrder.of(Optional.empty())));
             workshop.console().say("3 of 5  load test one model unit, rented for it");
-            Measurements unit =
-                    measure(journal, scenario, "one-unit", emulator.destination(Optional.of(new ModelUnits(1))));
+            Measurements unit = measure(
+                    journal,
+                    scenario,
+                    "one-unit",
+                    emulator.destination(EmulatorOrder.of(Optional.of(new ModelUnits(1)))));
             return List.of(onDemand, unit);
         }
     }
@@ -123,7 +128,7 @@ final class DemoCommand implements Callable<Integer> {
                 seed,
                 run.file("measurements-" + name + ".csv"),
                 Optional.empty());
-        new LoadRunner(workshop.console()).run(name, job, Optional.empty());
+        new LoadRunner(workshop.console()).run(name, job, Guide.NONE);
         return MeasurementsFile.read(journal.wrote(job.measurements()));
     }
 

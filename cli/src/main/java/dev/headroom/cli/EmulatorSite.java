@@ -10,8 +10,9 @@ import dev.headroom.planner.measure.Endpoint;
 import dev.headroom.planner.quantity.ModelUnits;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Optional;
+import java.util.List;
 import software.amazon.awssdk.services.bedrock.BedrockClient;
 
 /** An emulator that is started and warm, and what is rented on it; closing gives it all back, the newest first. */
@@ -45,18 +46,19 @@ final class EmulatorSite implements AutoCloseable {
         }
     }
 
-    /** The model on demand, or so many units that are rented for it now. What the emulator counted before is forgotten. */
-    LoadJob.Destination destination(Optional<ModelUnits> units) {
+    /** What was ordered; what is rented for it is rented now. What the emulator counted before is forgotten. */
+    LoadJob.Destination destination(EmulatorOrder order) {
         Target target = access.emulator(emulator.endpoint(), owner.region());
         account.reset();
-        if (units.isEmpty()) {
-            Endpoint endpoint = new Endpoint.OnDemand(owner.modelId());
-            return LoadJob.Destination.of(Route.free(target, owner.modelId(), endpoint))
-                    .labelled(account::label);
+        Route onDemand = Route.free(target, owner.modelId(), new Endpoint.OnDemand(owner.modelId()));
+        List<Route> routes = new ArrayList<>();
+        order.units()
+                .ifPresent(units -> routes.add(
+                        Route.free(target, rent(units).arn(), new Endpoint.Provisioned(owner.modelId(), units))));
+        if (routes.isEmpty() || order.behind() != EmulatorOrder.Behind.NOTHING) {
+            routes.add(onDemand);
         }
-        Endpoint endpoint = new Endpoint.Provisioned(owner.modelId(), units.get());
-        return LoadJob.Destination.of(Route.free(target, rent(units.get()).arn(), endpoint))
-                .labelled(account::label);
+        return new LoadJob.Destination(routes, order.behind() == EmulatorOrder.Behind.SPILL, account::label);
     }
 
     private RentedUnits rent(ModelUnits units) {

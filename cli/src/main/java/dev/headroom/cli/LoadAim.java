@@ -1,7 +1,9 @@
 package dev.headroom.cli;
 
+import dev.headroom.config.Load;
 import dev.headroom.config.Scenario;
 import dev.headroom.config.Workload;
+import dev.headroom.loadtest.Guide;
 import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.budget.Budget;
 import dev.headroom.loadtest.budget.Tariff;
@@ -12,6 +14,8 @@ import dev.headroom.planner.price.TokenPrice;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.quantity.Require;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -19,6 +23,8 @@ import picocli.CommandLine.Option;
 final class LoadAim {
 
     private static final String EMULATOR = "emulator";
+    private static final String ON_DEMAND = "on-demand";
+    private static final String REGION = "aws:";
 
     @Option(
             names = "--target",
@@ -35,6 +41,15 @@ final class LoadAim {
     @Option(names = "--arn", description = "The provisioned model to measure; goes with --units.")
     private Optional<String> arn = Optional.empty();
 
+    @Option(names = "--spill", description = "Send what the provisioned model throttles on demand, as a router would.")
+    private boolean spill;
+
+    @Option(
+            names = "--against",
+            paramLabel = "WHERE",
+            description = "The second endpoint of a comparison: on-demand, aws:REGION, or a URL.")
+    private Optional<String> against = Optional.empty();
+
     @Option(
             names = "--budget",
             paramLabel = "USD",
@@ -48,39 +63,94 @@ final class LoadAim {
     private Optional<String> profile = Optional.empty();
 
     /** Checks the flags, quotes, asks, and makes everything ready to send. */
-    LoadSite open(Workshop workshop, Workload owner, Scenario load, long seed) {
+    LoadSite open(Workshop workshop, Workload owner, Scenario load, Guide guide, long seed) {
+        Require.that(
+                against.isPresent() == load.load() instanceof Load.Alternating,
+                "--against goes with a scenario that compares two endpoints, as ab does, and such a scenario needs it");
         AwsAccess access = new AwsAccess(System.getenv(), profile);
         if (target.equals(EMULATOR)) {
             Require.that(arn.isEmpty(), "--arn is given, but the emulator rents its own units; leave it out");
-            return LoadSite.onEmulator(workshop.console(), access, owner, units.map(ModelUnits::new), seed);
+            requireOnDemandBehindUnits(units.isPresent());
+            return LoadSite.onEmulator(
+                    workshop.console(), access, owner, new EmulatorOrder(units.map(ModelUnits::new), behind()), seed);
         }
         Require.that(
                 units.isPresent() == arn.isPresent(),
                 "--units and --arn go together off the emulator: the ARN to call, and how many units it has");
-        Target there = target.equals("aws") ? access.aws(owner.region()) : access.at(url(), owner.region());
-        LoadJob.Destination destination = LoadJob.Destination.of(route(workshop, there, owner));
+        Require.that(
+                !spill || arn.isPresent(), "--spill sends on what model units throttle; it needs --arn and --units");
+        LoadJob.Destination destination = destination(workshop, access, owner);
         Budget limit = limit(destination);
-        new Quote(workshop.console(), yes).confirm(destination, load, budget.orElse(0.0));
-        return LoadSite.elsewhere(workshop.console(), destination, limit, seed);
+        Reach reach = new Reach(workshop.console());
+        reach.require(destination);
+        Guide counting = guide.counting(reach.tokens(destination.routes().get(0)));
+        Outlook outlook = Outlook.of(destination, load, counting, seed);
+        new Quote(workshop.console(), yes).confirm(destination, load, outlook, budget.orElse(0.0));
+        return LoadSite.elsewhere(workshop.console(), destination, limit, counting.tokens(), seed);
     }
 
-    private URI url() {
+    /** What the emulator has beside rented units. */
+    private EmulatorOrder.Behind behind() {
+        if (spill) {
+            return EmulatorOrder.Behind.SPILL;
+        }
+        return against.isPresent() ? EmulatorOrder.Behind.AGAINST : EmulatorOrder.Behind.NOTHING;
+    }
+
+    private void requireOnDemandBehindUnits(boolean hasUnits) {
+        Require.that(
+                against.isEmpty() || against.get().equals(ON_DEMAND),
+                "--against is '" + against.orElse("") + "'; on the emulator it must be " + ON_DEMAND);
+        Require.that(
+                hasUnits || (!spill && against.isEmpty()),
+                "--spill and --against " + ON_DEMAND + " on the emulator need --units: what is measured first");
+    }
+
+    private LoadJob.Destination destination(Workshop workshop, AwsAccess access, Workload owner) {
+        Target there =
+                target.equals("aws") ? access.aws(owner.region()) : access.at(url("--target", target), owner.region());
+        List<Route> routes = new ArrayList<>();
+        routes.add(arn.isPresent() ? provisioned(there, owner) : onDemand(workshop, there, owner, owner.region()));
+        if (spill) {
+            routes.add(onDemand(workshop, there, owner, owner.region()));
+        }
+        against.ifPresent(where -> routes.add(second(workshop, access, owner, there, where)));
+        return new LoadJob.Destination(routes, spill, there::label);
+    }
+
+    private Route second(Workshop workshop, AwsAccess access, Workload owner, Target first, String where) {
+        if (where.equals(ON_DEMAND)) {
+            Require.that(
+                    arn.isPresent(),
+                    "--against " + ON_DEMAND + " compares with model units; it needs --arn and --units");
+            return onDemand(workshop, first, owner, owner.region());
+        }
+        if (where.startsWith(REGION)) {
+            String region = where.substring(REGION.length());
+            return onDemand(workshop, access.aws(region), owner, region);
+        }
+        return onDemand(workshop, access.at(url("--against", where), owner.region()), owner, owner.region());
+    }
+
+    private static URI url(String flag, String value) {
         try {
-            return URI.create(target);
+            return URI.create(value);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "--target is '" + target + "', must be emulator, aws, or a URL as in http://127.0.0.1:4566", e);
+                    flag + " is '" + value + "', must be a name from its help, or a URL as in http://127.0.0.1:4566",
+                    e);
         }
     }
 
     /** Model units that stand already are paid by the hour, whatever is sent to them. */
-    private Route route(Workshop workshop, Target there, Workload owner) {
-        if (arn.isPresent()) {
-            ModelUnits bought = new ModelUnits(units.orElseThrow());
-            return Route.free(there, arn.get(), new Endpoint.Provisioned(owner.modelId(), bought));
-        }
+    private Route provisioned(Target there, Workload owner) {
+        ModelUnits bought = new ModelUnits(units.orElseThrow());
+        return Route.free(there, arn.orElseThrow(), new Endpoint.Provisioned(owner.modelId(), bought));
+    }
+
+    private static Route onDemand(Workshop workshop, Target there, Workload owner, String region) {
         TokenPrice price =
-                workshop.config().prices().of(owner.modelId(), owner.region()).onDemand();
+                workshop.config().prices().of(owner.modelId(), region).onDemand();
         return new Route(there, owner.modelId(), new Endpoint.OnDemand(owner.modelId()), new Tariff.ByToken(price));
     }
 

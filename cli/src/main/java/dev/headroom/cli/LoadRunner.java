@@ -5,6 +5,7 @@ import dev.headroom.config.Requests;
 import dev.headroom.config.Scenario;
 import dev.headroom.config.TokenCount;
 import dev.headroom.emulator.auth.Keys;
+import dev.headroom.loadtest.Guide;
 import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.LoadProgress;
 import dev.headroom.loadtest.LoadResult;
@@ -15,7 +16,6 @@ import dev.headroom.loadtest.transport.BearerAuth;
 import dev.headroom.loadtest.transport.Target;
 import dev.headroom.planner.measure.Endpoint;
 import dev.headroom.planner.measure.OfferedLoad;
-import dev.headroom.planner.usage.RequestTrace;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,9 +37,22 @@ final class LoadRunner {
         this.console = console;
     }
 
+    /** Runs one test, or what is left of it; empty where all of it was measured already. */
+    Optional<LoadResult> run(String what, LoadJob job, Guide guide, boolean resume) {
+        if (!resume) {
+            return Optional.of(run(what, job, guide));
+        }
+        Optional<LoadTest> rest = LoadTest.resume(job, guide, Clock.systemUTC(), System::nanoTime);
+        rest.flatMap(LoadTest::damage).ifPresent(console::say);
+        return rest.map(test -> run(what, test));
+    }
+
     /** Runs one test; {@code what} names it in the progress. */
-    LoadResult run(String what, LoadJob job, Optional<RequestTrace> trace) {
-        LoadTest test = LoadTest.of(job, trace, Clock.systemUTC(), System::nanoTime);
+    LoadResult run(String what, LoadJob job, Guide guide) {
+        return run(what, LoadTest.of(job, guide, Clock.systemUTC(), System::nanoTime));
+    }
+
+    private LoadResult run(String what, LoadTest test) {
         LoadResult result = Progress.during(console, () -> what + ": " + line(test.progress()), test::run);
         console.say(String.format(
                 Locale.ROOT,
@@ -90,8 +103,7 @@ final class LoadRunner {
                     0,
                     scratch.file("warm-up.csv"),
                     Optional.empty());
-            LoadTest.of(job, Optional.empty(), Clock.systemUTC(), System::nanoTime)
-                    .run();
+            LoadTest.of(job, Guide.NONE, Clock.systemUTC(), System::nanoTime).run();
         }
     }
 }

@@ -2,9 +2,10 @@ package dev.headroom.cli;
 
 import dev.headroom.config.Scenario;
 import dev.headroom.config.Workload;
+import dev.headroom.loadtest.Guide;
 import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.LoadResult;
-import dev.headroom.planner.usage.RequestTrace;
+import dev.headroom.loadtest.workload.TokensPerWord;
 import dev.headroom.sources.history.TraceFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -51,8 +52,14 @@ final class LoadTestCommand implements Callable<Integer> {
             description = "What a replay sends: single requests with their times.")
     private Optional<Path> trace = Optional.empty();
 
+    @Option(names = "--targets", paramLabel = "NAME|FILE", description = "What a search searches the limit of.")
+    private Optional<String> targets = Optional.empty();
+
     @Option(names = "--seed", defaultValue = "1", description = "Seed of everything drawn. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
+
+    @Option(names = "--resume", description = "Go on with the run of these arguments that was broken off.")
+    private boolean resume;
 
     @Option(names = "--gatling-report", description = "Also make Gatling's own HTML report.")
     private boolean gatlingReport;
@@ -67,8 +74,12 @@ final class LoadTestCommand implements Callable<Integer> {
         journal.seed(seed);
         Scenario load = workshop.config().scenario(scenario);
         Workload owner = workshop.config().workload(workload);
-        Optional<RequestTrace> traced = trace.map(file -> TraceFile.read(journal.read(file)));
-        try (LoadSite site = aim.open(workshop, owner, load, seed)) {
+        Guide guide = new Guide(
+                trace.map(file -> TraceFile.read(journal.read(file))),
+                targets.map(name -> workshop.config().targets(name).latency()),
+                Optional.of(owner.quota()),
+                TokensPerWord.ONE);
+        try (LoadSite site = aim.open(workshop, owner, load, guide, seed)) {
             LoadJob job = new LoadJob(
                     load,
                     site.destination(),
@@ -76,15 +87,22 @@ final class LoadTestCommand implements Callable<Integer> {
                     seed,
                     run.file("measurements-" + load.name() + "-" + site.suffix() + ".csv"),
                     gatlingReport ? Optional.of(run.file("gatling")) : Optional.empty());
-            LoadResult result = new LoadRunner(workshop.console()).run(load.name(), job, traced);
+            Optional<LoadResult> ran =
+                    new LoadRunner(workshop.console()).run(load.name(), job, guide.counting(site.tokens()), resume);
             journal.wrote(job.measurements());
             journal.close(run);
-            output.give(workshop.console(), summary(job, result));
-            return exitCode(result);
+            if (ran.isEmpty()) {
+                output.give(
+                        workshop.console(),
+                        Map.of("measurements", job.measurements().toString()));
+                return ExitCode.DONE;
+            }
+            output.give(workshop.console(), summary(job, ran.get(), guide));
+            return exitCode(ran.get());
         }
     }
 
-    private static Map<String, Object> summary(LoadJob job, LoadResult result) {
+    private static Map<String, Object> summary(LoadJob job, LoadResult result, Guide guide) {
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("measurements", job.measurements().toString());
         summary.put("target", result.run().target());
@@ -93,6 +111,8 @@ final class LoadTestCommand implements Callable<Integer> {
         summary.put("throttled", result.count().throttled());
         summary.put("failed", result.count().failed());
         summary.put("spentUsd", result.spent().toString());
+        summary.putAll(Findings.of(job, result, guide));
+        result.run().soundness().caveats().forEach(caveat -> summary.merge("caveats", caveat, (a, b) -> a + "; " + b));
         return summary;
     }
 

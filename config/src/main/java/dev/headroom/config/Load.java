@@ -4,6 +4,7 @@ import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.quantity.Require;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A load over time. */
 public sealed interface Load {
@@ -12,20 +13,28 @@ public sealed interface Load {
      * Levels one after another, all closed or all open.
      *
      * @param levels what each level offers, in order
-     * @param hold how long each level lasts, warm-up included
-     * @param warmUp the first part of each level, which is not counted; shorter than {@code hold}
+     * @param arrivals how the arrivals of open levels are spread; of no matter to closed ones
+     * @param span how long each level lasts
+     * @param enough when a level may end before its time; empty where it may not
      */
-    record Steps(List<OfferedLoad> levels, Duration hold, Duration warmUp) implements Load {
+    record Steps(List<OfferedLoad> levels, Arrivals arrivals, Span span, Optional<Enough> enough) implements Load {
 
-        /** @throws IllegalArgumentException where there is no level, kinds are mixed, or nothing is left after the warm-up */
+        /** @throws IllegalArgumentException where there is no level or kinds are mixed */
         public Steps {
             levels = List.copyOf(levels);
             Require.that(!levels.isEmpty(), "levels is empty, must have at least one level");
             Require.that(
                     levels.stream().map(Object::getClass).distinct().count() == 1,
                     "levels mixes users and rates; use one kind in a scenario");
-            Require.that(!warmUp.isNegative(), "warmUp is " + warmUp + ", must be 0 or above");
-            Require.that(warmUp.compareTo(hold) < 0, "warmUp is " + warmUp + ", must be shorter than hold, " + hold);
+            Duration least = enough.map(Enough::least).orElse(Duration.ZERO);
+            Require.that(
+                    least.compareTo(span.counted()) <= 0,
+                    "least of enough is " + least + ", must be at most hold without warmUp, " + span.counted());
+        }
+
+        /** Levels that last their whole time, open ones as a Poisson process. */
+        public Steps(List<OfferedLoad> levels, Duration hold, Duration warmUp) {
+            this(levels, Arrivals.POISSON, new Span(hold, warmUp), Optional.empty());
         }
     }
 
@@ -41,6 +50,103 @@ public sealed interface Load {
         public Replay {
             Require.positive("speed", speed);
             Require.that(limit.compareTo(Duration.ZERO) > 0, "limit is " + limit + ", must be above 0");
+        }
+    }
+
+    /**
+     * A search for the highest load that meets a target.
+     *
+     * @param range where to look
+     * @param arrivals how the arrivals of rates are spread; of no matter to users
+     * @param span how long each try lasts
+     * @param care how closely to look
+     */
+    record Search(LoadRange range, Arrivals arrivals, Span span, Care care) implements Load {
+
+        /**
+         * How closely to look.
+         *
+         * @param tolerance the largest ratio between the answer's two sides, less one: above 0 and at most 1
+         * @param replicates tries of each load near the answer, at least 2: the interval needs their scatter
+         * @param mostLevels tries in all, at least 3
+         */
+        public record Care(double tolerance, int replicates, int mostLevels) {
+
+            /** @throws IllegalArgumentException where a value is out of its range */
+            public Care {
+                Require.positive("tolerance", tolerance);
+                Require.within("tolerance", tolerance, 0, 1);
+                Require.atLeast("replicates", replicates, 2);
+                Require.atLeast("mostLevels", mostLevels, 3);
+            }
+        }
+    }
+
+    /**
+     * Rates that rise past a quota, to find what it lets through.
+     *
+     * @param range of requests a second
+     * @param levels how many, evenly spread by ratio; at least 2
+     * @param arrivals how arrivals are spread
+     * @param span how long each level lasts
+     */
+    record Throttle(LoadRange range, int levels, Arrivals arrivals, Span span) implements Load {
+
+        /** @throws IllegalArgumentException where there are fewer than two levels, or users instead of rates */
+        public Throttle {
+            Require.atLeast("levels", levels, 2);
+            Require.that(!range.isUsers(), "a quota is passed by a rate; give requestsPerSecond, not users");
+        }
+    }
+
+    /**
+     * A share of the workload's quota, held.
+     *
+     * @param share of the quota that binds first, above 0 and at most 1
+     * @param arrivals how arrivals are spread
+     * @param span how long it lasts
+     */
+    record Hold(double share, Arrivals arrivals, Span span) implements Load {
+
+        /** @throws IllegalArgumentException where the share is out of its range */
+        public Hold {
+            Require.positive("share", share);
+            Require.within("share", share, 0, 1);
+        }
+    }
+
+    /**
+     * Points of input length, output length and users that tell the parts of latency apart.
+     *
+     * @param inputTokens of prompts
+     * @param outputTokens of answers
+     * @param users at once
+     * @param points how many, at least 8
+     * @param span how long each lasts
+     */
+    record Frontier(IntRange inputTokens, IntRange outputTokens, IntRange users, int points, Span span)
+            implements Load {
+
+        /** @throws IllegalArgumentException where there are fewer points than the model has parts to tell apart */
+        public Frontier {
+            Require.atLeast("points", points, 8);
+        }
+    }
+
+    /**
+     * One load in blocks that go to two endpoints in turns, A-B-B-A, so that a drift of either is the same for both.
+     *
+     * @param level what each block offers
+     * @param arrivals how arrivals of a rate are spread
+     * @param span how long each block lasts
+     * @param blocks how many, a multiple of 4 and at least 24: an interval comes from six rounds or more
+     */
+    record Alternating(OfferedLoad level, Arrivals arrivals, Span span, int blocks) implements Load {
+
+        /** @throws IllegalArgumentException where the blocks are no multiple of 4 */
+        public Alternating {
+            Require.atLeast("blocks", blocks, 24);
+            Require.that(blocks % 4 == 0, "blocks is " + blocks + ", must be a multiple of 4: A-B-B-A");
         }
     }
 }

@@ -10,27 +10,22 @@ import java.time.Duration;
  * @param purpose when to use it, in a sentence
  * @param load the load over time
  * @param requests what each request asks for
- * @param pauseAfterThrottle how long a closed-model user waits after a throttled attempt; 0 or above
- * @param timeout how long an attempt may take before the client gives up; above 0
+ * @param patience what is done about attempts that do not end, or not well
  */
-public record Scenario(
-        String name, String purpose, Load load, Requests requests, Duration pauseAfterThrottle, Duration timeout) {
+public record Scenario(String name, String purpose, Load load, Requests requests, Patience patience) {
 
-    /**
-     * @throws IllegalArgumentException where a name is blank, the pause negative, the timeout not above 0, or the token
-     *     counts do not fit the load
-     */
+    /** @throws IllegalArgumentException where a name is blank, or the token counts do not fit the load */
     public Scenario {
         Require.text("name", name);
         Require.text("purpose", purpose);
-        boolean replay = load instanceof Load.Replay;
         Require.that(
-                requests.inputTokens() instanceof TokenCount.AsTraced == replay
-                        && requests.outputTokens() instanceof TokenCount.AsTraced == replay,
-                "requests must take their token counts from the trace in a replay, and have their own in any other load");
-        Require.that(
-                !pauseAfterThrottle.isNegative(),
-                "pauseAfterThrottle is " + pauseAfterThrottle + ", must be 0 or above");
-        Require.that(timeout.compareTo(Duration.ZERO) > 0, "timeout is " + timeout + ", must be above 0");
+                !(load instanceof Load.Replay) || requests.isTraced(),
+                "requests must take their token counts from the trace in a replay");
+    }
+
+    /** Each request is tried once. */
+    public Scenario(
+            String name, String purpose, Load load, Requests requests, Duration pauseAfterThrottle, Duration timeout) {
+        this(name, purpose, load, requests, Patience.once(pauseAfterThrottle, timeout));
     }
 }

@@ -74,17 +74,20 @@ class BadScenarioTest {
         refuses(
                 "    hold:",
                 "    holds:",
-                "7: key 'holds' is not known in key 'closed'; maybe you meant 'hold' (there are users, hold, warmUp)");
+                "7: key 'holds' is not known in key 'closed'; maybe you meant 'hold' (there are users, hold, warmUp, enough)");
         refuses(
                 "timeout:",
                 "patience: 3\ntimeout:",
                 "14: key 'patience' is not known in the file; there are name, purpose, load, requests, pauseAfterThrottle,"
-                        + " timeout");
+                        + " timeout, retry");
         refuses(
                 "p50:",
                 "p05:",
                 "10: key 'p05' is not known in key 'inputTokens'; maybe you meant 'p50' (there are p50, p99)");
-        refuses("users: [1, 2]", "<<: {}", "6: key '<<' is not known in key 'closed'; there are users, hold, warmUp");
+        refuses(
+                "users: [1, 2]",
+                "<<: {}",
+                "6: key '<<' is not known in key 'closed'; there are users, hold, warmUp, enough");
     }
 
     @Test
@@ -123,7 +126,8 @@ class BadScenarioTest {
 
     @Test
     void aLoadHasOneKind() {
-        String rule = ", must have one of closed, open, replay; choose one";
+        String rule =
+                ", must have one of closed, open, replay, search, throttle, hold, frontier, alternating; choose one";
         refuses(
                 "requests:",
                 "  replay: {speed: 1, limit: 1h}\nrequests:",

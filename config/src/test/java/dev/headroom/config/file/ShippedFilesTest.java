@@ -52,10 +52,23 @@ class ShippedFilesTest {
     }
 
     @Test
-    void theScenariosAreFiveAndSayWhenToUseThem() {
+    void theScenariosAreThirteenAndSayWhenToUseThem() {
         assertThat(SHIPPED.scenarios())
                 .extracting(Scenario::name)
-                .containsExactly("demo", "rate", "replay", "smoke", "steps");
+                .containsExactly(
+                        "ab",
+                        "baseline",
+                        "bursts",
+                        "demo",
+                        "frontier",
+                        "hold",
+                        "rate",
+                        "replay",
+                        "saturation",
+                        "smoke",
+                        "soak",
+                        "steps",
+                        "throttle");
         assertThat(SHIPPED.scenarios()).extracting(Scenario::purpose).doesNotHaveDuplicates();
     }
 

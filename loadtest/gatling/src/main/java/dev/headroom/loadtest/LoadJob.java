@@ -28,6 +28,11 @@ public record LoadJob(
         Path measurements,
         Optional<Path> gatlingReport) {
 
+    /** The same within another budget. */
+    LoadJob within(Budget other) {
+        return new LoadJob(scenario, destination, other, seed, measurements, gatlingReport);
+    }
+
     /**
      * Where a load goes.
      *

@@ -1,31 +1,24 @@
 package dev.headroom.loadtest;
 
-import dev.headroom.config.Load;
 import dev.headroom.config.Scenario;
 import dev.headroom.loadtest.gatling.GatlingEngine;
+import dev.headroom.loadtest.record.Damage;
+import dev.headroom.loadtest.record.Journal;
+import dev.headroom.loadtest.record.JournalHead;
+import dev.headroom.loadtest.record.JournalReader;
 import dev.headroom.loadtest.record.Recorder;
-import dev.headroom.loadtest.run.RetryRule;
 import dev.headroom.loadtest.run.Rules;
 import dev.headroom.loadtest.run.Run;
 import dev.headroom.loadtest.run.RunEnd;
-import dev.headroom.loadtest.run.Sources;
 import dev.headroom.loadtest.run.Stop;
 import dev.headroom.loadtest.run.Work;
 import dev.headroom.loadtest.schedule.Course;
-import dev.headroom.loadtest.schedule.Schedules;
-import dev.headroom.loadtest.workload.DrawnRequests;
-import dev.headroom.loadtest.workload.RequestSource;
-import dev.headroom.loadtest.workload.TracedRequests;
 import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.RunInfo;
-import dev.headroom.planner.quantity.Require;
-import dev.headroom.planner.usage.RequestTrace;
-import dev.headroom.planner.usage.RequestTrace.TracedRequest;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -38,14 +31,19 @@ public final class LoadTest {
     private final Recorder recorder;
     private final Run run;
 
-    private LoadTest(LoadJob job, Clock clock, Course course, Sources sources, LongSupplier nanos) {
+    private LoadTest(LoadJob job, Clock clock, Preparation preparation, Recorder recorder, LongSupplier nanos) {
         this.job = job;
         this.clock = clock;
-        this.course = course;
-        this.recorder = new Recorder(job.measurements());
+        this.course = preparation.course();
+        this.recorder = recorder;
         Scenario scenario = job.scenario();
         this.run = new Run(
-                new Work(scenario.name(), course, sources, job.destination().routes(), rules(scenario, job)),
+                new Work(
+                        scenario.name(),
+                        course,
+                        preparation.sources(),
+                        job.destination().routes(),
+                        rules(scenario, job)),
                 job.budget(),
                 recorder,
                 nanos);
@@ -55,36 +53,50 @@ public final class LoadTest {
      * Prepares a test.
      *
      * @param job what to do
-     * @param trace what a replay sends; empty for any other scenario
+     * @param guide what its load needs to know beside the scenario
      * @param clock names the start of the run
      * @param nanos the clock of every measurement
-     * @throws IllegalArgumentException where a replay has no trace, or another scenario has one, or nothing would be sent
+     * @throws IllegalArgumentException where the load needs what is not there, or nothing would be sent
      */
-    public static LoadTest of(LoadJob job, Optional<RequestTrace> trace, Clock clock, LongSupplier nanos) {
-        Scenario scenario = job.scenario();
-        if (scenario.load() instanceof Load.Replay replay) {
-            RequestTrace given = trace.orElseThrow(() -> new IllegalArgumentException(
-                    "scenario " + scenario.name() + " replays a trace; give one with --trace FILE"));
-            List<TracedRequest> traced = Schedules.replayed(replay, given.requests());
-            int maxTokens = scenario.requests().maxTokens();
-            RequestSource requests = new TracedRequests(traced, maxTokens, job.seed());
-            return new LoadTest(job, clock, Schedules.of(replay, traced), unshaped(requests), nanos);
-        }
-        Require.that(
-                trace.isEmpty(), "scenario " + scenario.name() + " makes its own load; --trace goes with a replay");
-        Course course = Schedules.of((Load.Steps) scenario.load(), job.seed());
-        return new LoadTest(job, clock, course, unshaped(new DrawnRequests(scenario.requests(), job.seed())), nanos);
+    public static LoadTest of(LoadJob job, Guide guide, Clock clock, LongSupplier nanos) {
+        Preparation whole = Preparation.of(job.scenario(), guide, job.seed());
+        JournalHead head = JobHead.of(job, whole.course(), clock.instant());
+        Recorder recorder = Recorder.begin(job.measurements(), head, job.budget()::committedUsd, nanos);
+        return new LoadTest(job, clock, whole, recorder, nanos);
     }
 
-    private static Sources unshaped(RequestSource requests) {
-        return new Sources(requests, shape -> requests);
+    /**
+     * Prepares to go on with a test that was broken off. What was paid for is not paid for again: whole levels are kept, one that was
+     * not whole is begun anew, and the budget is what is left of it.
+     *
+     * @param job the same job as before; its budget may be another
+     * @return empty where all its levels were whole, and their measurements are written now
+     * @throws IllegalArgumentException where there is no journal, or it is of another run, or the budget is spent
+     */
+    public static Optional<LoadTest> resume(LoadJob job, Guide guide, Clock clock, LongSupplier nanos) {
+        Preparation whole = Preparation.of(job.scenario(), guide, job.seed());
+        JournalHead head = JobHead.of(job, whole.course(), clock.instant());
+        Journal before = JournalReader.read(JournalReader.beside(job.measurements()));
+        LoadJob rest = job.within(job.budget().less(before.progress().committedUsd()));
+        Preparation.Done done = new Preparation.Done(before.progress().wholeLevels(), before.attempts());
+        Optional<Preparation> left = Preparation.after(job.scenario(), guide, job.seed(), done);
+        Recorder recorder = Recorder.resume(job.measurements(), head, rest.budget()::committedUsd, nanos);
+        if (left.isEmpty()) {
+            recorder.finishWhole();
+        }
+        return left.map(preparation -> new LoadTest(rest, clock, preparation, recorder, nanos));
+    }
+
+    /** What was cut off the end of the journal, in a sentence, where something was. */
+    public Optional<String> damage() {
+        return recorder.damage().map(Damage::sentence);
     }
 
     private static Rules rules(Scenario scenario, LoadJob job) {
         return new Rules(
-                scenario.timeout(),
-                scenario.pauseAfterThrottle(),
-                RetryRule.NEVER,
+                scenario.patience().timeout(),
+                scenario.patience().pauseAfterThrottle(),
+                scenario.patience().retry(),
                 job.destination().spills());
     }
 
@@ -103,8 +115,7 @@ public final class LoadTest {
             recorder.discard();
             throw new LoadTestException(nothingMeasured(stop));
         }
-        RunInfo info = end.info();
-        finish(info);
+        RunInfo info = finish(end.info());
         return new LoadResult(info, run.tally().count(), run.spent(), stop);
     }
 
@@ -116,16 +127,15 @@ public final class LoadTest {
             ran = true;
         } finally {
             if (!ran) {
-                recorder.discard();
+                recorder.close();
             }
         }
     }
 
-    private void finish(RunInfo info) {
+    private RunInfo finish(RunInfo info) {
         try {
-            recorder.finish(info);
+            return recorder.finish(info);
         } catch (UncheckedIOException e) {
-            recorder.discard();
             throw new LoadTestException(String.valueOf(e.getMessage()), e);
         }
     }

@@ -31,7 +31,7 @@ class ArchitectureTest {
     @Test
     void eachLibraryHasItsRoom() {
         only("io.gatling..", "..loadtest.gatling");
-        only("io.netty..", "..loadtest.wire", "..loadtest.transport", "..loadtest.gatling");
+        only("io.netty..", "..loadtest.wire", "..loadtest.transport", "..loadtest.audit", "..loadtest.gatling");
         only("software.amazon.awssdk..", "..loadtest.transport", "..loadtest.unit");
         only("com.fasterxml.jackson..", "..loadtest.wire");
     }

@@ -126,7 +126,7 @@ class EmulatedCapacityTest {
                 3,
                 folder.resolve("m.csv"),
                 Optional.empty());
-        LoadResult result = LoadTest.of(job, Optional.empty(), Clock.systemUTC(), System::nanoTime)
+        LoadResult result = LoadTest.of(job, Guide.NONE, Clock.systemUTC(), System::nanoTime)
                 .run();
         List<Attempt> attempts = Files.readAllLines(job.measurements(), StandardCharsets.UTF_8).stream()
                 .filter(line -> Character.isDigit(line.charAt(0)))

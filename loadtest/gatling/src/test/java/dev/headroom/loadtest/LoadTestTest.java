@@ -82,8 +82,7 @@ class LoadTestTest {
     }
 
     private LoadResult run(LoadJob job) {
-        return LoadTest.of(job, Optional.empty(), Clock.systemUTC(), System::nanoTime)
-                .run();
+        return LoadTest.of(job, Guide.NONE, Clock.systemUTC(), System::nanoTime).run();
     }
 
     private List<Attempt> rows() throws IOException {
@@ -120,21 +119,21 @@ class LoadTestTest {
     void theFileSaysWhatTheRunWas() throws IOException {
         LoadResult result = run(job(closed(2), emulator.endpoint(), LLAMA, free()));
         List<String> lines = Files.readAllLines(folder.resolve("run/measurements.csv"));
-        assertThat(lines.get(0)).isEqualTo("# headroom measurements 1");
+        assertThat(lines.get(0)).isEqualTo("# " + RunHeader.FORMAT + " " + RunHeader.VERSION);
         List<String> head = lines.stream()
                 .skip(1)
                 .takeWhile(line -> line.startsWith("# "))
                 .map(line -> line.substring(2))
                 .toList();
         assertThat(RunHeader.parse(head)).isEqualTo(result.run());
-        assertThat(folder.resolve("run")).isDirectoryNotContaining("glob:**/.*");
+        assertThat(folder.resolve("run")).isDirectoryNotContaining("glob:**/*{.part,.journal}");
     }
 
     @Test
     void anOpenLoadSendsItsArrivalsWhateverTheServiceDoes() throws IOException {
         Load load = new Load.Steps(List.of(new OfferedLoad.Open(30)), Duration.ofSeconds(3), Duration.ofMillis(500));
         LoadJob job = job(load, emulator.endpoint(), LLAMA, free());
-        LoadTest test = LoadTest.of(job, Optional.empty(), Clock.systemUTC(), System::nanoTime);
+        LoadTest test = LoadTest.of(job, Guide.NONE, Clock.systemUTC(), System::nanoTime);
         test.run();
         List<Attempt> rows = rows();
         assertThat(rows).hasSize(test.users());
@@ -174,7 +173,7 @@ class LoadTestTest {
         LoadJob like = job(closed(1), emulator.endpoint(), LLAMA, free());
         LoadJob job =
                 new LoadJob(replay, like.destination(), like.budget(), 1, like.measurements(), like.gatlingReport());
-        LoadTest.of(job, Optional.of(trace), Clock.systemUTC(), System::nanoTime)
+        LoadTest.of(job, Guide.replaying(trace), Clock.systemUTC(), System::nanoTime)
                 .run();
         List<Attempt> rows =
                 rows().stream().sorted(Comparator.comparingLong(Attempt::user)).toList();
@@ -183,9 +182,9 @@ class LoadTestTest {
         assertThat(rows)
                 .extracting(row -> row.timing().intendedNanos())
                 .containsExactly(0L, 200_000_000L, 450_000_000L);
-        assertThatThrownBy(() -> LoadTest.of(job, Optional.empty(), Clock.systemUTC(), System::nanoTime))
+        assertThatThrownBy(() -> LoadTest.of(job, Guide.NONE, Clock.systemUTC(), System::nanoTime))
                 .hasMessageContaining("--trace");
-        assertThatThrownBy(() -> LoadTest.of(like, Optional.of(trace), Clock.systemUTC(), System::nanoTime))
+        assertThatThrownBy(() -> LoadTest.of(like, Guide.replaying(trace), Clock.systemUTC(), System::nanoTime))
                 .hasMessageContaining("--trace");
     }
 

@@ -84,8 +84,12 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInLayers()
                 .layer("quantity")
                 .definedBy("..planner.quantity")
+                .layer("statistics")
+                .definedBy("..planner.statistics")
                 .layer("measure")
                 .definedBy("..planner.measure")
+                .layer("search")
+                .definedBy("..planner.search")
                 .layer("usage")
                 .definedBy("..planner.usage")
                 .layer("price")
@@ -96,6 +100,10 @@ class ArchitectureTest {
                 .definedBy("..planner.capacity")
                 .layer("plan")
                 .definedBy("..planner.plan")
+                .whereLayer("quantity")
+                .mayNotAccessAnyLayer()
+                .whereLayer("statistics")
+                .mayOnlyAccessLayers("quantity")
                 .whereLayer("plan")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("capacity")
@@ -103,11 +111,30 @@ class ArchitectureTest {
                 .whereLayer("demand")
                 .mayOnlyBeAccessedByLayers("plan")
                 .whereLayer("measure")
-                .mayOnlyBeAccessedByLayers("capacity")
+                .mayOnlyBeAccessedByLayers("capacity", "search")
+                .whereLayer("search")
+                .mayOnlyBeAccessedByLayers("capacity", "plan")
                 .whereLayer("usage")
                 .mayOnlyBeAccessedByLayers("demand")
                 .whereLayer("price")
                 .mayOnlyBeAccessedByLayers("demand", "plan")
+                .check(CORE);
+    }
+
+    @Test
+    void statisticsKnowNumbersOnly() {
+        classes()
+                .that()
+                .resideInAPackage("..planner.statistics")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.lang..",
+                        "java.util..",
+                        "org.apache.commons.math3..",
+                        "org.jspecify.annotations..",
+                        "..planner.quantity",
+                        "..planner.statistics")
                 .check(CORE);
     }
 

@@ -2,6 +2,7 @@ package dev.headroom.loadtest.budget;
 
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.planner.quantity.Require;
+import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -36,6 +37,23 @@ public final class Budget {
         return new Budget(Long.MAX_VALUE);
     }
 
+    /**
+     * What is left where so much is spent already.
+     *
+     * @throws IllegalArgumentException where nothing is
+     */
+    public Budget less(double usd) {
+        if (limit == Long.MAX_VALUE) {
+            return unlimited();
+        }
+        long left = limit - units(Require.notNegative("spent already", usd));
+        Require.that(
+                left > 0,
+                "the budget of " + Money.ofUsd(limit / UNITS_PER_USD) + " dollars is spent: " + Money.ofUsd(usd)
+                        + " were before; give a larger one");
+        return new Budget(left);
+    }
+
     /** Reserves a worst case, or reserves nothing and answers false where the limit would be passed. */
     public boolean reserve(double usd) {
         long worst = units(Require.notNegative("worst case in dollars", usd));
@@ -59,6 +77,11 @@ public final class Budget {
     /** What settled requests have cost. */
     public Money spent() {
         return Money.ofUsd(spent.get() / UNITS_PER_USD);
+    }
+
+    /** What may be spent, in dollars, where there is a limit. */
+    public OptionalDouble limitUsd() {
+        return limit == Long.MAX_VALUE ? OptionalDouble.empty() : OptionalDouble.of(limit / UNITS_PER_USD);
     }
 
     /** Spent and reserved, in dollars. */

@@ -20,6 +20,11 @@ public final class BedrockDsl {
         return BedrockCheck.ofOutcome("outcome", Reply::outcome);
     }
 
+    /** The HTTP status; 0 where no answer came. Judges the request as {@link #outcome} does. */
+    public static BedrockCheck<Integer> status() {
+        return BedrockCheck.ofOutcome("status", Reply::status);
+    }
+
     /** Why the model stopped, as in {@code end_turn}. */
     public static BedrockCheck<String> stopReason() {
         return BedrockCheck.ofFact("stop reason", Reply::stopReason);

@@ -53,15 +53,19 @@ public final class BedrockProtocol implements Protocol, ProtocolBuilder {
         private final Run run;
         private final List<BedrockTransport> transports;
 
-        Components(Run run, GatlingConfiguration configuration) {
+        Components(Run run, CoreComponents core) {
             this.run = run;
-            var netty = configuration.netty();
+            run.watch().watch(core.eventLoopGroup());
+            var netty = core.configuration().netty();
             var channels = Transports.newSocketChannelFactory(netty.useNativeTransport(), netty.useIoUring());
             Map<Target, BedrockTransport> byTarget = new HashMap<>();
             this.transports = run.work().routes().stream()
                     .map(route -> byTarget.computeIfAbsent(
                             route.target(), target -> new BedrockTransport(target, channels, run.clock())))
                     .toList();
+            byTarget.values()
+                    .forEach(transport ->
+                            run.watch().count(() -> transport.connections().opened()));
         }
 
         Run run() {
@@ -102,10 +106,11 @@ public final class BedrockProtocol implements Protocol, ProtocolBuilder {
             return protocol -> {
                 Run run = protocol.making.get();
                 core.actorSystem().registerOnTermination(() -> {
+                    run.watch().close();
                     protocol.whenOver.accept(run);
                     return BoxedUnit.UNIT;
                 });
-                return new Components(run, core.configuration());
+                return new Components(run, core);
             };
         }
     }

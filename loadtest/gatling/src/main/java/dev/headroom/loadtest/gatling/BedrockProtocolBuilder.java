@@ -1,8 +1,8 @@
 package dev.headroom.loadtest.gatling;
 
+import dev.headroom.config.Retry;
 import dev.headroom.loadtest.budget.Budget;
 import dev.headroom.loadtest.budget.Tariff;
-import dev.headroom.loadtest.run.RetryRule;
 import dev.headroom.loadtest.run.Rules;
 import dev.headroom.loadtest.transport.BearerAuth;
 import dev.headroom.loadtest.transport.RequestAuth;
@@ -75,7 +75,7 @@ public final class BedrockProtocolBuilder implements ProtocolBuilder {
     }
 
     /** When a request is tried again; never where it is not said. Each try is recorded. */
-    public BedrockProtocolBuilder retry(RetryRule retry) {
+    public BedrockProtocolBuilder retry(Retry retry) {
         Rules rules = settings.rules();
         return with(settings.withRules(new Rules(rules.timeout(), rules.pauseAfterThrottle(), retry, rules.spills())));
     }

@@ -13,6 +13,10 @@ record Reply(Asked asked, Observation seen, Run run) {
         return seen.outcome();
     }
 
+    int status() {
+        return seen.response().status();
+    }
+
     String stopReason() {
         return seen.answer().stopReason();
     }

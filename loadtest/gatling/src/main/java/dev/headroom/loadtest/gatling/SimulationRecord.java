@@ -1,6 +1,7 @@
 package dev.headroom.loadtest.gatling;
 
 import dev.headroom.loadtest.record.AttemptSink;
+import dev.headroom.loadtest.record.JournalHead;
 import dev.headroom.loadtest.record.Recorder;
 import dev.headroom.loadtest.run.Route;
 import dev.headroom.loadtest.run.Run;
@@ -9,6 +10,7 @@ import dev.headroom.loadtest.run.Sources;
 import dev.headroom.loadtest.run.Work;
 import dev.headroom.loadtest.schedule.Unplanned;
 import dev.headroom.planner.measure.Attempt;
+import dev.headroom.planner.measure.RunInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.Optional;
 
 /** The run behind a simulation that somebody wrote, and the measurements that it leaves. */
 final class SimulationRecord {
+
+    private static final String NAME = "simulation";
 
     private final SimulationSettings settings;
     private final Route route;
@@ -26,15 +30,23 @@ final class SimulationRecord {
     SimulationRecord(SimulationSettings settings) {
         this.settings = settings;
         this.route = settings.route();
-        this.recorder = settings.measurements().map(Recorder::new);
+        this.recorder = settings.measurements()
+                .map(file -> Recorder.begin(file, head(), settings.budget()::committedUsd, System::nanoTime));
+    }
+
+    private JournalHead head() {
+        RunInfo begun =
+                new RunInfo(NAME, route.target().label(), route.endpoint(), startedAt, 0, new Unplanned().levels());
+        return JournalHead.of(begun, NAME, settings.budget().limitUsd());
     }
 
     Run begin() {
-        AttemptSink sink = recorder.<AttemptSink>map(file -> file).orElse(new Nowhere());
+        AttemptSink sink = recorder.map(Recorder::withoutLevels).orElse(new Nowhere());
         Sources none = new Sources(SimulationRecord::notPlanned, shape -> SimulationRecord::notPlanned);
-        Work work = new Work("simulation", new Unplanned(), none, List.of(route), settings.rules());
+        Work work = new Work(NAME, new Unplanned(), none, List.of(route), settings.rules());
         Run run = new Run(work, settings.budget(), sink, System::nanoTime);
         run.begin();
+        run.watch().begin();
         return run;
     }
 

@@ -1,143 +1,196 @@
 package dev.headroom.loadtest.record;
 
+import dev.headroom.loadtest.record.JournalLine.Kind;
 import dev.headroom.planner.measure.Attempt;
 import dev.headroom.planner.measure.AttemptCells;
-import dev.headroom.planner.measure.RunHeader;
+import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.RunInfo;
-import dev.headroom.planner.quantity.Require;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
- * Writes attempts as they end, on a thread of its own, so that a virtual user never waits for a disk. The file gets its name only
- * when the run is over; before that, and if it never is, there is no file of that name.
+ * Keeps attempts as they end, in a journal beside the measurements file, on a thread of its own, so that a virtual user never waits for
+ * a disk. When the run is over the journal becomes the measurements file; before that, and if it never is, there is no file of that
+ * name, and the journal stays for {@link #resume}. Where the program is killed or the power fails, at most the last second is lost.
  */
 public final class Recorder implements AttemptSink, AutoCloseable {
 
-    private final Path file;
-    private final Path rows;
-    private final BlockingQueue<Optional<Attempt>> queue = new LinkedBlockingQueue<>();
-    private final Thread writer = new Thread(this::write, "measurements-writer");
-    private volatile @Nullable IOException failure;
+    private final OpenJournal open;
+    private final Shift shift;
+    private final RecorderThread writer;
+    private final OpenLevels levels = new OpenLevels();
+    private final AtomicLong rows = new AtomicLong();
+
+    private Recorder(OpenJournal open, DoubleSupplier committedUsd) {
+        this.open = open;
+        this.shift = open.shift();
+        this.writer = new RecorderThread(open.writer(), committedUsd);
+        writer.start();
+    }
 
     /**
      * Begins a recording.
      *
-     * @throws IllegalArgumentException where the file cannot be written there: before anything is sent
+     * @param file the measurements
+     * @param head what is known of the run
+     * @param committedUsd US dollars that are spent or reserved; asked four times a second
+     * @param nanos the clock that says when to bring things to the disk
+     * @throws IllegalArgumentException where the file cannot be written there, or the journal of a run that was broken off is:
+     *     before anything is sent
      */
-    public Recorder(Path file) {
-        Require.that(!Files.isDirectory(file), file + ": is a folder; name a file for the measurements");
-        this.file = file;
-        this.rows = file.resolveSibling("." + file.getFileName() + ".rows");
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(rows, "", StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    file + ": cannot be written (" + e.getMessage() + "); check the folder and its permissions", e);
-        }
-        rows.toFile().deleteOnExit();
-        writer.setDaemon(true);
-        writer.start();
+    public static Recorder begin(Path file, JournalHead head, DoubleSupplier committedUsd, LongSupplier nanos) {
+        return new Recorder(OpenJournal.begin(file, head, nanos), committedUsd);
+    }
+
+    /**
+     * Goes on with a recording that was broken off. A damaged end of its journal is kept in a neighbour with {@code .damaged} behind
+     * its name, and cut off. What is recorded from now on counts from 0 again, levels, times and users; it is put behind what is
+     * there: levels behind the whole ones, times behind the last, users behind all. A level that was not whole is begun again, and its
+     * attempts of before are left out of the measurements.
+     *
+     * @param file the measurements
+     * @param head what is known of the run; its levels are those that are still to come
+     * @param committedUsd US dollars that are spent or reserved in this part; asked four times a second
+     * @param nanos the clock that says when to bring things to the disk
+     * @throws IllegalArgumentException where there is no journal, or it cannot be used, or is of another run
+     */
+    public static Recorder resume(Path file, JournalHead head, DoubleSupplier committedUsd, LongSupplier nanos) {
+        OpenJournal open = OpenJournal.resume(file, head, nanos);
+        double before = open.before().committedUsd();
+        return new Recorder(open, () -> before + committedUsd.getAsDouble());
+    }
+
+    /** Levels that need not be paid for again. */
+    public int wholeLevels() {
+        return shift.level();
+    }
+
+    /** US dollars that were spent, or reserved when the run was broken off, before this part. */
+    public double committedUsdBefore() {
+        return open.before().committedUsd();
+    }
+
+    /** What was cut off the end of the journal, where something was. */
+    public Optional<Damage> damage() {
+        return open.damage();
+    }
+
+    @Override
+    public void sent(int level) {
+        levels.sent(level);
+    }
+
+    @Override
+    public void withdrawn(int level) {
+        levels.over(level);
     }
 
     @Override
     public void record(Attempt attempt) {
-        queue.add(Optional.of(attempt));
+        rows.incrementAndGet();
+        writer.add(journal -> journal.write(Kind.ROW, AttemptCells.row(shift.of(attempt))));
+        // Behind its row, so that the end of its level is behind it too.
+        levels.over(attempt.level());
+    }
+
+    @Override
+    public void begun(Supplier<List<LoadLevel>> settled, LongSupplier nanos) {
+        writer.onMark(() -> levels.look(settled.get(), nanos.getAsLong(), new Marks()));
+    }
+
+    /** Takes attempts only: for a run that nobody has planned, whose level is what was seen of it. */
+    public AttemptSink withoutLevels() {
+        Recorder whole = this;
+        return new AttemptSink() {
+            @Override
+            public void record(Attempt attempt) {
+                whole.record(attempt);
+            }
+
+            @Override
+            public boolean hasFailed() {
+                return whole.hasFailed();
+            }
+        };
+    }
+
+    /** Hands over which levels begin and end, behind the rows that were handed over before. */
+    private final class Marks implements OpenLevels.Marks {
+
+        @Override
+        public void begun(int level, LoadLevel what) {
+            String text = (shift.level() + level) + " " + shift.of(what).startNanos();
+            writer.add(journal -> journal.write(Kind.BEGUN, text));
+        }
+
+        @Override
+        public void ended(int level, LoadLevel what) {
+            String text = new LevelText(shift.level() + level, shift.of(what)).text();
+            writer.add(journal -> journal.write(Kind.ENDED, text));
+        }
     }
 
     @Override
     public boolean hasFailed() {
-        return failure != null;
-    }
-
-    private void write() {
-        try (BufferedWriter out = Files.newBufferedWriter(rows, StandardCharsets.UTF_8)) {
-            Optional<Attempt> next = queue.take();
-            while (next.isPresent()) {
-                out.write(AttemptCells.row(next.get()));
-                out.write('\n');
-                next = queue.take();
-            }
-        } catch (IOException e) {
-            failure = e;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return writer.failure() != null;
     }
 
     /**
-     * Ends the recording and puts the file in its place.
+     * Ends the recording and makes the measurements file of its journal.
      *
-     * @param run what the run was
-     * @throws UncheckedIOException where something could not be written
+     * @param run what the run was, on its own clock; of a run that went on, its last part
+     * @return what the file says: all parts of the run
+     * @throws UncheckedIOException where something could not be written; what is on the disk stays there
      */
-    public void finish(RunInfo run) {
-        close();
-        Path draft = file.resolveSibling("." + file.getFileName() + ".part");
-        draft.toFile().deleteOnExit();
+    public RunInfo finish(RunInfo run) {
+        RunInfo whole = Parts.joined(open.before(), run);
+        finishAs(whole);
+        return whole;
+    }
+
+    /**
+     * Ends the recording and makes a measurements file of the levels that were whole when it was broken off.
+     *
+     * @throws IllegalArgumentException where none was
+     * @throws UncheckedIOException where something could not be written; what is on the disk stays there
+     */
+    public RunInfo finishWhole() {
+        RunInfo whole = Parts.whole(open.before());
+        finishAs(whole);
+        return whole;
+    }
+
+    private void finishAs(RunInfo run) {
+        writer.stop();
         try {
-            IOException broken = failure;
+            Exception broken = writer.failure();
             if (broken != null) {
-                throw broken;
+                throw new IOException(broken.getMessage(), broken);
             }
-            try (BufferedWriter out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
-                out.write("# " + RunHeader.FORMAT + " " + RunHeader.VERSION + "\n");
-                for (String line : RunHeader.of(run)) {
-                    out.write("# " + line + "\n");
-                }
-                out.write(String.join(",", AttemptCells.COLUMNS) + "\n");
-                out.flush();
-                copyRows(out, run.levels().size());
-            }
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-            Files.deleteIfExists(rows);
+            open.become(run);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written (" + e.getMessage() + "); make room for it", e);
+            close();
+            throw new UncheckedIOException(open.unfinished(e), e);
         }
     }
 
-    /** Copies the rows of the levels that the run has; an early end leaves others. */
-    private void copyRows(Writer out, int levels) throws IOException {
-        try (BufferedReader in = Files.newBufferedReader(rows, StandardCharsets.UTF_8)) {
-            for (String row = in.readLine(); row != null; row = in.readLine()) {
-                if (Integer.parseInt(row.substring(0, row.indexOf(','))) < levels) {
-                    out.write(row);
-                    out.write('\n');
-                }
-            }
-        }
-    }
-
-    /** Ends the recording without a file. */
+    /** Ends the recording without a file, and throws away what it has recorded, unless it went on with what was there before. */
     public void discard() {
-        close();
-        try {
-            Files.deleteIfExists(rows);
-        } catch (IOException e) {
-            throw new UncheckedIOException(rows + " cannot be deleted", e);
-        }
+        writer.stop();
+        open.close(open.before().rows() == 0);
     }
 
-    /** Ends the writing; without {@link #finish} nothing stays behind when the program ends. */
+    /** Ends the recording without a file; its journal stays, where it holds an attempt. */
     @Override
     public void close() {
-        queue.add(Optional.empty());
-        try {
-            writer.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        writer.stop();
+        open.close(open.before().rows() + rows.get() == 0 && !hasFailed());
     }
 }

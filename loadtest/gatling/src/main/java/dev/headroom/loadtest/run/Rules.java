@@ -1,5 +1,6 @@
 package dev.headroom.loadtest.run;
 
+import dev.headroom.config.Retry;
 import dev.headroom.planner.measure.Outcome;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,11 +13,11 @@ import java.util.Optional;
  * @param retry when a request is tried again
  * @param spills whether a request that was throttled on one route goes on to the next at once
  */
-public record Rules(Duration timeout, Duration pauseAfterThrottle, RetryRule retry, boolean spills) {
+public record Rules(Duration timeout, Duration pauseAfterThrottle, Retry retry, boolean spills) {
 
     /** Each request is tried once. */
     public static Rules once(Duration timeout, Duration pauseAfterThrottle) {
-        return new Rules(timeout, pauseAfterThrottle, RetryRule.NEVER, false);
+        return new Rules(timeout, pauseAfterThrottle, Retry.NEVER, false);
     }
 
     /**
@@ -39,10 +40,20 @@ public record Rules(Duration timeout, Duration pauseAfterThrottle, RetryRule ret
         if (spills && isRefusal(outcome) && attempted.route() + 1 < routes) {
             return Optional.of(new Further(attempted.route() + 1, 0));
         }
-        if (!retry.covers(outcome, attempted.tries())) {
+        if (!isTriedAgain(outcome, attempted.tries())) {
             return Optional.empty();
         }
-        return Optional.of(new Further(attempted.asked().arm(), retry.waitNanos(attempted.tries(), chance)));
+        return Optional.of(new Further(attempted.asked().arm(), waitNanos(retry, attempted.tries(), chance)));
+    }
+
+    private boolean isTriedAgain(Outcome outcome, int tried) {
+        return tried < retry.tries() && retry.on().contains(outcome);
+    }
+
+    /** The wait behind the n-th try; {@code chance} from 0 to 1 spreads it. */
+    static long waitNanos(Retry retry, int tried, double chance) {
+        double plain = retry.firstWait().toNanos() * Math.pow(retry.factor(), tried - 1.0);
+        return (long) (plain * (1 + retry.jitter() * (2 * chance - 1)));
     }
 
     private static boolean isRefusal(Outcome outcome) {

@@ -1,5 +1,6 @@
 package dev.headroom.loadtest.run;
 
+import dev.headroom.loadtest.audit.ClientWatch;
 import dev.headroom.loadtest.budget.Budget;
 import dev.headroom.loadtest.record.AttemptSink;
 import dev.headroom.loadtest.record.Tally;
@@ -25,6 +26,7 @@ public final class Run {
     private final AttemptSink recorder;
     private final LongSupplier clock;
     private final Tally tally = new Tally();
+    private final ClientWatch watch;
     private volatile Stop stop = Stop.NOT;
     private volatile long zero;
     private volatile boolean begun;
@@ -35,6 +37,7 @@ public final class Run {
         this.budget = budget;
         this.recorder = recorder;
         this.clock = clock;
+        this.watch = new ClientWatch(clock);
     }
 
     public Work work() {
@@ -67,6 +70,7 @@ public final class Run {
     public void begin() {
         zero = clock.getAsLong();
         begun = true;
+        recorder.begun(work.course()::levels, this::nanos);
     }
 
     /** Nanoseconds since the start of the run; 0 before it. */
@@ -81,7 +85,16 @@ public final class Run {
 
     /** Looks round, about once a second. */
     public void tick() {
-        work.course().tick(nanos(), open.get());
+        long now = nanos();
+        work.course().tick(now, open.get());
+        if (now >= work.course().level(0).steadyFromNanos()) {
+            watch.begin();
+        }
+    }
+
+    /** Watches this program at work. */
+    public ClientWatch watch() {
+        return watch;
     }
 
     /** A request begins; it is open until it is {@link #closed}, between two tries too. */
@@ -116,6 +129,7 @@ public final class Run {
         double worst = work.routes().get(route).tariff().worstCaseUsd(asked.request());
         if (!isStopped() && budget.reserve(worst)) {
             tally.sent();
+            recorder.sent(asked.level());
             return Optional.of(new Attempted(asked, tries, route, dueNanos, worst));
         }
         stop(Stop.Cause.BUDGET, "the budget has no room for another request: " + spent() + " dollars are spent");
@@ -126,6 +140,7 @@ public final class Run {
     public void withdraw(Attempted attempted) {
         budget.settle(attempted.reservedUsd(), 0);
         tally.withdrawn();
+        recorder.withdrawn(attempted.asked().level());
     }
 
     /** Stops the run, for what could not be made once will not be made the next time: credentials that are gone. */
@@ -151,6 +166,7 @@ public final class Run {
         Attempt attempt = Attempts.of(attempted, seen, zero);
         recorder.record(attempt);
         work.course().over(attempt);
+        watch.over(attempt, work.course().level(attempt.level()));
         // The last thing: who sees that nothing is in flight any more finds everything booked.
         tally.over(seen.outcome());
         giveUpWhereHopeless(attempted, seen);
@@ -173,11 +189,11 @@ public final class Run {
         return new SplittableRandom(place.nextLong()).nextDouble();
     }
 
-    /** When a user is ready again whose request has ended so. */
-    public long readyNanos(Outcome outcome, long endNanos) {
-        return outcome == Outcome.THROTTLED
-                ? endNanos + work.rules().pauseAfterThrottle().toNanos()
-                : endNanos;
+    /** When a user is ready again whose request has ended so: after its pause in a conversation, and after a throttle. */
+    public long readyNanos(Asked asked, Outcome outcome, long endNanos) {
+        long throttled =
+                outcome == Outcome.THROTTLED ? work.rules().pauseAfterThrottle().toNanos() : 0;
+        return endNanos + throttled + work.sources().pauseNanos(asked.user(), asked.turn());
     }
 
     private void giveUpWhereHopeless(Attempted attempted, Observation seen) {

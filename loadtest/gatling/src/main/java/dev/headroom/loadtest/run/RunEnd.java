@@ -1,5 +1,7 @@
 package dev.headroom.loadtest.run;
 
+import dev.headroom.loadtest.audit.Judgement;
+import dev.headroom.planner.measure.ClientAudit;
 import dev.headroom.planner.measure.Endpoint;
 import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.RunInfo;
@@ -7,6 +9,7 @@ import dev.headroom.planner.measure.Soundness;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -27,7 +30,17 @@ public record RunEnd(Run run, Instant startedAt, long seed, Supplier<String> lab
     public RunInfo info() {
         List<Endpoint> endpoints =
                 run.work().routes().stream().map(Route::endpoint).toList();
-        return new RunInfo(run.work().name(), label.get(), endpoints, startedAt, seed, levels(), Soundness.UNWATCHED);
+        List<LoadLevel> levels = levels();
+        double counted = levels.stream().mapToDouble(LoadLevel::steadySeconds).sum();
+        ClientAudit audit = run.watch().audit(counted);
+        return new RunInfo(
+                run.work().name(),
+                label.get(),
+                endpoints,
+                startedAt,
+                seed,
+                levels,
+                new Soundness(Judgement.of(audit), Optional.of(audit)));
     }
 
     /** Whole levels, and of one that was cut short the part that counts, if there is any. */

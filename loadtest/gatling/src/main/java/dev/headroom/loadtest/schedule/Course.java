@@ -34,6 +34,11 @@ public interface Course {
     /** The levels that are settled, in order; at least one. */
     List<LoadLevel> levels();
 
+    /** One of them. */
+    default LoadLevel level(int index) {
+        return levels().get(index);
+    }
+
     /** The longest it may last. */
     Duration longest();
 

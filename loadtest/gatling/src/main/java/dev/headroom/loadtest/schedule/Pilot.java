@@ -12,6 +12,9 @@ public interface Pilot {
     /** The next stage; empty where all is known that was to be found out. */
     Optional<Stage> next();
 
+    /** Whether {@link #next} has nothing more to answer. */
+    boolean isOver();
+
     /**
      * Whether a stage has shown enough before its time. Called about once a second once its warm-up is over.
      *

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 
 /** Makes timetables from loads. */
 public final class Schedules {
@@ -17,42 +18,35 @@ public final class Schedules {
 
     private Schedules() {}
 
-    /** A staircase: closed levels share users, open levels draw Poisson arrivals. */
-    public static Schedule of(Load.Steps steps, long seed) {
+    /** A staircase: closed levels share users, users of open levels come as they are drawn and have so many turns. */
+    public static Schedule of(Load.Steps steps, int turns, long seed) {
         List<LoadLevel> levels = levels(steps);
         if (steps.levels().get(0) instanceof OfferedLoad.Closed) {
             return ClosedUsers.schedule(levels);
         }
-        return open(levels, arrivals(levels, new SplittableRandom(seed)));
+        return open(levels, arrivals(steps, levels, new SplittableRandom(seed)), turns);
     }
 
     private static List<LoadLevel> levels(Load.Steps steps) {
         List<LoadLevel> levels = new ArrayList<>();
         long start = 0;
         for (OfferedLoad load : steps.levels()) {
-            long end = start + steps.hold().toNanos();
-            levels.add(new LoadLevel(load, start, start + steps.warmUp().toNanos(), end));
+            long end = start + steps.span().hold().toNanos();
+            levels.add(new LoadLevel(load, start, start + steps.span().warmUp().toNanos(), end));
             start = end;
         }
         return levels;
     }
 
-    /** Exponential gaps: a Poisson process at each level's rate. */
-    private static long[] arrivals(List<LoadLevel> levels, SplittableRandom random) {
-        List<Long> arrivals = new ArrayList<>();
-        for (LoadLevel level : levels) {
-            double perNano = ((OfferedLoad.Open) level.load()).requestsPerSecond() / 1e9;
-            double at = level.startNanos() + gap(perNano, random);
-            while (at < level.endNanos()) {
-                arrivals.add((long) at);
-                at += gap(perNano, random);
-            }
-        }
-        return arrivals.stream().mapToLong(Long::longValue).toArray();
-    }
-
-    private static double gap(double perNano, SplittableRandom random) {
-        return -Math.log1p(-random.nextDouble()) / perNano;
+    private static long[] arrivals(Load.Steps steps, List<LoadLevel> levels, SplittableRandom random) {
+        return levels.stream()
+                .flatMapToLong(level -> LongStream.of(ArrivalTimes.draw(
+                        steps.arrivals(),
+                        ((OfferedLoad.Open) level.load()).requestsPerSecond(),
+                        level.startNanos(),
+                        level.endNanos(),
+                        random)))
+                .toArray();
     }
 
     /**
@@ -70,7 +64,7 @@ public final class Schedules {
                 "the replay sends no request: the trace has none in its first " + replay.limit() + "; raise limit");
         long length = Math.max(LEAST_REPLAY_NANOS, arrivals[arrivals.length - 1] + 1);
         OfferedLoad load = new OfferedLoad.Open(arrivals.length / (length / 1e9));
-        return open(List.of(new LoadLevel(load, 0, 0, length)), arrivals);
+        return open(List.of(new LoadLevel(load, 0, 0, length)), arrivals, 1);
     }
 
     /** The requests of a trace that a replay sends. */
@@ -80,12 +74,13 @@ public final class Schedules {
                 .toList();
     }
 
-    /** Each arrival is a user that sends once. */
-    private static Schedule open(List<LoadLevel> levels, long[] arrivals) {
-        return new Schedule(
-                levels,
-                arrivals,
-                (user, sent, ready) ->
-                        sent == 0 ? OptionalLong.of(arrivals[Math.toIntExact(user)]) : OptionalLong.empty());
+    /** Each arrival is a user that has so many turns. */
+    private static Schedule open(List<LoadLevel> levels, long[] arrivals, int turns) {
+        return new Schedule(levels, arrivals, (user, sent, ready) -> {
+            if (sent == 0) {
+                return OptionalLong.of(arrivals[Math.toIntExact(user)]);
+            }
+            return sent < turns ? OptionalLong.of(ready) : OptionalLong.empty();
+        });
     }
 }

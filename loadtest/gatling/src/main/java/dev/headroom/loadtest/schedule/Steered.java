@@ -96,6 +96,11 @@ public final class Steered implements Course {
     }
 
     @Override
+    public LoadLevel level(int index) {
+        return stretches.get(index).level();
+    }
+
+    @Override
     public int levelAt(long nanos) {
         List<Stretch> now = stretches;
         int level = now.size() - 1;

@@ -22,16 +22,17 @@ final class Stretch {
 
     /** A stage that begins at {@code from}, with users that are counted from {@code firstUser}. */
     static Stretch of(Stage stage, long from, int firstUser, RandomGenerator random) {
-        long steady = from + stage.warmUp().toNanos();
-        LoadLevel level =
-                new LoadLevel(stage.load(), from, steady, from + stage.hold().toNanos());
+        long steady = from + stage.span().warmUp().toNanos();
+        LoadLevel level = new LoadLevel(
+                stage.load(), from, steady, from + stage.span().hold().toNanos());
         return new Stretch(stage, level, firstUser, arrivals(stage, level, random));
     }
 
     /** Users of a closed stage join evenly over the first half of its warm-up. */
     private static long[] arrivals(Stage stage, LoadLevel level, RandomGenerator random) {
         if (stage.load() instanceof OfferedLoad.Open open) {
-            return stage.gaps().draw(open.requestsPerSecond(), level.startNanos(), level.endNanos(), random);
+            return ArrivalTimes.draw(
+                    stage.arrivals(), open.requestsPerSecond(), level.startNanos(), level.endNanos(), random);
         }
         int users = ((OfferedLoad.Closed) stage.load()).users();
         double window = (level.steadyFromNanos() - level.startNanos()) / 2.0;

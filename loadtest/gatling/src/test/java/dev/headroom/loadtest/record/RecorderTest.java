@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,15 +48,20 @@ class RecorderTest {
         return new RunInfo("s", "t", new Endpoint.OnDemand("m"), Instant.EPOCH, 3, all.subList(0, levels));
     }
 
+    private static Recorder begin(Path file) {
+        JournalHead head = JournalHead.of(run(2), "two levels", OptionalDouble.of(1));
+        return Recorder.begin(file, head, () -> 0, System::nanoTime);
+    }
+
     @Test
     void theFileIsThereOnlyWhenTheRunIsOver() throws IOException {
         Path file = folder.resolve("m.csv");
-        Recorder recorder = new Recorder(file);
+        Recorder recorder = begin(file);
         recorder.record(attempt(0, 7));
         assertThat(file).doesNotExist();
         recorder.finish(run(2));
         assertThat(Files.readString(file, StandardCharsets.UTF_8)).isEqualTo("""
-                        # headroom measurements 1
+                        # headroom measurements 2
                         # scenario: s
                         # target: t
                         # model: m
@@ -64,18 +70,19 @@ class RecorderTest {
                         # seed: 3
                         # level: closed:1 0 1 10
                         # level: closed:2 10 11 20
-                        level,user,attempt,intended_ns,dispatched_ns,first_token_ns,last_token_ns,end_ns,input_tokens,\
-                        output_tokens,cache_read_tokens,cache_write_tokens,outcome,stop_reason,content_events,max_tokens,\
-                        server_latency_ms
-                        0,7,1,1,2,3,4,5,10,20,0,0,OK,end_turn,5,30,1
+                        level,user,turn,attempt,route,intended_ns,dispatched_ns,connected_ns,headers_ns,first_token_ns,\
+                        first_answer_ns,last_token_ns,end_ns,input_tokens,output_tokens,cache_read_tokens,\
+                        cache_write_tokens,outcome,stop_reason,content_events,thinking_events,max_tokens,\
+                        server_latency_ms,server_first_byte_ms,gaps_ns
+                        0,7,0,1,0,1,2,,,3,3,4,5,10,20,0,0,OK,end_turn,5,0,30,1,,
                         """);
-        assertThat(folder).isDirectoryNotContaining("glob:**/.*");
+        assertThat(folder).isDirectoryNotContaining("glob:**/*{.part,.journal}");
     }
 
     @Test
     void attemptsOfLevelsThatWereCutAreLeftOut() throws IOException {
         Path file = folder.resolve("m.csv");
-        Recorder recorder = new Recorder(file);
+        Recorder recorder = begin(file);
         recorder.record(attempt(0, 1));
         recorder.record(attempt(1, 2));
         recorder.finish(run(1));
@@ -88,7 +95,7 @@ class RecorderTest {
 
     @Test
     void aRecordingThatIsDiscardedLeavesNothing() {
-        Recorder recorder = new Recorder(folder.resolve("m.csv"));
+        Recorder recorder = begin(folder.resolve("m.csv"));
         recorder.record(attempt(0, 1));
         recorder.discard();
         assertThat(folder).isEmptyDirectory();
@@ -98,7 +105,7 @@ class RecorderTest {
     void aFolderOfThatNameIsSaidBeforeAnythingIsSent() throws IOException {
         Path file = folder.resolve("m.csv");
         Files.createDirectories(file.resolve("inside"));
-        assertThatThrownBy(() -> new Recorder(file))
+        assertThatThrownBy(() -> begin(file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("m.csv")
                 .hasMessageContaining("is a folder");
@@ -108,7 +115,7 @@ class RecorderTest {
     @Test
     void anOlderFileIsKeptUntilTheRunIsOver() throws IOException {
         Path file = Files.writeString(folder.resolve("m.csv"), "old", StandardCharsets.UTF_8);
-        Recorder recorder = new Recorder(file);
+        Recorder recorder = begin(file);
         recorder.record(attempt(0, 7));
         recorder.discard();
         assertThat(file).hasContent("old");
@@ -117,7 +124,7 @@ class RecorderTest {
     @Test
     void manyThreadsLoseNothing() throws IOException {
         Path file = folder.resolve("m.csv");
-        Recorder recorder = new Recorder(file);
+        Recorder recorder = begin(file);
         IntStream.range(0, 5000).parallel().forEach(user -> recorder.record(attempt(0, user)));
         recorder.finish(run(1));
         assertThat(Files.readAllLines(file, StandardCharsets.UTF_8).stream()
@@ -131,7 +138,7 @@ class RecorderTest {
     @Test
     void aPlaceThatCannotBeWrittenIsSaidBeforeAnythingIsSent() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "x", StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> new Recorder(file.resolve("m.csv")))
+        assertThatThrownBy(() -> begin(file.resolve("m.csv")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("m.csv")
                 .hasMessageContaining("check the folder");

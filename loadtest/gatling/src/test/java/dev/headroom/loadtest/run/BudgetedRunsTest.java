@@ -2,10 +2,12 @@ package dev.headroom.loadtest.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.config.Arrivals;
+import dev.headroom.config.Retry;
+import dev.headroom.config.Span;
 import dev.headroom.loadtest.budget.Budget;
 import dev.headroom.loadtest.budget.Tariff;
 import dev.headroom.loadtest.record.AttemptSink;
-import dev.headroom.loadtest.schedule.ArrivalGaps;
 import dev.headroom.loadtest.schedule.Course;
 import dev.headroom.loadtest.schedule.Pilot;
 import dev.headroom.loadtest.schedule.Stage;
@@ -61,10 +63,15 @@ class BudgetedRunsTest {
     };
 
     private static Course course() {
-        Deque<Stage> stages = new ArrayDeque<>(
-                List.of(new Stage(new OfferedLoad.Closed(1), ArrivalGaps.POISSON, Duration.ZERO, Duration.ofHours(1))));
+        Deque<Stage> stages = new ArrayDeque<>(List.of(
+                new Stage(new OfferedLoad.Closed(1), Arrivals.POISSON, new Span(Duration.ofHours(1), Duration.ZERO))));
         return new Steered(
                 new Pilot() {
+                    @Override
+                    public boolean isOver() {
+                        return stages.isEmpty();
+                    }
+
                     @Override
                     public Optional<Stage> next() {
                         return Optional.ofNullable(stages.poll());
@@ -127,7 +134,7 @@ class BudgetedRunsTest {
     }
 
     private static Run run(Budget budget, SplittableRandom random) {
-        RetryRule retry = new RetryRule(
+        Retry retry = new Retry(
                 1 + random.nextInt(4), Duration.ZERO, 2, 0.5, Set.of(Outcome.THROTTLED, Outcome.BROKEN_STREAM));
         Route route = new Route(NOWHERE, "m", new Endpoint.OnDemand("m"), TARIFF);
         ConverseBody body = new ConverseBody("words ".repeat(1 + random.nextInt(100)), 1 + random.nextInt(400), 1);

@@ -3,6 +3,8 @@ package dev.headroom.loadtest.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headroom.config.Arrivals;
+import dev.headroom.config.Span;
 import dev.headroom.planner.measure.Attempt;
 import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.OfferedLoad;
@@ -20,12 +22,14 @@ class SteeredTest {
 
     private static Stage closed(int users) {
         return new Stage(
-                new OfferedLoad.Closed(users), ArrivalGaps.POISSON, Duration.ofSeconds(2), Duration.ofSeconds(10));
+                new OfferedLoad.Closed(users),
+                Arrivals.POISSON,
+                new Span(Duration.ofSeconds(10), Duration.ofSeconds(2)));
     }
 
     private static Stage open(double rate) {
         return new Stage(
-                new OfferedLoad.Open(rate), ArrivalGaps.CONSTANT, Duration.ofSeconds(2), Duration.ofSeconds(10));
+                new OfferedLoad.Open(rate), Arrivals.CONSTANT, new Span(Duration.ofSeconds(10), Duration.ofSeconds(2)));
     }
 
     /** Offers what it was given, in order, and remembers what it was told. */
@@ -36,6 +40,11 @@ class SteeredTest {
 
         Listed(Stage... stages) {
             left.addAll(List.of(stages));
+        }
+
+        @Override
+        public boolean isOver() {
+            return left.isEmpty();
         }
 
         @Override

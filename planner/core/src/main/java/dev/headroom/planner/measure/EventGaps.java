@@ -2,7 +2,6 @@ package dev.headroom.planner.measure;
 
 import dev.headroom.planner.quantity.Require;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /**
  * The times between the content events of an answer, in nanoseconds and in order: one fewer than there were events. An event may carry
@@ -83,6 +82,13 @@ public final class EventGaps {
     /** Decimal numbers with single spaces between them. */
     @Override
     public String toString() {
-        return Arrays.stream(nanos).mapToObj(Long::toString).collect(Collectors.joining(" "));
+        StringBuilder text = new StringBuilder(10 * nanos.length);
+        for (int i = 0; i < nanos.length; i++) {
+            if (i > 0) {
+                text.append(' ');
+            }
+            text.append(nanos[i]);
+        }
+        return text.toString();
     }
 }

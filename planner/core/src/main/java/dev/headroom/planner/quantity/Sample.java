@@ -42,6 +42,12 @@ public final class Sample {
         return Arrays.stream(sorted).sum() / sorted.length;
     }
 
+    /** The value that {@code rank} - 1 others come before, from 1 to {@link #size()}. */
+    public double ranked(int rank) {
+        Require.within("rank", rank, 1, sorted.length);
+        return sorted[rank - 1];
+    }
+
     /**
      * The quantile by linear interpolation between order statistics.
      *

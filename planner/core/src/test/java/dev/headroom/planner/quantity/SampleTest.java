@@ -27,6 +27,15 @@ class SampleTest {
     }
 
     @Test
+    void ranksCountFromOne() {
+        Sample sample = Sample.of(2, 7, 5);
+        assertThat(sample.ranked(1)).isEqualTo(sample.min());
+        assertThat(sample.ranked(2)).isEqualTo(5);
+        assertThat(sample.ranked(3)).isEqualTo(sample.max());
+        assertThatThrownBy(() -> sample.ranked(0)).hasMessageContaining("rank is 0.0, must be from 1.0 to 3.0");
+    }
+
+    @Test
     void noDataIsNotZero() {
         assertThatThrownBy(Sample::of).hasMessageContaining("empty");
         assertThatThrownBy(() -> Sample.of(1, Double.NaN)).hasMessageContaining("NaN");

@@ -1,4 +1,4 @@
-package dev.headroom.loadtest.run;
+package dev.headroom.config;
 
 import dev.headroom.planner.measure.Outcome;
 import dev.headroom.planner.quantity.Require;
@@ -14,32 +14,18 @@ import java.util.Set;
  * @param jitter the largest share by which a wait is longer or shorter, from 0 to 1
  * @param on the outcomes that are tried again
  */
-public record RetryRule(int tries, Duration firstWait, double factor, double jitter, Set<Outcome> on) {
+public record Retry(int tries, Duration firstWait, double factor, double jitter, Set<Outcome> on) {
 
     /** Nothing is tried again. */
-    public static final RetryRule NEVER = new RetryRule(1, Duration.ZERO, 1, 0, Set.of());
+    public static final Retry NEVER = new Retry(1, Duration.ZERO, 1, 0, Set.of());
 
     /** @throws IllegalArgumentException where a value is out of its range */
-    public RetryRule {
+    public Retry {
         Require.atLeast("tries", tries, 1);
-        Require.that(!firstWait.isNegative(), "wait is " + firstWait + ", must be 0 or above");
+        Require.that(!firstWait.isNegative(), "firstWait is " + firstWait + ", must be 0 or above");
         Require.that(factor >= 1, "factor is " + factor + ", must be at least 1");
         Require.within("jitter", jitter, 0, 1);
+        Require.that(!on.contains(Outcome.OK), "on holds ok, which needs no further try");
         on = Set.copyOf(on);
-    }
-
-    boolean covers(Outcome outcome, int tried) {
-        return tried < tries && on.contains(outcome);
-    }
-
-    /**
-     * How long to wait before the next try.
-     *
-     * @param tried tries so far, at least 1
-     * @param chance from 0 to 1
-     */
-    long waitNanos(int tried, double chance) {
-        double plain = firstWait.toNanos() * Math.pow(factor, tried - 1.0);
-        return (long) (plain * (1 + jitter * (2 * chance - 1)));
     }
 }

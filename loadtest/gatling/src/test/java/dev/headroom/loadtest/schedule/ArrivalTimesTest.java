@@ -1,9 +1,9 @@
 package dev.headroom.loadtest.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.headroom.config.Arrivals;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ArrivalGapsTest {
+class ArrivalTimesTest {
 
     private static final long HOUR = 3_600_000_000_000L;
 
@@ -26,7 +26,7 @@ class ArrivalGapsTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.5, 1, 2, 3})
     void gapsHaveTheMeanOfTheRateAndTheVariationThatWasAskedFor(double variation) {
-        long[] arrivals = new ArrivalGaps(variation).draw(20, 0, HOUR, new SplittableRandom(5));
+        long[] arrivals = ArrivalTimes.draw(new Arrivals(variation), 20, 0, HOUR, new SplittableRandom(5));
         SummaryStatistics gaps = gaps(arrivals);
         // 72,000 gaps: the standard error of their mean is variation / 268 of it.
         assertThat(gaps.getMean() * 20).isCloseTo(1, within(0.001 + 4 * variation / 268));
@@ -35,28 +35,28 @@ class ArrivalGapsTest {
 
     @Test
     void arrivalsAreInOrderAndInsideTheStretch() {
-        long[] arrivals = new ArrivalGaps(2).draw(50, HOUR, 2 * HOUR, new SplittableRandom(1));
+        long[] arrivals = ArrivalTimes.draw(new Arrivals(2), 50, HOUR, 2 * HOUR, new SplittableRandom(1));
         assertThat(arrivals).isSorted();
         assertThat(Arrays.stream(arrivals)).allMatch(at -> at >= HOUR && at < 2 * HOUR);
     }
 
     @Test
     void aMetronomeKeepsItsBeat() {
-        assertThat(ArrivalGaps.CONSTANT.draw(4, 0, 1_000_000_000L, new SplittableRandom(1)))
+        assertThat(ArrivalTimes.draw(Arrivals.CONSTANT, 4, 0, 1_000_000_000L, new SplittableRandom(1)))
                 .containsExactly(250_000_000L, 500_000_000L, 750_000_000L);
     }
 
     /** Counts of a Poisson process in equal windows have a variance equal to their mean (index of dispersion 1). */
     @Test
     void burstsSpreadTheCountsOfMinutes() {
-        assertThat(dispersion(ArrivalGaps.POISSON)).isCloseTo(1, within(0.5));
+        assertThat(dispersion(Arrivals.POISSON)).isCloseTo(1, within(0.5));
         // A renewal process's counts tend to the squared variation of its gaps (Cox, Renewal Theory, 1962, 4.2).
-        assertThat(dispersion(new ArrivalGaps(2))).isCloseTo(4, within(1.6));
+        assertThat(dispersion(new Arrivals(2))).isCloseTo(4, within(1.6));
     }
 
-    private static double dispersion(ArrivalGaps process) {
+    private static double dispersion(Arrivals process) {
         long[] minutes = new long[60 * 4];
-        for (long at : process.draw(10, 0, 4 * HOUR, new SplittableRandom(9))) {
+        for (long at : ArrivalTimes.draw(process, 10, 0, 4 * HOUR, new SplittableRandom(9))) {
             minutes[(int) (at / 60_000_000_000L)]++;
         }
         SummaryStatistics counts = new SummaryStatistics();
@@ -66,14 +66,8 @@ class ArrivalGapsTest {
 
     @Test
     void theSameSeedGivesTheSameArrivals() {
-        ArrivalGaps bursts = new ArrivalGaps(1.5);
-        assertThat(bursts.draw(5, 0, HOUR, new SplittableRandom(3)))
-                .isEqualTo(bursts.draw(5, 0, HOUR, new SplittableRandom(3)));
-    }
-
-    @Test
-    void aNegativeVariationIsRefused() {
-        assertThatThrownBy(() -> new ArrivalGaps(-0.1)).hasMessageContaining("variation of arrival gaps");
-        assertThatThrownBy(() -> new ArrivalGaps(Double.NaN)).hasMessageContaining("variation of arrival gaps");
+        Arrivals bursts = new Arrivals(1.5);
+        assertThat(ArrivalTimes.draw(bursts, 5, 0, HOUR, new SplittableRandom(3)))
+                .isEqualTo(ArrivalTimes.draw(bursts, 5, 0, HOUR, new SplittableRandom(3)));
     }
 }

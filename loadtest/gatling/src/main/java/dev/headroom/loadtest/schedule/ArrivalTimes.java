@@ -1,37 +1,27 @@
 package dev.headroom.loadtest.schedule;
 
-import dev.headroom.planner.quantity.Require;
+import dev.headroom.config.Arrivals;
 import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
 import org.apache.commons.math3.distribution.GammaDistribution;
 import org.apache.commons.math3.random.Well19937c;
 
-/**
- * How arrivals of a given rate are spread over time: independent gaps, gamma-distributed with one coefficient of variation. 0 is a
- * metronome, 1 a Poisson process; above 1 arrivals come in bursts.
- *
- * @param variation standard deviation of a gap over its mean, 0 or above
- */
-public record ArrivalGaps(double variation) {
+/** Draws when arrivals come: independent gaps, gamma-distributed with one coefficient of variation. */
+final class ArrivalTimes {
 
-    public static final ArrivalGaps CONSTANT = new ArrivalGaps(0);
-    public static final ArrivalGaps POISSON = new ArrivalGaps(1);
-
-    /** @throws IllegalArgumentException where the variation is negative */
-    public ArrivalGaps {
-        Require.notNegative("variation of arrival gaps", variation);
-    }
+    private ArrivalTimes() {}
 
     /**
      * Draws arrivals in a stretch of time, in order. The first comes one gap after its beginning.
      *
+     * @param process how they are spread
      * @param perSecond arrivals a second, on average
      * @param from nanoseconds
      * @param to nanoseconds, not reached
      */
-    long[] draw(double perSecond, long from, long to, RandomGenerator random) {
-        DoubleSupplier gap = gap(1e9 / perSecond, random);
+    static long[] draw(Arrivals process, double perSecond, long from, long to, RandomGenerator random) {
+        DoubleSupplier gap = gap(process.gapVariation(), 1e9 / perSecond, random);
         long[] arrivals = new long[16];
         int count = 0;
         for (double at = from + gap.getAsDouble(); at < to; at += gap.getAsDouble()) {
@@ -44,7 +34,7 @@ public record ArrivalGaps(double variation) {
     }
 
     /** A gamma distribution of shape k has a variation of one over the root of k. */
-    private DoubleSupplier gap(double mean, RandomGenerator random) {
+    private static DoubleSupplier gap(double variation, double mean, RandomGenerator random) {
         if (variation == 0) {
             return () -> mean;
         }

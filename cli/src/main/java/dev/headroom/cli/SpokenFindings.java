@@ -1,0 +1,92 @@
+package dev.headroom.cli;
+
+import dev.headroom.planner.quantity.Estimate;
+import dev.headroom.planner.search.BoundaryVerdict;
+import dev.headroom.planner.search.Identified;
+import dev.headroom.planner.search.LimiterFit;
+import dev.headroom.planner.statistics.AbDifference;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** Findings of load tests as people say them. */
+final class SpokenFindings {
+
+    private SpokenFindings() {}
+
+    static String boundary(BoundaryVerdict verdict, String unit) {
+        if (verdict instanceof BoundaryVerdict.Smooth smooth) {
+            return estimate(smooth.load()) + " " + unit;
+        }
+        if (verdict instanceof BoundaryVerdict.Cliff cliff) {
+            return format(
+                    "a cliff between %.3g and %.3g %s: the share changes by %.0f points at once (%.3g to %.3g at %.0f %%)",
+                    cliff.lastPass(),
+                    cliff.firstFail(),
+                    unit,
+                    100 * cliff.jump(),
+                    cliff.low(),
+                    cliff.high(),
+                    100 * cliff.confidence());
+        }
+        if (verdict instanceof BoundaryVerdict.NeverPasses never) {
+            return format("even %.3g %s misses the target; begin lower", never.lowest(), unit);
+        }
+        if (verdict instanceof BoundaryVerdict.NeverFails never) {
+            return format("even %.3g %s meets the target; the limit is higher", never.highest(), unit);
+        }
+        BoundaryVerdict.OutOfTrials out = (BoundaryVerdict.OutOfTrials) verdict;
+        return format(
+                "not found in so many levels: above %s, below %s %s; allow more",
+                known(out.lastPass()), known(out.firstFail()), unit);
+    }
+
+    private static String known(OptionalDouble load) {
+        return load.isPresent() ? format("%.3g", load.getAsDouble()) : "what was tried";
+    }
+
+    static Map<String, Object> limiter(LimiterFit fit) {
+        Map<String, Object> found = new LinkedHashMap<>();
+        if (fit instanceof LimiterFit.NeverRefused never) {
+            found.put(
+                    "limit",
+                    format(
+                            "not met: %,d requests were all admitted, so it lets through at least %.2f a second; raise the rate",
+                            never.admitted(), never.ratePerSecondAtLeast()));
+        } else if (fit instanceof LimiterFit.NeverAdmitted never) {
+            found.put("limit", format("all %,d requests were refused; is there a quota at all?", never.refused()));
+        } else {
+            LimiterFit.Fitted fitted = (LimiterFit.Fitted) fit;
+            found.put("limiter", fitted.shape().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            found.put("requestsPerSecond", identified(fitted.ratePerSecond()));
+            found.put("burstRequests", identified(fitted.burst()));
+            found.put("decisionsNotExplained", format("%.1f %%", 100 * fitted.strays()));
+        }
+        return found;
+    }
+
+    private static String identified(Identified number) {
+        if (number instanceof Identified.Within within) {
+            return estimate(within.estimate());
+        }
+        if (number instanceof Identified.AtLeast least) {
+            return format("at least %.3g", least.value());
+        }
+        return number instanceof Identified.AtMost most ? format("at most %.3g", most.value()) : "not identified";
+    }
+
+    static String difference(AbDifference difference) {
+        return format("A %.0f, B %.0f, B - A %s", difference.a(), difference.b(), estimate(difference.difference()));
+    }
+
+    private static String estimate(Estimate estimate) {
+        return format(
+                "%.3g (%.3g to %.3g at %.0f %%)",
+                estimate.value(), estimate.low(), estimate.high(), 100 * estimate.confidence());
+    }
+
+    private static String format(String words, Object... values) {
+        return String.format(Locale.ROOT, words, values);
+    }
+}

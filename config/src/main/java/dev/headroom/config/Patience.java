@@ -1,0 +1,27 @@
+package dev.headroom.config;
+
+import dev.headroom.planner.quantity.Require;
+import java.time.Duration;
+
+/**
+ * What is done about attempts that do not end, or not well.
+ *
+ * @param pauseAfterThrottle how long a closed-model user waits after a request that was throttled to its end; 0 or above
+ * @param timeout how long an attempt may take before the client gives up; above 0
+ * @param retry when a request is tried again
+ */
+public record Patience(Duration pauseAfterThrottle, Duration timeout, Retry retry) {
+
+    /** @throws IllegalArgumentException where the pause is negative or the timeout not above 0 */
+    public Patience {
+        Require.that(
+                !pauseAfterThrottle.isNegative(),
+                "pauseAfterThrottle is " + pauseAfterThrottle + ", must be 0 or above");
+        Require.that(timeout.compareTo(Duration.ZERO) > 0, "timeout is " + timeout + ", must be above 0");
+    }
+
+    /** Each request is tried once. */
+    public static Patience once(Duration pauseAfterThrottle, Duration timeout) {
+        return new Patience(pauseAfterThrottle, timeout, Retry.NEVER);
+    }
+}
