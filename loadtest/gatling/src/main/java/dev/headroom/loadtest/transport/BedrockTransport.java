@@ -72,7 +72,14 @@ public final class BedrockTransport {
                 TimeUnit.NANOSECONDS);
         exchange.cleanUpWith(() -> clock.cancel(false));
         connections(loop).send(request, exchange);
-        return () -> loop.execute(() -> exchange.giveUp(Outcome.CANCELLED, nanos.getAsLong()));
+        return () -> cancel(loop, exchange);
+    }
+
+    private void cancel(EventLoop loop, Exchange exchange) {
+        // A loop that shuts down has closed what it carried.
+        if (!loop.isShuttingDown()) {
+            loop.execute(() -> exchange.giveUp(Outcome.CANCELLED, nanos.getAsLong()));
+        }
     }
 
     private Connections connections(EventLoop loop) {

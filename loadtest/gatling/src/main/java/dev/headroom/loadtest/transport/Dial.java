@@ -44,7 +44,7 @@ final class Dial implements Connection.Keeper {
 
     private void connect(@Nullable InetSocketAddress address, @Nullable Throwable failure) {
         if (address == null) {
-            fail(failure == null ? new IllegalStateException("no address") : failure);
+            fail(way.first(), failure == null ? new IllegalStateException("no address") : failure);
             return;
         }
         tries++;
@@ -75,7 +75,7 @@ final class Dial implements Connection.Keeper {
             if (through.isSuccess()) {
                 greet(channel);
             } else {
-                fail(through.cause());
+                fail(Way.named(way.target()), through.cause());
             }
         });
     }
@@ -86,7 +86,7 @@ final class Dial implements Connection.Keeper {
         if (tries < way.addresses().count()) {
             start();
         } else {
-            fail(cause);
+            fail(way.first(), cause);
         }
     }
 
@@ -102,7 +102,7 @@ final class Dial implements Connection.Keeper {
                 way.counters().handshake();
                 carry(channel, agreed(handler));
             } else {
-                fail(failure);
+                fail(Way.named(way.target()), failure);
             }
         });
         channel.pipeline().addLast(handler, handshake);
@@ -139,8 +139,8 @@ final class Dial implements Connection.Keeper {
                 TimeUnit.MILLISECONDS);
     }
 
-    private void fail(Throwable cause) {
-        fail(Faults.sentence(way.target(), cause));
+    private void fail(InetSocketAddress whom, Throwable cause) {
+        fail(Faults.sentence(whom, cause));
     }
 
     private void fail(String fault) {
@@ -173,7 +173,7 @@ final class Dial implements Connection.Keeper {
         if (isOver) {
             caller.gone(connection);
         } else {
-            fail(Faults.noHttp2(way.target()));
+            fail(Faults.noHttp2(Way.named(way.target())));
         }
     }
 }

@@ -6,6 +6,7 @@ import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import java.net.BindException;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
@@ -21,9 +22,15 @@ final class Faults {
 
     private Faults() {}
 
-    static String sentence(Target target, Throwable cause) {
-        String host = target.endpoint().getHost();
-        String there = host + ":" + target.port();
+    /**
+     * Why something could not be reached.
+     *
+     * @param whom name and port of it, whether it is a target or a proxy before it
+     * @param cause what happened
+     */
+    static String sentence(InetSocketAddress whom, Throwable cause) {
+        String host = whom.getHostString();
+        String there = host + ":" + whom.getPort();
         if (has(cause, UnknownHostException.class)) {
             return "the name " + host
                     + " is not known here; check its spelling, the Region in it, and this machine's DNS";
@@ -48,10 +55,12 @@ final class Faults {
                     whose + " is signed by nobody whom this Java trusts: it signs itself, or something between"
                             + " looks into TLS; add who signed it to a trust store and start with -Djavax.net.ssl.trustStore=FILE");
         }
-        if (has(cause, CertificateException.class)) {
+        if (says(cause, "No subject alternative") || says(cause, "No name matching")) {
             return Optional.of(whose + " is for another name; call the server by the name that is in it");
         }
-        return Optional.empty();
+        return has(cause, CertificateException.class)
+                ? Optional.of(whose + " is not accepted by this Java: " + words(root(cause)) + "; have it replaced")
+                : Optional.empty();
     }
 
     private static Optional<String> tls(String there, Throwable cause) {
@@ -93,9 +102,17 @@ final class Faults {
     }
 
     /** HTTP/2 was begun, and the server hung up. */
-    static String noHttp2(Target target) {
-        return target.endpoint().getHost() + ":" + target.port()
+    static String noHttp2(InetSocketAddress whom) {
+        return whom.getHostString() + ":" + whom.getPort()
                 + " does not speak HTTP/2 in the way that was asked for; take HTTP/1.1";
+    }
+
+    private static Throwable root(Throwable cause) {
+        Throwable at = cause;
+        while (at.getCause() != null) {
+            at = at.getCause();
+        }
+        return at;
     }
 
     private static String words(Throwable cause) {

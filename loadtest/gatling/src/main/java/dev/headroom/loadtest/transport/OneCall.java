@@ -32,8 +32,7 @@ public final class OneCall {
             loop.execute(() -> send(transport, loop, call, seen));
             return seen.get();
         } catch (ExecutionException e) {
-            throw new IllegalArgumentException(
-                    "a request could not be made: " + e.getMessage(), e);
+            throw new IllegalArgumentException("a request could not be made: " + e.getMessage(), e);
         } finally {
             var unused = loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
         }

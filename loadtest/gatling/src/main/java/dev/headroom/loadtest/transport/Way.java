@@ -27,7 +27,12 @@ record Way(
         Counters counters,
         LongSupplier nanos) {
 
-    /** The target by its name. */
+    /** Whom to connect to first: the proxy, or the target where there is none. */
+    InetSocketAddress first() {
+        return tunnel.orElse(named(target));
+    }
+
+    /** A target by its name. */
     static InetSocketAddress named(Target target) {
         return InetSocketAddress.createUnresolved(target.endpoint().getHost(), target.port());
     }

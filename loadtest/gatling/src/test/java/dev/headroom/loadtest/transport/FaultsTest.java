@@ -7,10 +7,11 @@ import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import java.net.BindException;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
-import java.net.URI;
 import java.nio.channels.ClosedChannelException;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -22,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Those that a test cannot bring about; the others are met by {@link TlsTest} and {@link ProbeTest}. */
 class FaultsTest {
 
-    private static final Target AWS =
-            new Target("aws", URI.create("https://bedrock-runtime.us-west-2.amazonaws.com"), new BearerAuth("key"));
+    private static final InetSocketAddress AWS =
+            InetSocketAddress.createUnresolved("bedrock-runtime.us-west-2.amazonaws.com", 443);
 
     static Stream<Arguments> causes() {
         return Stream.of(
@@ -38,6 +39,9 @@ class FaultsTest {
                 Arguments.of(
                         new SSLHandshakeException("no").initCause(new CertificateNotYetValidException()),
                         "is not valid yet"),
+                Arguments.of(
+                        new SSLHandshakeException("no").initCause(new CertificateException("signature check failed")),
+                        "is not accepted by this Java: signature check failed"),
                 Arguments.of(new SslHandshakeTimeoutException("handshake timed out"), "is it a TLS port?"),
                 Arguments.of(new SSLException("handshake_failure"), "do not agree on TLS: handshake_failure"),
                 Arguments.of(new ClosedChannelException(), "before TLS was agreed on"),

@@ -125,6 +125,14 @@ class TunnelTest {
         }
     }
 
+    @Test
+    void aProxyThatIsNotThereIsSaidNotToBe() throws Exception {
+        proxy.close();
+        BedrockTransport transport = Attempts.transport(URI.create("https://bedrock.invalid"));
+        Observation seen = Attempts.send(transport, 1, Attempts.PATIENCE).get(0);
+        assertThat(seen.passage().fault()).startsWith("nobody listens at 127.0.0.1:" + proxy.getLocalPort());
+    }
+
     /** As Java has it where {@code http.nonProxyHosts} is not set. */
     @Test
     void whatIsOnThisMachineIsReachedWithoutTheProxy() {
