@@ -209,7 +209,10 @@ public final class Run {
         if (count.failed() >= HOPELESS_ATTEMPTS && count.failed() == count.over()) {
             stop(
                     Stop.Cause.REFUSED,
-                    "no connection to " + target.endpoint() + " in " + HOPELESS_ATTEMPTS + " attempts");
+                    "no connection to " + target.endpoint() + " in " + HOPELESS_ATTEMPTS + " attempts"
+                            + (seen.passage().fault().isEmpty()
+                                    ? ""
+                                    : ": " + seen.passage().fault()));
         }
     }
 }

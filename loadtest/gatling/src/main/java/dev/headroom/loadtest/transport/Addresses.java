@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The addresses of a target, taken in turn. Its name is looked up on a thread of its own, for the first connection and again where one
- * could not be made; an address that fails is passed over for half a minute, unless all fail. Safe for many threads.
+ * could not be made, at most once a second; an address that fails is passed over for half a minute, unless all fail. Safe for many threads.
  */
 final class Addresses {
 
     private static final long PASSED_OVER_NANOS = 30_000_000_000L;
+    private static final long BETWEEN_LOOKUPS_NANOS = 1_000_000_000L;
 
     private final InetSocketAddress target;
     private final Lookup lookup;
@@ -29,6 +30,7 @@ final class Addresses {
     private final AtomicInteger turn = new AtomicInteger();
     private final Map<InetSocketAddress, Long> failedAt = new ConcurrentHashMap<>();
     private volatile List<InetSocketAddress> known = List.of();
+    private volatile long lookedUpNanos;
     private @Nullable CompletableFuture<List<InetSocketAddress>> underWay;
 
     /** Finds the addresses of a name; may take its time. */
@@ -86,8 +88,11 @@ final class Addresses {
 
     /** No connection to this one could be made: the name may mean others by now. */
     void failed(InetSocketAddress address) {
-        failedAt.put(address, nanos.getAsLong());
-        var unused = lookUp();
+        long now = nanos.getAsLong();
+        failedAt.put(address, now);
+        if (now - lookedUpNanos >= BETWEEN_LOOKUPS_NANOS) {
+            var unused = lookUp();
+        }
     }
 
     private synchronized CompletableFuture<List<InetSocketAddress>> lookUp() {
@@ -95,6 +100,7 @@ final class Addresses {
         if (running != null && !running.isDone()) {
             return running;
         }
+        lookedUpNanos = nanos.getAsLong();
         CompletableFuture<List<InetSocketAddress>> started =
                 CompletableFuture.supplyAsync(this::find, Addresses::onThread);
         underWay = started;

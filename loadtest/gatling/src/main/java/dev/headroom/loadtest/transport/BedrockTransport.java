@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -44,10 +45,9 @@ public final class BedrockTransport {
             Target target, ChannelFactory<? extends Channel> channels, LongSupplier nanos, Addresses.Lookup lookup) {
         this.target = target;
         this.nanos = nanos;
-        InetSocketAddress named =
-                InetSocketAddress.createUnresolved(target.endpoint().getHost(), target.port());
-        this.way =
-                new Way(target, channels, new Addresses(named, lookup, nanos), Tls.to(target), new Counters(), nanos);
+        Optional<InetSocketAddress> tunnel = Tunnel.to(target);
+        Addresses addresses = new Addresses(tunnel.orElse(Way.named(target)), lookup, nanos);
+        this.way = new Way(target, channels, tunnel, addresses, Tls.to(target), new Counters(), nanos);
     }
 
     /**
@@ -72,7 +72,14 @@ public final class BedrockTransport {
                 TimeUnit.NANOSECONDS);
         exchange.cleanUpWith(() -> clock.cancel(false));
         connections(loop).send(request, exchange);
-        return () -> loop.execute(() -> exchange.giveUp(Outcome.CANCELLED, nanos.getAsLong()));
+        return () -> cancel(loop, exchange);
+    }
+
+    private void cancel(EventLoop loop, Exchange exchange) {
+        // A loop that shuts down has closed what it carried.
+        if (!loop.isShuttingDown()) {
+            loop.execute(() -> exchange.giveUp(Outcome.CANCELLED, nanos.getAsLong()));
+        }
     }
 
     private Connections connections(EventLoop loop) {

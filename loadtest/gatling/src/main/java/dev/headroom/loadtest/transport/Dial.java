@@ -3,10 +3,11 @@ package dev.headroom.loadtest.transport;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.proxy.HttpProxyHandler;
+import io.netty.handler.proxy.ProxyHandler;
 import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.SslHandler;
 import java.net.InetSocketAddress;
@@ -43,25 +44,40 @@ final class Dial implements Connection.Keeper {
 
     private void connect(@Nullable InetSocketAddress address, @Nullable Throwable failure) {
         if (address == null) {
-            fail(failure == null ? new IllegalStateException("no address") : failure);
+            fail(way.first(), failure == null ? new IllegalStateException("no address") : failure);
             return;
         }
         tries++;
+        ProxyHandler tunnel = way.tunnel().isPresent() ? new HttpProxyHandler(address) : null;
         var unused = new Bootstrap()
                 .group(loop)
                 .channelFactory(way.channels())
                 .disableResolver()
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, STEP_TIMEOUT_MILLIS)
-                .handler(new ChannelInboundHandlerAdapter())
-                .connect(address)
+                .handler(tunnel == null ? new Tunnel.Quiet() : tunnel)
+                .connect(tunnel == null ? address : Way.named(way.target()))
                 .addListener((ChannelFuture connected) -> {
-                    if (connected.isSuccess()) {
+                    if (!connected.isSuccess()) {
+                        tryAnother(address, connected.cause());
+                    } else if (tunnel == null) {
                         greet(connected.channel());
                     } else {
-                        tryAnother(address, connected.cause());
+                        pass(connected.channel(), tunnel);
                     }
                 });
+    }
+
+    /** The proxy is reached, and asked to let us through. */
+    private void pass(Channel channel, ProxyHandler tunnel) {
+        channel.pipeline().addLast(new Tunnel.Quiet());
+        var unused = tunnel.connectFuture().addListener(through -> {
+            if (through.isSuccess()) {
+                greet(channel);
+            } else {
+                fail(Way.named(way.target()), through.cause());
+            }
+        });
     }
 
     /** Nothing was sent yet, so another address does no harm. */
@@ -70,7 +86,7 @@ final class Dial implements Connection.Keeper {
         if (tries < way.addresses().count()) {
             start();
         } else {
-            fail(cause);
+            fail(way.first(), cause);
         }
     }
 
@@ -86,7 +102,7 @@ final class Dial implements Connection.Keeper {
                 way.counters().handshake();
                 carry(channel, agreed(handler));
             } else {
-                fail(failure);
+                fail(Way.named(way.target()), failure);
             }
         });
         channel.pipeline().addLast(handler, handshake);
@@ -123,8 +139,8 @@ final class Dial implements Connection.Keeper {
                 TimeUnit.MILLISECONDS);
     }
 
-    private void fail(Throwable cause) {
-        fail(Faults.sentence(way.target(), cause));
+    private void fail(InetSocketAddress whom, Throwable cause) {
+        fail(Faults.sentence(whom, cause));
     }
 
     private void fail(String fault) {
@@ -157,7 +173,7 @@ final class Dial implements Connection.Keeper {
         if (isOver) {
             caller.gone(connection);
         } else {
-            fail(Faults.noHttp2(way.target()));
+            fail(Faults.noHttp2(Way.named(way.target())));
         }
     }
 }

@@ -1,10 +1,12 @@
 package dev.headroom.loadtest.transport;
 
 import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.proxy.ProxyConnectException;
 import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import java.net.BindException;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
@@ -20,12 +22,22 @@ final class Faults {
 
     private Faults() {}
 
-    static String sentence(Target target, Throwable cause) {
-        String host = target.endpoint().getHost();
-        String there = host + ":" + target.port();
+    /**
+     * Why something could not be reached.
+     *
+     * @param whom name and port of it, whether it is a target or a proxy before it
+     * @param cause what happened
+     */
+    static String sentence(InetSocketAddress whom, Throwable cause) {
+        String host = whom.getHostString();
+        String there = host + ":" + whom.getPort();
         if (has(cause, UnknownHostException.class)) {
             return "the name " + host
                     + " is not known here; check its spelling, the Region in it, and this machine's DNS";
+        }
+        if (has(cause, ProxyConnectException.class)) {
+            return "the proxy did not let us through to " + there + ": " + words(cause)
+                    + "; check https.proxyHost, https.proxyPort and http.nonProxyHosts";
         }
         return certificate(host, cause).or(() -> tls(there, cause)).orElseGet(() -> socket(there, cause));
     }
@@ -43,10 +55,12 @@ final class Faults {
                     whose + " is signed by nobody whom this Java trusts: it signs itself, or something between"
                             + " looks into TLS; add who signed it to a trust store and start with -Djavax.net.ssl.trustStore=FILE");
         }
-        if (has(cause, CertificateException.class)) {
+        if (says(cause, "No subject alternative") || says(cause, "No name matching")) {
             return Optional.of(whose + " is for another name; call the server by the name that is in it");
         }
-        return Optional.empty();
+        return has(cause, CertificateException.class)
+                ? Optional.of(whose + " is not accepted by this Java: " + words(root(cause)) + "; have it replaced")
+                : Optional.empty();
     }
 
     private static Optional<String> tls(String there, Throwable cause) {
@@ -73,7 +87,11 @@ final class Faults {
         if (has(cause, NoRouteToHostException.class)) {
             return "no way leads to " + there + "; check this machine's network";
         }
-        if (has(cause, BindException.class)) {
+        if (says(cause, "open files")) {
+            return "this machine may open no more connections at once; raise its limit with ulimit -n, or take HTTP/2";
+        }
+        // The native sockets of Netty have no exception of their own for it.
+        if (has(cause, BindException.class) || says(cause, "assign requested address")) {
             return "this machine has no port left for another connection to " + there
                     + "; take fewer connections, HTTP/2, or another machine";
         }
@@ -84,9 +102,17 @@ final class Faults {
     }
 
     /** HTTP/2 was begun, and the server hung up. */
-    static String noHttp2(Target target) {
-        return target.endpoint().getHost() + ":" + target.port()
+    static String noHttp2(InetSocketAddress whom) {
+        return whom.getHostString() + ":" + whom.getPort()
                 + " does not speak HTTP/2 in the way that was asked for; take HTTP/1.1";
+    }
+
+    private static Throwable root(Throwable cause) {
+        Throwable at = cause;
+        while (at.getCause() != null) {
+            at = at.getCause();
+        }
+        return at;
     }
 
     private static String words(Throwable cause) {
@@ -96,13 +122,20 @@ final class Faults {
                 : message.lines().findFirst().orElse("");
     }
 
+    private static boolean says(Throwable cause, String words) {
+        for (Throwable at = cause; at != null; at = at.getCause()) {
+            if (at.getMessage() != null && at.getMessage().contains(words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean has(Throwable cause, Class<? extends Throwable> type) {
-        Throwable at = cause;
-        while (at != null) {
+        for (Throwable at = cause; at != null; at = at.getCause()) {
             if (type.isInstance(at)) {
                 return true;
             }
-            at = at.getCause();
         }
         return false;
     }

@@ -2,6 +2,8 @@ package dev.headroom.loadtest.transport;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFactory;
+import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target at their other end
  * @param channels makes sockets that fit the event loops
- * @param addresses of the target
+ * @param tunnel the proxy between, where there is one
+ * @param addresses of the proxy, or of the target where there is none
  * @param tls none where it is spoken to without
  * @param counters of what becomes of them
  * @param nanos the clock of every observation
@@ -18,7 +21,19 @@ import org.jspecify.annotations.Nullable;
 record Way(
         Target target,
         ChannelFactory<? extends Channel> channels,
+        Optional<InetSocketAddress> tunnel,
         Addresses addresses,
         @Nullable Tls tls,
         Counters counters,
-        LongSupplier nanos) {}
+        LongSupplier nanos) {
+
+    /** Whom to connect to first: the proxy, or the target where there is none. */
+    InetSocketAddress first() {
+        return tunnel.orElse(named(target));
+    }
+
+    /** A target by its name. */
+    static InetSocketAddress named(Target target) {
+        return InetSocketAddress.createUnresolved(target.endpoint().getHost(), target.port());
+    }
+}
