@@ -3,6 +3,7 @@ package dev.headroom.cli;
 import dev.headroom.config.Load;
 import dev.headroom.config.Scenario;
 import dev.headroom.config.Workload;
+import dev.headroom.loadtest.Guide;
 import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.budget.Budget;
 import dev.headroom.loadtest.budget.Tariff;
@@ -62,7 +63,7 @@ final class LoadAim {
     private Optional<String> profile = Optional.empty();
 
     /** Checks the flags, quotes, asks, and makes everything ready to send. */
-    LoadSite open(Workshop workshop, Workload owner, Scenario load, long seed) {
+    LoadSite open(Workshop workshop, Workload owner, Scenario load, Guide guide, long seed) {
         Require.that(
                 against.isPresent() == load.load() instanceof Load.Alternating,
                 "--against goes with a scenario that compares two endpoints, as ab does, and such a scenario needs it");
@@ -80,8 +81,12 @@ final class LoadAim {
                 !spill || arn.isPresent(), "--spill sends on what model units throttle; it needs --arn and --units");
         LoadJob.Destination destination = destination(workshop, access, owner);
         Budget limit = limit(destination);
-        new Quote(workshop.console(), yes).confirm(destination, load, budget.orElse(0.0));
-        return LoadSite.elsewhere(workshop.console(), destination, limit, seed);
+        Reach reach = new Reach(workshop.console());
+        reach.require(destination);
+        Guide counting = guide.counting(reach.tokens(destination.routes().get(0)));
+        Outlook outlook = Outlook.of(destination, load, counting, seed);
+        new Quote(workshop.console(), yes).confirm(destination, load, outlook, budget.orElse(0.0));
+        return LoadSite.elsewhere(workshop.console(), destination, limit, counting.tokens(), seed);
     }
 
     /** What the emulator has beside rented units. */

@@ -3,6 +3,7 @@ package dev.headroom.cli;
 import dev.headroom.config.Workload;
 import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.budget.Budget;
+import dev.headroom.loadtest.workload.TokensPerWord;
 import dev.headroom.planner.measure.Endpoint;
 import java.util.Optional;
 
@@ -11,11 +12,14 @@ final class LoadSite implements AutoCloseable {
 
     private final LoadJob.Destination destination;
     private final Budget budget;
+    private final TokensPerWord tokens;
     private final Optional<EmulatorSite> emulator;
 
-    private LoadSite(LoadJob.Destination destination, Budget budget, Optional<EmulatorSite> emulator) {
+    private LoadSite(
+            LoadJob.Destination destination, Budget budget, TokensPerWord tokens, Optional<EmulatorSite> emulator) {
         this.destination = destination;
         this.budget = budget;
+        this.tokens = tokens;
         this.emulator = emulator;
     }
 
@@ -23,7 +27,8 @@ final class LoadSite implements AutoCloseable {
     static LoadSite onEmulator(Console console, AwsAccess access, Workload owner, EmulatorOrder order, long seed) {
         EmulatorSite emulator = EmulatorSite.start(console, access, owner, seed);
         try {
-            return new LoadSite(emulator.destination(order), Budget.unlimited(), Optional.of(emulator));
+            return new LoadSite(
+                    emulator.destination(order), Budget.unlimited(), TokensPerWord.ONE, Optional.of(emulator));
         } catch (RuntimeException e) {
             emulator.close();
             throw e;
@@ -31,12 +36,13 @@ final class LoadSite implements AutoCloseable {
     }
 
     /** Somewhere else: the program is warmed up on an emulator that is gone before the first paid request. */
-    static LoadSite elsewhere(Console console, LoadJob.Destination destination, Budget budget, long seed) {
+    static LoadSite elsewhere(
+            Console console, LoadJob.Destination destination, Budget budget, TokensPerWord tokens, long seed) {
         try (EmulatorProcess emulator = EmulatorProcess.start(seed)) {
             new LoadRunner(console)
                     .warmUp(emulator.endpoint(), destination.endpoint().modelId());
         }
-        return new LoadSite(destination, budget, Optional.empty());
+        return new LoadSite(destination, budget, tokens, Optional.empty());
     }
 
     LoadJob.Destination destination() {
@@ -45,6 +51,11 @@ final class LoadSite implements AutoCloseable {
 
     Budget budget() {
         return budget;
+    }
+
+    /** Of the words that prompts are written with. */
+    TokensPerWord tokens() {
+        return tokens;
     }
 
     /** What the measurements file is called after. */

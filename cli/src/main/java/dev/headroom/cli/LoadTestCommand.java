@@ -5,6 +5,7 @@ import dev.headroom.config.Workload;
 import dev.headroom.loadtest.Guide;
 import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.LoadResult;
+import dev.headroom.loadtest.workload.TokensPerWord;
 import dev.headroom.sources.history.TraceFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -76,8 +77,9 @@ final class LoadTestCommand implements Callable<Integer> {
         Guide guide = new Guide(
                 trace.map(file -> TraceFile.read(journal.read(file))),
                 targets.map(name -> workshop.config().targets(name).latency()),
-                Optional.of(owner.quota()));
-        try (LoadSite site = aim.open(workshop, owner, load, seed)) {
+                Optional.of(owner.quota()),
+                TokensPerWord.ONE);
+        try (LoadSite site = aim.open(workshop, owner, load, guide, seed)) {
             LoadJob job = new LoadJob(
                     load,
                     site.destination(),
@@ -85,7 +87,8 @@ final class LoadTestCommand implements Callable<Integer> {
                     seed,
                     run.file("measurements-" + load.name() + "-" + site.suffix() + ".csv"),
                     gatlingReport ? Optional.of(run.file("gatling")) : Optional.empty());
-            Optional<LoadResult> ran = new LoadRunner(workshop.console()).run(load.name(), job, guide, resume);
+            Optional<LoadResult> ran =
+                    new LoadRunner(workshop.console()).run(load.name(), job, guide.counting(site.tokens()), resume);
             journal.wrote(job.measurements());
             journal.close(run);
             if (ran.isEmpty()) {

@@ -1,11 +1,8 @@
 package dev.headroom.cli;
 
-import dev.headroom.config.Load;
 import dev.headroom.config.Scenario;
 import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.transport.Target;
-import dev.headroom.loadtest.wire.BedrockRequest;
-import dev.headroom.loadtest.workload.DrawnRequests;
 import dev.headroom.planner.quantity.Require;
 import java.util.Locale;
 
@@ -20,33 +17,55 @@ final class Quote {
         this.yes = yes;
     }
 
-    /** @throws IllegalArgumentException where nobody agreed */
-    void confirm(LoadJob.Destination destination, Scenario load, double budgetUsd) {
+    /** @throws IllegalArgumentException where the budget does not pay for what is expected, or nobody agreed */
+    void confirm(LoadJob.Destination destination, Scenario load, Outlook outlook, double budgetUsd) {
         Target target = destination.routes().get(0).target();
         if (destination.isFree()) {
             console.say("Quote: " + target.endpoint() + " is paid by the hour; this test adds nothing to its bill.");
             return;
         }
-        console.say(String.format(
-                Locale.ROOT,
-                "Quote: %s to %s%s; never more than $%.2f, each request reserved before it is sent.",
-                load.name(),
-                target.endpoint(),
-                firstRequest(load, destination),
-                budgetUsd));
+        console.say("Quote: " + load.name() + " to " + target.endpoint() + ": " + words(outlook, budgetUsd)
+                + format("; never more than $%.2f, each request reserved before it is sent.", budgetUsd));
+        requireEnough(outlook, budgetUsd);
         Require.that(yes || console.ask("Spend it?"), "nobody agreed to spend; answer y on a terminal, or give --yes");
     }
 
-    /** A replay's requests are as large as its trace's; any other scenario's first one is like the rest. */
-    private static String firstRequest(Scenario load, LoadJob.Destination destination) {
-        if (load.load() instanceof Load.Replay) {
-            return "";
+    static String words(Outlook outlook, double budgetUsd) {
+        String one = format(
+                "a request has about %,.0f input and %,.0f output tokens and costs $%.6f, at worst $%.6f",
+                outlook.inputTokens(), outlook.outputTokens(), outlook.expectedUsd(), outlook.worstUsd());
+        if (outlook.requests().isEmpty()) {
+            return one
+                    + format(
+                            "; how many there are depends on the answers, the budget pays for at least %,d",
+                            (long) Math.floor(budgetUsd / outlook.worstUsd()));
         }
-        BedrockRequest first = new DrawnRequests(load.requests(), 1).request(0, 0);
-        double worst = destination.routes().stream()
-                .mapToDouble(route -> route.tariff().worstCaseUsd(first))
-                .max()
-                .orElseThrow();
-        return String.format(Locale.ROOT, ", a request at worst about $%.6f", worst);
+        long requests = outlook.requests().getAsLong();
+        return one
+                + format(
+                        "; %,d requests of some %,.0f tokens in all are expected to cost $%.2f, at worst $%.2f",
+                        requests,
+                        requests * (outlook.inputTokens() + outlook.outputTokens()),
+                        requests * outlook.expectedUsd(),
+                        requests * outlook.worstUsd());
+    }
+
+    private static void requireEnough(Outlook outlook, double budgetUsd) {
+        double expected = outlook.requests().orElse(1) * outlook.expectedUsd();
+        Require.that(
+                expected <= budgetUsd,
+                format(
+                        "--budget is %.2f, the test is expected to cost %.2f dollars and would end early; give more, or a"
+                                + " shorter or lighter scenario",
+                        budgetUsd, expected));
+        Require.that(
+                outlook.worstUsd() <= budgetUsd,
+                format(
+                        "--budget is %.2f, a single request can cost %.4f dollars at worst; give more",
+                        budgetUsd, outlook.worstUsd()));
+    }
+
+    private static String format(String words, Object... values) {
+        return String.format(Locale.ROOT, words, values);
     }
 }

@@ -25,6 +25,6 @@ public sealed interface TokenCount {
         }
     }
 
-    /** As the trace has it, request by request: in a replay, and only there. */
+    /** As a trace has it: request by request in a replay, drawn from its pairs of input and output elsewhere. */
     record AsTraced() implements TokenCount {}
 }

@@ -28,17 +28,12 @@ class ScenarioTest {
 
     @Test
     void tokenCountsThatDoNotFitTheLoadAreRefused() {
-        String rule =
-                "requests must take their token counts from the trace in a replay, and have their own in any other load";
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> scenario(REPLAY, FIXED, TRACED))
-                .withMessage(rule);
+                .isThrownBy(() -> scenario(REPLAY, new TokenCount.Fixed(10), new TokenCount.Fixed(10)))
+                .withMessage("requests must take their token counts from the trace in a replay");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> scenario(REPLAY, TRACED, FIXED))
-                .withMessage(rule);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> scenario(STEPS, TRACED, FIXED))
-                .withMessage(rule);
+                .isThrownBy(() -> scenario(STEPS, new TokenCount.AsTraced(), new TokenCount.Fixed(10)))
+                .withMessage("a trace has both token counts of a request; take both from it or none");
     }
 
     @Test

@@ -153,4 +153,51 @@ class LoadKindsTest {
                 scenario(closed, retry.replace("tries: 3", "tries: 0")),
                 "8: key 'tries' is 0, must be at least 1; change it");
     }
+
+    private dev.headroom.config.Requests requests(String yaml) {
+        config.write("scenarios/x.yaml", requestsOf(yaml));
+        return config.folder().scenario("x").requests();
+    }
+
+    private static String requestsOf(String yaml) {
+        return scenario("closed: {users: [1], hold: 60s, warmUp: 15s}", "")
+                .replace("{inputTokens: 10, outputTokens: 5, maxTokens: 8}", yaml);
+    }
+
+    @Test
+    void requestsCanBeMixedShareAPrefixAndHaveTurns() {
+        var requests = requests("{mix: [{weight: 3, inputTokens: 10, outputTokens: 5, maxTokens: 8}, {weight: 1,"
+                + " inputTokens: 900, outputTokens: {p50: 90, p99: 400}, maxTokens: {outputTimes: 1.5}}],"
+                + " sharedPrefix: {tokens: 600}, turns: {of: 3, meanPause: 5s}}");
+        assertThat(requests.kinds()).hasSize(2);
+        assertThat(requests.kinds().get(1).maxTokens()).isEqualTo(new dev.headroom.config.MaxTokens.OutputTimes(1.5));
+        assertThat(requests.prefix()).hasValue(new dev.headroom.config.SharedPrefix(600));
+        assertThat(requests.turns()).isEqualTo(new dev.headroom.config.Turns(3, Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void sizesCanBeThoseOfATrace() {
+        assertThat(requests("{sizes: trace, maxTokens: 500}").isTraced()).isTrue();
+        config.refuses(
+                "scenarios/x.yaml",
+                requestsOf("{sizes: history, maxTokens: 500}"),
+                "5: key 'sizes' is 'history', must be trace; write the sizes themselves as inputTokens and"
+                        + " outputTokens");
+    }
+
+    @Test
+    void badRequestsAreRefusedAtTheirLine() {
+        config.refuses(
+                "scenarios/x.yaml",
+                requestsOf("{mix: [{weight: 0, inputTokens: 10, outputTokens: 5, maxTokens: 8}]}"),
+                "5: key 'weight' is 0.0, must be a finite number above 0; change it");
+        config.refuses(
+                "scenarios/x.yaml",
+                requestsOf("{inputTokens: 10, outputTokens: 5, maxTokens: {outputTimes: 0.5}}"),
+                "5: key 'outputTimes' is 0.5, must be from 1.0 to 1000.0; change it");
+        config.refuses(
+                "scenarios/x.yaml",
+                requestsOf("{inputTokens: 10, outputTokens: 5, maxTokens: 8, turns: {of: 0, meanPause: 1s}}"),
+                "5: key 'of' is 0, must be at least 1; change it");
+    }
 }

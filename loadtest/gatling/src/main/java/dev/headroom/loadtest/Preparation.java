@@ -19,6 +19,7 @@ import dev.headroom.planner.measure.Attempt;
 import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.quantity.Require;
+import dev.headroom.planner.usage.RequestTrace;
 import dev.headroom.planner.usage.RequestTrace.TracedRequest;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +31,6 @@ import java.util.Optional;
  * @param sources what
  */
 record Preparation(Course course, Sources sources) {
-
-    /** Requests of an open load are made by users who send so often. */
-    private static final int TURNS = 1;
 
     /**
      * The whole of a scenario.
@@ -65,24 +63,37 @@ record Preparation(Course course, Sources sources) {
             return done.levels().isEmpty() ? Optional.of(replay(scenario, replay, guide, seed)) : Optional.empty();
         }
         Require.that(
-                guide.trace().isEmpty(),
-                "scenario " + scenario.name() + " makes its own load; --trace goes with a replay");
-        RequestSource drawn = new DrawnRequests(scenario.requests(), seed);
-        Sources sources =
-                new Sources(drawn, shape -> DrawnRequests.shaped(shape.inputTokens(), shape.outputTokens(), seed));
+                guide.trace().isEmpty() || scenario.requests().isTraced(),
+                "scenario " + scenario.name() + " makes its own load and sizes; --trace goes with a replay, or with"
+                        + " 'sizes: trace'");
+        DrawnRequests drawn = new DrawnRequests(scenario.requests(), pairs(guide), guide.tokens(), seed);
+        Sources sources = new Sources(
+                drawn,
+                shape -> drawn.shaped(shape.inputTokens(), shape.outputTokens()),
+                scenario.requests().turns());
         Load load = scenario.load();
         int whole = done.levels().size();
         if (load instanceof Load.Steps steps && steps.enough().isEmpty()) {
             return whole == steps.levels().size()
                     ? Optional.empty()
-                    : Optional.of(new Preparation(Schedules.of(rest(steps, whole), seed + whole), sources));
+                    : Optional.of(new Preparation(
+                            Schedules.of(
+                                    rest(steps, whole),
+                                    scenario.requests().turns().of(),
+                                    seed + whole),
+                            sources));
         }
         Pilot pilot = load instanceof Load.Search search
                 ? search(search, scenario, guide, done)
                 : listed(scenario, guide, drawn, seed).skipping(whole);
         return pilot.isOver()
                 ? Optional.empty()
-                : Optional.of(new Preparation(new Steered(pilot, TURNS, seed + whole), sources));
+                : Optional.of(new Preparation(
+                        new Steered(pilot, scenario.requests().turns().of(), seed + whole), sources));
+    }
+
+    private static List<TracedRequest> pairs(Guide guide) {
+        return guide.trace().map(RequestTrace::requests).orElse(List.of());
     }
 
     private static Preparation replay(Scenario scenario, Load.Replay replay, Guide guide, long seed) {
@@ -90,7 +101,8 @@ record Preparation(Course course, Sources sources) {
                 replay,
                 needed(guide.trace(), scenario, "replays a trace; give one with --trace FILE")
                         .requests());
-        RequestSource requests = new TracedRequests(traced, scenario.requests().maxTokens(), seed);
+        RequestSource requests =
+                new TracedRequests(traced, scenario.requests().kinds().get(0), guide.tokens(), seed);
         return new Preparation(Schedules.of(replay, traced), new Sources(requests, shape -> requests));
     }
 

@@ -18,6 +18,7 @@ import dev.headroom.loadtest.budget.Budget;
 import dev.headroom.loadtest.run.Route;
 import dev.headroom.loadtest.transport.BearerAuth;
 import dev.headroom.loadtest.transport.Target;
+import dev.headroom.loadtest.workload.TokensPerWord;
 import dev.headroom.planner.capacity.LatencyTarget;
 import dev.headroom.planner.measure.Attempt;
 import dev.headroom.planner.measure.AttemptCells;
@@ -103,7 +104,7 @@ class SteeredLoadTest {
         Load.Search search =
                 new Load.Search(new LoadRange(true, 1, 64), Arrivals.POISSON, SHORT, new Load.Search.Care(0.5, 2, 14));
         LatencyTarget impossible = new LatencyTarget(0.9, Duration.ofMillis(1), Duration.ofSeconds(5));
-        Guide guide = new Guide(Optional.empty(), Optional.of(impossible), Optional.empty());
+        Guide guide = new Guide(Optional.empty(), Optional.of(impossible), Optional.empty(), TokensPerWord.ONE);
         LoadResult result = run(search, Retry.NEVER, LoadJob.Destination.of(route(LLAMA)), guide);
         // One user misses a millisecond, whatever happens: it is tried again, and nothing above it.
         assertThat(result.run().levels())

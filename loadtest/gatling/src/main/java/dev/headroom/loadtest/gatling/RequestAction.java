@@ -96,7 +96,7 @@ final class RequestAction extends LoopAction {
         GatlingRow.Span span = GatlingRow.Span.of(seen, run, asked.intendedNanos());
         new GatlingRow(stats, session, name())
                 .write(new GatlingRow.Times(wallClock.nowMillis(), span), verdict.fault());
-        long ready = run.readyNanos(seen.outcome(), run.since(seen.endNanos()));
+        long ready = run.readyNanos(asked, seen.outcome(), run.since(seen.endNanos()));
         goOn(UserState.after(verdict.session(), ready));
     }
 

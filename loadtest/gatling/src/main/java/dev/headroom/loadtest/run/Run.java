@@ -189,11 +189,11 @@ public final class Run {
         return new SplittableRandom(place.nextLong()).nextDouble();
     }
 
-    /** When a user is ready again whose request has ended so. */
-    public long readyNanos(Outcome outcome, long endNanos) {
-        return outcome == Outcome.THROTTLED
-                ? endNanos + work.rules().pauseAfterThrottle().toNanos()
-                : endNanos;
+    /** When a user is ready again whose request has ended so: after its pause in a conversation, and after a throttle. */
+    public long readyNanos(Asked asked, Outcome outcome, long endNanos) {
+        long throttled =
+                outcome == Outcome.THROTTLED ? work.rules().pauseAfterThrottle().toNanos() : 0;
+        return endNanos + throttled + work.sources().pauseNanos(asked.user(), asked.turn());
     }
 
     private void giveUpWhereHopeless(Attempted attempted, Observation seen) {

@@ -18,13 +18,13 @@ public final class Schedules {
 
     private Schedules() {}
 
-    /** A staircase: closed levels share users, open levels draw Poisson arrivals. */
-    public static Schedule of(Load.Steps steps, long seed) {
+    /** A staircase: closed levels share users, users of open levels come as they are drawn and have so many turns. */
+    public static Schedule of(Load.Steps steps, int turns, long seed) {
         List<LoadLevel> levels = levels(steps);
         if (steps.levels().get(0) instanceof OfferedLoad.Closed) {
             return ClosedUsers.schedule(levels);
         }
-        return open(levels, arrivals(steps, levels, new SplittableRandom(seed)));
+        return open(levels, arrivals(steps, levels, new SplittableRandom(seed)), turns);
     }
 
     private static List<LoadLevel> levels(Load.Steps steps) {
@@ -64,7 +64,7 @@ public final class Schedules {
                 "the replay sends no request: the trace has none in its first " + replay.limit() + "; raise limit");
         long length = Math.max(LEAST_REPLAY_NANOS, arrivals[arrivals.length - 1] + 1);
         OfferedLoad load = new OfferedLoad.Open(arrivals.length / (length / 1e9));
-        return open(List.of(new LoadLevel(load, 0, 0, length)), arrivals);
+        return open(List.of(new LoadLevel(load, 0, 0, length)), arrivals, 1);
     }
 
     /** The requests of a trace that a replay sends. */
@@ -74,12 +74,13 @@ public final class Schedules {
                 .toList();
     }
 
-    /** Each arrival is a user that sends once. */
-    private static Schedule open(List<LoadLevel> levels, long[] arrivals) {
-        return new Schedule(
-                levels,
-                arrivals,
-                (user, sent, ready) ->
-                        sent == 0 ? OptionalLong.of(arrivals[Math.toIntExact(user)]) : OptionalLong.empty());
+    /** Each arrival is a user that has so many turns. */
+    private static Schedule open(List<LoadLevel> levels, long[] arrivals, int turns) {
+        return new Schedule(levels, arrivals, (user, sent, ready) -> {
+            if (sent == 0) {
+                return OptionalLong.of(arrivals[Math.toIntExact(user)]);
+            }
+            return sent < turns ? OptionalLong.of(ready) : OptionalLong.empty();
+        });
     }
 }

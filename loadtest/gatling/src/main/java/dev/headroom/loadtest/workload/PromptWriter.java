@@ -81,18 +81,18 @@ final class PromptWriter {
     static String write(int words, int answerWords, RandomGenerator random) {
         String task = "Write a story of " + answerWords + " words with these words in it:";
         int taskWords = task.split(" ", -1).length;
-        StringBuilder prompt = new StringBuilder(words * 7);
-        int left = words;
-        if (words > taskWords) {
-            prompt.append(task);
-            left -= taskWords;
-        }
-        for (int i = 0; i < left; i++) {
-            if (!prompt.isEmpty()) {
-                prompt.append(' ');
+        return words > taskWords ? task + " " + words(words - taskWords, random) : words(words, random);
+    }
+
+    /** So many words, at least 1, and nothing else. */
+    static String words(int count, RandomGenerator random) {
+        StringBuilder text = new StringBuilder(count * 7);
+        for (int i = 0; i < count; i++) {
+            if (i > 0) {
+                text.append(' ');
             }
-            prompt.append(WORDS[random.nextInt(WORDS.length)]);
+            text.append(WORDS[random.nextInt(WORDS.length)]);
         }
-        return prompt.toString();
+        return text.toString();
     }
 }

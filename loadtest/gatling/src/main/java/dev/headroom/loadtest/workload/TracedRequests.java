@@ -1,5 +1,6 @@
 package dev.headroom.loadtest.workload;
 
+import dev.headroom.config.RequestKind;
 import dev.headroom.loadtest.wire.ConverseBody;
 import dev.headroom.planner.usage.RequestTrace.TracedRequest;
 import java.util.List;
@@ -9,22 +10,23 @@ import java.util.SplittableRandom;
 public final class TracedRequests implements RequestSource {
 
     private final List<TracedRequest> traced;
-    private final int maxTokens;
+    private final RequestKind kind;
+    private final TokensPerWord tokens;
     private final long seed;
 
-    /** @param maxTokens the limit sent with each request; answers that were longer are cut to it */
-    public TracedRequests(List<TracedRequest> traced, int maxTokens, long seed) {
+    /** @param kind says the limit sent with each request; answers that were longer are cut to it */
+    public TracedRequests(List<TracedRequest> traced, RequestKind kind, TokensPerWord tokens, long seed) {
         this.traced = List.copyOf(traced);
-        this.maxTokens = maxTokens;
+        this.kind = kind;
+        this.tokens = tokens;
         this.seed = seed;
     }
 
     @Override
     public ConverseBody request(long user, int number) {
-        TracedRequest request = traced.get(Math.toIntExact(user));
-        int output = Math.min(maxTokens, Math.max(1, request.outputTokens()));
-        SplittableRandom random = new SplittableRandom(seed + user);
-        return new ConverseBody(
-                PromptWriter.write(Math.max(1, request.inputTokens()), output, random), maxTokens, output);
+        RequestSize size = SizeDraw.of(traced.get(Math.toIntExact(user)), kind);
+        SplittableRandom random = new SplittableRandom(new SplittableRandom(seed + user).nextLong());
+        String prompt = PromptWriter.write(tokens.words(size.input()), tokens.words(size.output()), random);
+        return new ConverseBody(prompt, size.maxTokens(), size.output());
     }
 }

@@ -25,7 +25,7 @@ class SchedulesTest {
         List<OfferedLoad> levels = IntStream.of(users)
                 .<OfferedLoad>mapToObj(OfferedLoad.Closed::new)
                 .toList();
-        return Schedules.of(new Load.Steps(levels, Duration.ofSeconds(10), Duration.ofSeconds(2)), 1);
+        return Schedules.of(new Load.Steps(levels, Duration.ofSeconds(10), Duration.ofSeconds(2)), 1, 1);
     }
 
     /** When a user sends if each answer takes a second. */
@@ -83,7 +83,7 @@ class SchedulesTest {
     @Test
     void arrivalsArePoissonAtTheirRate() {
         Load.Steps steps = new Load.Steps(List.of(new OfferedLoad.Open(50)), Duration.ofSeconds(2000), Duration.ZERO);
-        Schedule schedule = Schedules.of(steps, 11);
+        Schedule schedule = Schedules.of(steps, 1, 11);
         double[] perSecond = new double[2000];
         for (int user = 0; user < schedule.settledUsers(); user++) {
             perSecond[(int) (schedule.arrivalNanos(user) / SECOND)]++;
@@ -104,17 +104,17 @@ class SchedulesTest {
     @Test
     void theSameSeedGivesTheSameArrivals() {
         Load.Steps steps = new Load.Steps(List.of(new OfferedLoad.Open(5)), Duration.ofSeconds(20), Duration.ZERO);
-        Schedule one = Schedules.of(steps, 3);
-        Schedule two = Schedules.of(steps, 3);
+        Schedule one = Schedules.of(steps, 1, 3);
+        Schedule two = Schedules.of(steps, 1, 3);
         assertThat(one.settledUsers()).isEqualTo(two.settledUsers());
         assertThat(one.arrivalNanos(7)).isEqualTo(two.arrivalNanos(7));
-        assertThat(Schedules.of(steps, 4).arrivalNanos(7)).isNotEqualTo(one.arrivalNanos(7));
+        assertThat(Schedules.of(steps, 1, 4).arrivalNanos(7)).isNotEqualTo(one.arrivalNanos(7));
     }
 
     @Test
     void anArrivalSendsOnce() {
         Load.Steps steps = new Load.Steps(List.of(new OfferedLoad.Open(5)), Duration.ofSeconds(20), Duration.ZERO);
-        Schedule schedule = Schedules.of(steps, 3);
+        Schedule schedule = Schedules.of(steps, 1, 3);
         assertThat(schedule.next(2, 0, 0)).hasValue(schedule.arrivalNanos(2));
         assertThat(schedule.next(2, 1, 5)).isEmpty();
     }
@@ -137,7 +137,7 @@ class SchedulesTest {
     @Test
     void aLoadThatSendsNothingIsRefused() {
         Load.Steps steps = new Load.Steps(List.of(new OfferedLoad.Open(1e-9)), Duration.ofSeconds(1), Duration.ZERO);
-        assertThatThrownBy(() -> Schedules.of(steps, 1)).hasMessageContaining("sends no request");
+        assertThatThrownBy(() -> Schedules.of(steps, 1, 1)).hasMessageContaining("sends no request");
     }
 
     @Test
