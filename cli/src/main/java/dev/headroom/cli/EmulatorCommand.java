@@ -50,6 +50,14 @@ final class EmulatorCommand implements Callable<Integer> {
                     + " Default: ${DEFAULT-VALUE}.")
     private String model = "standard";
 
+    @Option(
+            names = "--region",
+            paramLabel = "REGION",
+            description =
+                    "The Region it is in, for which requests must be signed. Default: that of --model, us-west-2 in"
+                            + " those that come with it.")
+    private Optional<String> region = Optional.empty();
+
     @Option(names = "--faults", paramLabel = "FILE", description = "What goes wrong on purpose, as YAML.")
     private Optional<Path> faults = Optional.empty();
 
@@ -93,14 +101,18 @@ final class EmulatorCommand implements Callable<Integer> {
         Optional<Keys> keys = verifies() ? Optional.of(Keys.HEADROOM) : Optional.empty();
         EmulatorSettings.Extras extras =
                 new EmulatorSettings.Extras(keys, faults.map(FaultPlan::load).orElse(FaultPlan.NONE), truth, logs);
-        EmulatorSettings settings = new EmulatorSettings(host, port, Profile.named(model), seed, speed, extras);
+        Profile named = Profile.named(model);
+        Profile profile = region.map(named::inRegion).orElse(named);
+        EmulatorSettings settings = new EmulatorSettings(host, port, profile, seed, speed, extras);
         try (Emulator emulator = Emulator.start(settings, Clock.systemUTC())) {
             Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "stop-emulator"));
             console.result(emulator.endpoint().toString());
             if (untilStdinCloses) {
                 System.in.transferTo(OutputStream.nullOutputStream());
             } else {
-                introduce(emulator, keys);
+                new EmulatorIntroduction(emulator.endpoint(), profile.account().region(), keys)
+                        .lines()
+                        .forEach(console::say);
                 watch(emulator);
             }
         }
@@ -125,25 +137,6 @@ final class EmulatorCommand implements Callable<Integer> {
                 served.pacing().p50Millis(),
                 served.pacing().p99Millis(),
                 served.pacing().emulatorBound() ? ", EMULATOR-BOUND" : "");
-    }
-
-    private void introduce(Emulator emulator, Optional<Keys> keys) {
-        if (!host.equals(EmulatorSettings.LOOPBACK)) {
-            console.say("WARNING: listening on " + host + ", where others may reach it.");
-        }
-        console.say("Point any AWS client at it:");
-        console.say("  export AWS_ENDPOINT_URL=" + emulator.endpoint());
-        console.say("  export AWS_REGION=us-west-2");
-        Keys shown = keys.orElse(Keys.HEADROOM);
-        console.say("  export AWS_ACCESS_KEY_ID=" + shown.accessKeyId() + " AWS_SECRET_ACCESS_KEY="
-                + shown.secretAccessKey());
-        console.say("or, for the runtime alone, with an API key:");
-        console.say("  export AWS_BEARER_TOKEN_BEDROCK=" + shown.apiKey());
-        console.say(
-                keys.isPresent()
-                        ? "Signatures and API keys are verified; --auth off takes anybody."
-                        : "Signatures are not verified: anybody's credentials will do.");
-        console.say("Stop it with Ctrl-C.");
     }
 
     private boolean verifies() {

@@ -36,6 +36,11 @@ final class EmulatorProcess implements AutoCloseable {
         return start(List.of("--seed", Long.toString(seed)));
     }
 
+    /** Starts one in a Region, as {@link #start(long)}. */
+    static EmulatorProcess start(long seed, String region) {
+        return start(List.of("--seed", Long.toString(seed), "--region", region));
+    }
+
     /** Starts one with options of the {@code emulator} command. */
     static EmulatorProcess start(List<String> options) {
         List<String> command = new ArrayList<>(List.of(

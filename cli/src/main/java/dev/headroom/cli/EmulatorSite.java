@@ -34,9 +34,9 @@ final class EmulatorSite implements AutoCloseable {
         this.account = new EmulatorAccount(emulator.endpoint());
     }
 
-    /** Starts an emulator for a workload, and warms this program up against it. */
+    /** Starts an emulator in a workload's Region, and warms this program up against it. */
     static EmulatorSite start(Console console, AwsAccess access, Workload owner, long seed) {
-        EmulatorProcess emulator = EmulatorProcess.start(seed);
+        EmulatorProcess emulator = EmulatorProcess.start(seed, owner.region());
         try {
             new LoadRunner(console).warmUp(emulator.endpoint(), owner.modelId());
             return new EmulatorSite(access, owner, emulator);

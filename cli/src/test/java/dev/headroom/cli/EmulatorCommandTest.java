@@ -52,5 +52,8 @@ class EmulatorCommandTest {
                 folder.resolve("f.yaml"), "faults:\n  - fault: stall\n    share: 7\n", StandardCharsets.UTF_8);
         refused(emulator("--faults", faults.toString()), "f.yaml:", "share is 7.0", "at most 1");
         refused(emulator("--speed", "0"), "speed is 0.0");
+        refused(emulator("--s3", faults.toString()), "f.yaml is no folder", "--s3");
+        refused(emulator("--region", "Oregon"), "region is 'Oregon'", "us-west-2");
+        refused(emulator("--host", "192.0.2.1"), "host 192.0.2.1 is not an address of this machine", "--host");
     }
 }

@@ -48,12 +48,12 @@ record Assembly(Router router, TruthBook book, Optional<TruthFile> file, Optiona
     static Assembly of(EmulatorSettings settings, Clock life, Scheduler scheduler, Optional<Engine> engine) {
         Profile profile = settings.profile();
         Clock clock = new EmulatedClock(life, settings.speed());
-        Optional<TruthFile> file = settings.extras().truthFile().map(TruthFile::new);
-        TruthBook book = new TruthBook(file);
         LoggingSettings logging = new LoggingSettings();
         Optional<InvocationLog> log = settings.extras()
                 .logFolder()
                 .map(folder -> new InvocationLog(folder, profile.account(), logging, clock));
+        Optional<TruthFile> file = settings.extras().truthFile().map(TruthFile::new);
+        TruthBook book = new TruthBook(file);
         List<Witness> witnesses = new ArrayList<>();
         log.ifPresent(witnesses::add);
         Metrics metrics = new Metrics(profile, clock);
@@ -76,7 +76,9 @@ record Assembly(Router router, TruthBook book, Optional<TruthFile> file, Optiona
                 engine));
         Ledger ledger =
                 new Ledger(purchases, new UnitPriceBook(profile.account().region()));
-        Optional<SignatureCheck> check = settings.extras().keys().map(keys -> new SignatureCheck(keys, life));
+        Optional<SignatureCheck> check = settings.extras()
+                .keys()
+                .map(keys -> new SignatureCheck(keys, profile.account().region(), life));
         List<Service> services = List.of(
                 new TokenService(profile.account()),
                 new CloudWatch(metrics, clock),

@@ -50,7 +50,7 @@ final class Router implements Front.Handler {
         for (Service service : services) {
             if (service.owns(request)) {
                 try {
-                    return service.answer(verified(request, service.signingName()));
+                    return service.answer(verified(request, service));
                 } catch (AwsError e) {
                     return service.refusal(request, e);
                 }
@@ -59,10 +59,17 @@ final class Router implements Front.Handler {
         throw AwsError.of(404, "UnknownOperationException", "no such operation");
     }
 
-    /** A service without a signing name is the emulator's own and believes everybody. */
     private Request verified(Request request, String signingName) {
-        return signingName.isEmpty()
-                ? request
-                : check.map(gate -> gate.verified(request, signingName)).orElse(request);
+        return check.map(gate -> gate.verified(request, signingName)).orElse(request);
+    }
+
+    /** A service without a signing name is the emulator's own and believes everybody. */
+    private Request verified(Request request, Service service) {
+        String name = service.signingName();
+        if (check.isEmpty() || name.isEmpty()) {
+            return request;
+        }
+        SignatureCheck gate = check.get();
+        return service.isRegional() ? gate.verified(request, name) : gate.verifiedOfAnyRegion(request, name);
     }
 }

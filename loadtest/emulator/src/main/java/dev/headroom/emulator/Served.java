@@ -4,7 +4,7 @@ package dev.headroom.emulator;
  * What an emulator has done so far.
  *
  * @param answered requests answered whole
- * @param refused requests refused with 429
+ * @param refused requests that a quota or a unit's capacity refused
  * @param inputTokens input tokens of all requests
  * @param outputTokens output tokens of all requests
  * @param pacing how late its own events were

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.retry.RetryMode;
@@ -250,8 +252,22 @@ class EmulatorTest {
                 EmulatorSettings.LOOPBACK, emulator.endpoint().getPort(), Profile.standard(), 1, 1);
         assertThatThrownBy(() -> Emulator.start(taken, Clock.systemUTC()))
                 .isInstanceOf(EmulatorException.class)
-                .hasMessageContaining("port " + emulator.endpoint().getPort())
+                .hasMessageContaining(
+                        "port " + emulator.endpoint().getPort() + " on 127.0.0.1 is in use; stop what uses it")
                 .hasMessageContaining("--port 0");
+    }
+
+    /** 192.0.2.0/24 is kept for documentation (RFC 5737), {@code .invalid} for names that never are (RFC 2606). */
+    @ParameterizedTest
+    @CsvSource({"192.0.2.1, is not an address of this machine", "nowhere.invalid, is not known"})
+    void aHostThatIsNotThisMachineIsSaidAndNoOtherPortAdvised(String host, String trouble) {
+        EmulatorSettings elsewhere = new EmulatorSettings(host, 0, Profile.standard(), 1, 1);
+        assertThatThrownBy(() -> Emulator.start(elsewhere, Clock.systemUTC()))
+                .isInstanceOf(EmulatorException.class)
+                .hasMessageContaining("host " + host + " " + trouble)
+                .hasMessageContaining("--host")
+                .message()
+                .doesNotContain("--port", "bind(");
     }
 
     @Test

@@ -38,7 +38,8 @@ public final class Truths {
     public static ModelTruth model(
             String id, String provider, OnDemandTruth onDemand, Optional<UnitTruth> unit, int tokensPerEvent) {
         OutputTruth output = new OutputTruth(1, 0, tokensPerEvent);
-        return new ModelTruth(id, id, provider, List.of(), List.of("us"), 1_000_000, 100_000, output, onDemand, unit);
+        return new ModelTruth(
+                id, id, provider, List.of(), List.of("us"), 1_000_000, 100_000, false, output, onDemand, unit);
     }
 
     public static Profile profile(ModelTruth... models) {

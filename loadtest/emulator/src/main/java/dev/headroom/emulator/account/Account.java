@@ -25,6 +25,11 @@ public record Account(String region, String id) {
         return new Account("us-west-2", "123456789012");
     }
 
+    /** The ARN of the one user that an emulator knows, whoever asks and whether or not signatures are checked. */
+    public String callerArn() {
+        return "arn:aws:iam::" + id + ":user/headroom";
+    }
+
     /** An ARN of a resource of this account in service {@code bedrock}, as in {@code provisioned-model/abc}. */
     public String arn(String resource) {
         return "arn:aws:bedrock:" + region + ":" + id + ":" + resource;

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Believes a request that is signed with the right key, newly, for the right service; or that carries the right API key. */
@@ -27,23 +28,39 @@ public final class SignatureCheck {
     private static final String METADATA = "x-amzn-bedrock-request-metadata";
 
     private final Keys keys;
+    private final String region;
     private final Clock life;
 
-    /** A check by the clock of life: callers sign with theirs, however fast an emulator's runs. */
-    public SignatureCheck(Keys keys, Clock life) {
+    /** A check for one Region by the clock of life: callers sign with theirs, however fast an emulator's runs. */
+    public SignatureCheck(Keys keys, String region, Clock life) {
         this.keys = keys;
+        this.region = region;
         this.life = life;
     }
 
     /**
      * The request, with a body that is signed in chunks put together.
      *
+     * @param service whose request it is, by its signing name
      * @throws AwsError 403 where the caller is not believed
      */
-    public Request verified(Request request, String signingName) {
+    public Request verified(Request request, String service) {
+        return verified(request, service, Optional.of(region));
+    }
+
+    /**
+     * The request to a service that is there for all Regions: it may be signed for any.
+     *
+     * @throws AwsError 403 where the caller is not believed
+     */
+    public Request verifiedOfAnyRegion(Request request, String service) {
+        return verified(request, service, Optional.empty());
+    }
+
+    private Request verified(Request request, String service, Optional<String> only) {
         String header = request.header("authorization").orElseThrow(Refusals::missing);
         if (header.startsWith(BEARER)) {
-            boolean holds = signingName.equals("bedrock")
+            boolean holds = service.equals("bedrock")
                     && !keys.apiKey().isBlank()
                     && Hashes.same(
                             keys.apiKey(), header.substring(BEARER.length()).strip());
@@ -54,19 +71,29 @@ public final class SignatureCheck {
         } else if (!header.startsWith(Credential.ALGORITHM)) {
             throw Refusals.missing();
         }
-        return verified(request, Credential.parse(header), signingName);
+        Credential credential = Credential.parse(header);
+        isScoped(credential, service, only);
+        return verified(request, credential);
     }
 
-    private Request verified(Request request, Credential credential, String signingName) {
+    private void isScoped(Credential credential, String service, Optional<String> only) {
         if (!credential.accessKeyId().equals(keys.accessKeyId())) {
             throw Refusals.unknownKey();
         }
-        if (!credential.service().equals(signingName)) {
-            throw Refusals.invalid("Credential should be scoped to correct service: '" + signingName + "'.");
+        if (!credential.service().equals(service)) {
+            throw Refusals.invalid("Credential should be scoped to correct service: '" + service + "'.");
         }
-        if (!REGION.matcher(credential.region()).matches()) {
+        String signed = credential.region();
+        if (!REGION.matcher(signed).matches()) {
             throw Refusals.invalid("Credential should be scoped to a valid region.");
         }
+        if (!only.orElse(signed).equals(signed)) {
+            throw Refusals.invalid("Credential should be scoped to a valid region, not '" + signed
+                    + "'. This account's is " + region + ".");
+        }
+    }
+
+    private Request verified(Request request, Credential credential) {
         String date = request.header("x-amz-date").orElseThrow(() -> Refusals.invalid("x-amz-date is missing."));
         isNew(date, credential);
         coversEnough(request, credential.signedHeaders());

@@ -10,7 +10,8 @@ import java.util.Map;
  *
  * <p>AWS documents metrics of requests that succeed or fail whole. Of a stream that ends early we take: an exception in it counts as
  * that exception would have before it; where only the network broke or the client left, the service did its work, so the request
- * and its tokens count, but not its times, which have no end.
+ * and its tokens count, but not its times, which have no end. A 429 of a model that is not ready is taken as the caller's error, for
+ * nothing throttled it.
  *
  * @param values by metric; those that it says nothing to are absent
  */

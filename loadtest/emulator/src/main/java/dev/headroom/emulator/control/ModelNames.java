@@ -1,6 +1,7 @@
 package dev.headroom.emulator.control;
 
 import dev.headroom.emulator.http.AwsError;
+import dev.headroom.emulator.profile.ModelTruth;
 import dev.headroom.emulator.profile.Profile;
 import java.time.Clock;
 import java.util.Optional;
@@ -30,19 +31,28 @@ public final class ModelNames {
      * Resolves.
      *
      * @throws AwsError 404 where the ARN of a purchase or of an inference profile of one's own names nothing; 400 where
-     *     any other name does, and for a purchase that has failed; 429 ModelNotReadyException for one that is being
-     *     created
+     *     any other name does, for a context variant, which is sold in units alone, and for a purchase that has failed; 429
+     *     ModelNotReadyException for one that is being created
      */
     public Target resolve(String modelId) {
         Optional<Purchase> purchase = purchases.find(modelId);
         if (purchase.isPresent()) {
             return provisioned(purchase.get());
         }
-        return catalogue
-                .foundation(modelId)
+        Optional<ModelTruth> foundation = catalogue.foundation(modelId);
+        if (foundation.isPresent() && !modelId.endsWith(foundation.get().id())) {
+            throw unitsOnly(modelId);
+        }
+        return foundation
                 .or(() -> profiles.find(modelId).map(InferenceProfile::model))
                 .map(model -> new Target(model, Optional.empty()))
                 .orElseThrow(() -> unknown(modelId));
+    }
+
+    private static AwsError unitsOnly(String variantId) {
+        return AwsError.validation("Invocation of model ID " + variantId
+                + " with on-demand throughput isn’t supported. Retry your request with the ID or ARN of an inference"
+                + " profile that contains this model.");
     }
 
     private static AwsError unknown(String modelId) {

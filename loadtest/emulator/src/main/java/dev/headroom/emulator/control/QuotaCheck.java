@@ -14,30 +14,44 @@ final class QuotaCheck {
 
     /** Refuses an order that does not fit beside what is owned. */
     void check(Order order, Catalogue.Sold sold, Collection<Purchase> owned) {
-        refuseAbove(new Use("model units", quota.unitsPerPurchase(sold.model()), 0), order);
+        granted("model units", quota.unitsPerPurchase(sold.model()), order);
+        if (order.units() > quota.unitsPerPurchase(sold.model())) {
+            throw tooFew(
+                    "model units",
+                    order,
+                    "one purchase may have " + quota.unitsPerPurchase(sold.model()) + ", whatever else is held");
+        }
         if (order.commitment().isEmpty()) {
-            boolean custom = Catalogue.isCustom(sold.modelArn());
-            int used = owned.stream()
-                    .filter(purchase -> purchase.commitment().isEmpty() && !purchase.neverWas())
-                    .filter(purchase -> purchase.models().custom() == custom)
-                    .mapToInt(Purchase::units)
-                    .sum();
-            refuseAbove(new Use("no commitment model units", quota.noCommitmentUnits(), used), order);
+            checkUncommitted(order, Catalogue.isCustom(sold.modelArn()), owned);
         }
     }
 
-    /** A quota and how much of it is used. */
-    private record Use(String what, int quota, int used) {}
+    private void checkUncommitted(Order order, boolean custom, Collection<Purchase> owned) {
+        String what = "no commitment model units";
+        granted(what, quota.noCommitmentUnits(), order);
+        int held = owned.stream()
+                .filter(purchase -> purchase.commitment().isEmpty() && !purchase.neverWas())
+                .filter(purchase -> purchase.models().custom() == custom)
+                .mapToInt(Purchase::units)
+                .sum();
+        if (order.units() > quota.noCommitmentUnits() - held) {
+            throw tooFew(
+                    what,
+                    order,
+                    "all purchases of " + (custom ? "custom" : "base") + " models without a commitment may have "
+                            + quota.noCommitmentUnits() + " together and hold " + held);
+        }
+    }
 
-    private static void refuseAbove(Use use, Order order) {
-        if (use.quota <= 0) {
+    private static void granted(String what, int quota, Order order) {
+        if (quota <= 0) {
             throw AwsError.quota(
-                    "Your account does not currently have any " + use.what + " reserved for " + order.modelId() + ".");
+                    "Your account does not currently have any " + what + " reserved for " + order.modelId() + ".");
         }
-        if (order.units() > use.quota - use.used) {
-            throw AwsError.quota("Your account does not currently have enough " + use.what + " reserved for "
-                    + order.modelId() + ": quota " + use.quota + ", in use " + use.used + ", asked for "
-                    + order.units() + ".");
-        }
+    }
+
+    private static AwsError tooFew(String what, Order order, String count) {
+        return AwsError.quota("Your account does not currently have enough " + what + " reserved for " + order.modelId()
+                + ": " + count + ", asked for " + order.units() + ".");
     }
 }

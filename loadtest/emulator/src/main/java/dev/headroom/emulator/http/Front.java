@@ -85,11 +85,7 @@ public final class Front implements AutoCloseable {
         var bound = server.bind(host, port).awaitUninterruptibly();
         if (!bound.isSuccess()) {
             close();
-            throw new EmulatorException(
-                    "port " + port + " on " + host + " cannot be listened on: "
-                            + bound.cause().getMessage()
-                            + "; stop what uses it, choose another with --port, or give --port 0 for any free one",
-                    bound.cause());
+            throw new EmulatorException(Unbound.why(host, port), bound.cause());
         }
         channels.add(bound.channel());
         InetSocketAddress address = ((ServerSocketChannel) bound.channel()).localAddress();

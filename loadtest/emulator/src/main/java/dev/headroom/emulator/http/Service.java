@@ -6,6 +6,11 @@ public interface Service {
     /** The service's name in a signature's credential scope, as in {@code monitoring}. */
     String signingName();
 
+    /** Whether it has an endpoint in every Region, for which requests must be signed; else any Region's signature will do. */
+    default boolean isRegional() {
+        return true;
+    }
+
     /** Whether a request is this service's. */
     boolean owns(Request request);
 

@@ -4,6 +4,7 @@ import dev.headroom.emulator.account.Account;
 import dev.headroom.emulator.control.LoggingConfiguration;
 import dev.headroom.emulator.control.LoggingSettings;
 import dev.headroom.emulator.http.AwsError;
+import dev.headroom.emulator.profile.EmulatorException;
 import dev.headroom.emulator.truth.Invocation;
 import dev.headroom.emulator.truth.Witness;
 import java.io.IOException;
@@ -57,6 +58,7 @@ public final class InvocationLog implements Witness, AutoCloseable {
      * @param account whose requests
      * @param settings whether and where to; configurations whose place cannot be written to are refused from now on
      * @param clock the emulator's
+     * @throws EmulatorException where the folder cannot be written to
      */
     public InvocationLog(Path folder, Account account, LoggingSettings settings, Clock clock) {
         this(new Setup(folder, account, settings, clock), new Limits(RECORDS_PER_OBJECT, QUEUE));
@@ -66,7 +68,7 @@ public final class InvocationLog implements Witness, AutoCloseable {
     record Setup(Path folder, Account account, LoggingSettings settings, Clock clock) {}
 
     InvocationLog(Setup setup, Limits limits) {
-        this.store = new ObjectStore(setup.folder);
+        this.store = ObjectStore.open(setup.folder);
         this.account = setup.account;
         this.settings = setup.settings;
         this.clock = setup.clock;

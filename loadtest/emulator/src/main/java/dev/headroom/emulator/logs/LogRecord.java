@@ -10,8 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * One line of a log, schema ModelInvocationLog 1.0. Who called is not known here, since no signature is checked; the
- * identity is the same made-up role for all.
+ * One line of a log, schema ModelInvocationLog 1.0. The identity is that of the one caller that an emulator knows.
  */
 final class LogRecord {
 
@@ -58,7 +57,7 @@ final class LogRecord {
                         "timestamp",
                         invocation.arrived().truncatedTo(ChronoUnit.SECONDS).toString())
                 .put("accountId", account.id());
-        json.putObject("identity").put("arn", "arn:aws:sts::" + account.id() + ":assumed-role/emulated/caller");
+        json.putObject("identity").put("arn", account.callerArn());
         json.put("region", account.region())
                 .put("requestId", invocation.requestId())
                 .put("operation", call.operation())

@@ -1,6 +1,8 @@
 package dev.headroom.emulator.logs;
 
+import dev.headroom.emulator.profile.EmulatorException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +15,32 @@ import java.nio.file.StandardCopyOption;
 record ObjectStore(Path folder) {
 
     private static final String PART = ".part";
+
+    /**
+     * A folder that is there and may be written to; it is made where it is not.
+     *
+     * @throws EmulatorException where that cannot be
+     */
+    static ObjectStore open(Path folder) {
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            throw unusable(folder, e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw unusable(folder, new AccessDeniedException(folder.toString()));
+        }
+        return new ObjectStore(folder);
+    }
+
+    private static EmulatorException unusable(Path folder, IOException cause) {
+        return new EmulatorException(
+                "S3 folder " + folder + " is no folder that can be written to; give --s3 a folder, which is made where"
+                        + " it does not exist",
+                cause);
+    }
 
     Path path(String bucket, String key) {
         return folder.resolve(bucket).resolve(key);

@@ -50,6 +50,12 @@ public final class PriceList implements Service {
         return "pricing";
     }
 
+    /** Its few endpoints serve all Regions. */
+    @Override
+    public boolean isRegional() {
+        return false;
+    }
+
     @Override
     public boolean owns(Request request) {
         return protocol.owns(request);

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param inferenceProfiles geographies whose profiles serve it, as in {@code us} or {@code global}
  * @param contextTokens most tokens of prompt and answer together
  * @param maxOutputTokens most tokens of an answer, and the reservation of a request that sets no limit
+ * @param countsTokens whether CountTokens knows it
  * @param output how long answers are
  * @param onDemand the model on demand
  * @param unit one model unit of it; absent where none is sold
@@ -25,6 +26,7 @@ public record ModelTruth(
         List<String> inferenceProfiles,
         int contextTokens,
         int maxOutputTokens,
+        boolean countsTokens,
         OutputTruth output,
         OnDemandTruth onDemand,
         Optional<UnitTruth> unit) {

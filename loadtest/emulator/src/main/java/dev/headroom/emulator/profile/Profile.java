@@ -75,6 +75,11 @@ public record Profile(Account account, double bucketSeconds, ProvisioningTruth p
         }
     }
 
+    /** The same truth in another Region, as in {@code us-east-1}. */
+    public Profile inRegion(String region) {
+        return new Profile(new Account(region, account.id()), bucketSeconds, provisioning, models);
+    }
+
     /** The model that a purchase names so. */
     public Optional<ModelTruth> modelNamed(String name) {
         return models.stream().filter(model -> model.isNamed(name)).findFirst();

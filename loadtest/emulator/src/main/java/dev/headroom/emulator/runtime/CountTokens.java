@@ -14,7 +14,11 @@ final class CountTokens {
 
     private CountTokens() {}
 
+    /** Counts; refuses a model whose tokens Bedrock does not count, in its words. */
     static Reply answer(JsonNode body, ModelTruth model) {
+        if (!model.countsTokens()) {
+            throw AwsError.validation("The provided model doesn't support counting tokens.");
+        }
         JsonNode input = body.path("input");
         Ask ask;
         if (input.has("converse")) {

@@ -27,6 +27,12 @@ public final class TokenService implements Service {
         return "sts";
     }
 
+    /** Its global endpoint is signed for us-east-1, those of Regions for theirs. */
+    @Override
+    public boolean isRegional() {
+        return false;
+    }
+
     @Override
     public boolean owns(Request request) {
         return request.path().equals("/")
@@ -48,8 +54,8 @@ public final class TokenService implements Service {
         }
         return xml(
                 200,
-                "<GetCallerIdentityResponse xmlns=\"" + NAMESPACE + "\"><GetCallerIdentityResult><Arn>arn:aws:iam::"
-                        + account.id() + ":user/headroom</Arn><UserId>AIDAHEADROOMEMULATOR0</UserId><Account>"
+                "<GetCallerIdentityResponse xmlns=\"" + NAMESPACE + "\"><GetCallerIdentityResult><Arn>"
+                        + account.callerArn() + "</Arn><UserId>AIDAHEADROOMEMULATOR0</UserId><Account>"
                         + account.id()
                         + "</Account></GetCallerIdentityResult><ResponseMetadata><RequestId>" + REQUEST_ID
                         + "</RequestId></ResponseMetadata></GetCallerIdentityResponse>");

@@ -14,6 +14,7 @@ public final class Counters implements Witness {
     private long requests;
     private long answered;
     private long throttled;
+    private long notReady;
     private long abandoned;
     private long inputTokens;
     private long outputTokens;
@@ -26,6 +27,7 @@ public final class Counters implements Witness {
         requests++;
         answered += outcome.answered() ? 1 : 0;
         throttled += outcome.throttled() ? 1 : 0;
+        notReady += outcome.notReady() ? 1 : 0;
         abandoned += outcome.abandoned() ? 1 : 0;
         count(errors, outcome.error());
         count(limits, outcome.refusedBy());
@@ -53,7 +55,7 @@ public final class Counters implements Witness {
         return answered;
     }
 
-    /** Requests refused with 429. */
+    /** Requests that a quota or a unit's capacity refused. */
     public long throttled() {
         return throttled;
     }
@@ -74,6 +76,7 @@ public final class Counters implements Witness {
                 .put("requests", requests)
                 .put("answered", answered)
                 .put("throttled", throttled)
+                .put("notReady", notReady)
                 .put("abandoned", abandoned)
                 .put("inputTokens", inputTokens)
                 .put("outputTokens", outputTokens)

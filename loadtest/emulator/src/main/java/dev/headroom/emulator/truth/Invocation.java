@@ -80,7 +80,12 @@ public record Invocation(
 
         /** Whether a quota or a unit's capacity refused it. */
         public boolean throttled() {
-            return status == 429;
+            return status == 429 && !notReady();
+        }
+
+        /** Whether the purchase that was to serve it was still being created; a 429 too, but of no quota. */
+        public boolean notReady() {
+            return error.equals("ModelNotReadyException");
         }
     }
 

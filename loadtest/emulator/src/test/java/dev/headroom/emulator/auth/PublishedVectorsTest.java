@@ -17,7 +17,8 @@ class PublishedVectorsTest {
     private static final String HOST = "Host:example.amazonaws.com";
     private static final String DATE = "X-Amz-Date:20150830T123600Z";
 
-    private final SignatureCheck check = new SignatureCheck(Requests.KEYS, Requests.at("2015-08-30T12:36:00Z"));
+    private final SignatureCheck check =
+            new SignatureCheck(Requests.KEYS, "us-east-1", Requests.at("2015-08-30T12:36:00Z"));
 
     private static String authorization(String signedHeaders, String signature) {
         return "Authorization:AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request,"
@@ -96,7 +97,7 @@ class PublishedVectorsTest {
     @Test
     void everyByteOfTheFramesCounts() {
         Keys keys = new Keys("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "unused");
-        SignatureCheck s3 = new SignatureCheck(keys, Requests.at("2013-05-24T00:00:00Z"));
+        SignatureCheck s3 = new SignatureCheck(keys, "us-east-1", Requests.at("2013-05-24T00:00:00Z"));
         Request good = chunked("a".repeat(66560));
         assertThat(s3.verified(good, "s3").body()).hasSize(66560);
         for (int at = 0; at < good.body().length; at++) {

@@ -62,7 +62,7 @@ class SignatureCheckTest {
                                 + "SignedHeaders=content-type;host;x-amz-date, "
                                 + "Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7"),
                 NO_BODY);
-        SignatureCheck check = new SignatureCheck(keys, at(Instant.parse("2015-08-30T12:37:00Z")));
+        SignatureCheck check = new SignatureCheck(keys, "us-east-1", at(Instant.parse("2015-08-30T12:37:00Z")));
         assertThat(check.verified(request, "iam")).isSameAs(request);
         assertThatThrownBy(() -> check.verified(request, "sts")).hasMessageContaining("correct service: 'sts'");
     }
@@ -104,7 +104,7 @@ class SignatureCheckTest {
     @Test
     void aBodyInSignedChunksIsBelievedAndPutTogether() {
         Keys keys = new Keys("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "");
-        SignatureCheck check = new SignatureCheck(keys, at(Instant.parse("2013-05-24T00:00:00Z")));
+        SignatureCheck check = new SignatureCheck(keys, "us-east-1", at(Instant.parse("2013-05-24T00:00:00Z")));
         Request verified = check.verified(streaming("a".repeat(1024)), "s3");
         assertThat(new String(verified.body(), StandardCharsets.US_ASCII)).isEqualTo("a".repeat(66_560));
         assertThatThrownBy(() -> check.verified(streaming("a".repeat(1023) + "b"), "s3"))
@@ -144,7 +144,7 @@ class SignatureCheckTest {
             "http://127.0.0.1:4566/model/arn%3Aaws%3Abedrock%3Aus-west-2%3A123456789012%3Aprovisioned-"
                     + "model%2Fpm0000000001/converse?b=2&a=x%20y";
 
-    private final SignatureCheck check = new SignatureCheck(KEYS, at(NOW));
+    private final SignatureCheck check = new SignatureCheck(KEYS, "us-west-2", at(NOW));
 
     private static Request signed() {
         return signed(URL, "{\"a\":1}", KEYS, NOW, Map.of("x-amzn-bedrock-request-metadata", "{}"));
@@ -221,6 +221,22 @@ class SignatureCheckTest {
                 .hasMessageContaining("not yet current");
         assertThatThrownBy(() -> check.verified(signed(URL, "{}", KEYS, NOW.minusSeconds(301), Map.of()), "bedrock"))
                 .hasMessageContaining("expired");
+    }
+
+    /** The words of AWS, as its users report them. */
+    @Test
+    void aSignatureIsForOneRegionOnly() {
+        SignatureCheck elsewhere = new SignatureCheck(KEYS, "us-east-1", at(NOW));
+        assertThatThrownBy(() -> elsewhere.verified(signed(), "bedrock"))
+                .isInstanceOfSatisfying(AwsError.class, error -> {
+                    assertThat(error.status()).isEqualTo(403);
+                    assertThat(error.type()).isEqualTo("InvalidSignatureException");
+                    assertThat(error.text())
+                            .startsWith("Credential should be scoped to a valid region, not 'us-west-2'.")
+                            .contains("us-east-1");
+                });
+        Request request = signed();
+        assertThat(elsewhere.verifiedOfAnyRegion(request, "bedrock")).isSameAs(request);
     }
 
     private static Request with(String authorization) {

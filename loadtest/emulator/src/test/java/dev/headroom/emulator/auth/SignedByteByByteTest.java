@@ -21,7 +21,7 @@ class SignedByteByByteTest {
     private static final Clock NOW = Requests.at("2026-11-25T14:30:00Z");
     private static final byte[] BODY = "{\"text\":\"hello\"}".getBytes(StandardCharsets.UTF_8);
 
-    private final SignatureCheck check = new SignatureCheck(Requests.KEYS, NOW);
+    private final SignatureCheck check = new SignatureCheck(Requests.KEYS, "us-west-2", NOW);
 
     private static Request signed(Clock clock) {
         return Signed.bySdk(

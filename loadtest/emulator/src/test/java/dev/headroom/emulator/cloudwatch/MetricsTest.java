@@ -69,6 +69,14 @@ class MetricsTest {
     }
 
     @Test
+    void aModelThatIsNotReadyThrottlesNobody() {
+        metrics.saw(Requests.ended(START, 429, "ModelNotReadyException"));
+        assertThat(metrics.since(Duration.ofDays(1)))
+                .extracting(Series::metric)
+                .containsOnly(Metric.INVOCATION_CLIENT_ERRORS);
+    }
+
+    @Test
     void errorsAreTheCallersOrTheServices() {
         List.of(400, 403, 404).forEach(status -> metrics.saw(Requests.ended(START, status, "SomeException")));
         List.of(408, 424, 500, 503).forEach(status -> metrics.saw(Requests.ended(START, status, "SomeException")));

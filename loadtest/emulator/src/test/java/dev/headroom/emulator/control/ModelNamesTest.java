@@ -18,8 +18,6 @@ class ModelNamesTest {
     @ValueSource(
             strings = {
                 Bench.LLAMA,
-                Bench.LLAMA_UNITS,
-                Bench.LLAMA_ARN,
                 "arn:aws:bedrock:us-west-2::foundation-model/" + Bench.LLAMA,
                 "us." + Bench.LLAMA,
                 "arn:aws:bedrock:us-west-2:123456789012:inference-profile/us." + Bench.LLAMA
@@ -28,6 +26,17 @@ class ModelNamesTest {
         Target target = bench.names.resolve(modelId);
         assertThat(target.model().id()).isEqualTo(Bench.LLAMA);
         assertThat(target.purchase()).isEmpty();
+    }
+
+    /** Context variants are entries of the catalogue for Provisioned Throughput alone. */
+    @ParameterizedTest
+    @ValueSource(strings = {Bench.LLAMA_UNITS, Bench.LLAMA_ARN, Bench.HAIKU + ":48k"})
+    void aContextVariantIsNotServedOnDemand(String modelId) {
+        assertThatThrownBy(() -> bench.names.resolve(modelId))
+                .hasMessage("Invocation of model ID " + modelId
+                        + " with on-demand throughput isn’t supported. Retry your request with the ID or ARN of an"
+                        + " inference profile that contains this model.");
+        refuses(modelId, 400, "ValidationException");
     }
 
     @Test

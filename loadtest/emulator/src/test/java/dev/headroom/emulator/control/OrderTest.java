@@ -129,7 +129,9 @@ class OrderTest {
         assertThatThrownBy(() ->
                         bench.buy("talk", request -> request.modelId("anthropic.claude-3-haiku-20240307-v1:0:48k")))
                 .isInstanceOf(ServiceQuotaExceededException.class)
-                .hasMessageContaining("quota 3, in use 2, asked for 2");
+                .hasMessageContaining(
+                        "all purchases of base models without a commitment may have 3 together and hold 2, "
+                                + "asked for 2.");
         bench.buy("one", request -> request.modelUnits(1));
         bench.buy("custom", request -> request.modelId(Bench.CUSTOM));
     }
@@ -140,7 +142,8 @@ class OrderTest {
         bench.buy("a", request -> request.modelUnits(10));
         bench.buy("b", request -> request.modelUnits(10));
         assertThatThrownBy(() -> bench.buy("c", request -> request.modelUnits(11)))
-                .isInstanceOf(ServiceQuotaExceededException.class);
+                .isInstanceOf(ServiceQuotaExceededException.class)
+                .hasMessageContaining("one purchase may have 10, whatever else is held, asked for 11.");
     }
 
     @Test

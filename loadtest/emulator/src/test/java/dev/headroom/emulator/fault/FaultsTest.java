@@ -80,6 +80,20 @@ class FaultsTest {
         counted(fault);
     }
 
+    /** Both are 429, but what is not ready is no sign of too much load. */
+    @Test
+    void whatIsNotReadyIsCountedApartFromWhatIsThrottled() {
+        with("model-not-ready", "");
+        http.post("/model/small/converse", BODY);
+        http.post("/model/small/converse", BODY);
+        with("throttle", "");
+        http.post("/model/small/converse", BODY);
+        JsonNode counters = http.json("GET", "/headroom/counters", "");
+        assertThat(counters.path("notReady").asInt()).isEqualTo(2);
+        assertThat(counters.path("throttled").asInt()).isEqualTo(1);
+        assertThat(emulator.served().refused()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "stream-throttle, throttlingException",

@@ -13,6 +13,7 @@ import dev.headroom.emulator.control.LoggingConfiguration.S3;
 import dev.headroom.emulator.control.LoggingSettings;
 import dev.headroom.emulator.http.AwsError;
 import dev.headroom.emulator.http.Json;
+import dev.headroom.emulator.profile.EmulatorException;
 import dev.headroom.emulator.truth.Invocation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -111,7 +112,7 @@ class InvocationLogTest {
         assertThat(records("logs", keys.get(0)))
                 .containsExactly(Calls.json("{'schemaType':'ModelInvocationLog','schemaVersion':'1.0',"
                         + "'timestamp':'2026-03-04T05:06:07Z','accountId':'123456789012',"
-                        + "'identity':{'arn':'arn:aws:sts::123456789012:assumed-role/emulated/caller'},"
+                        + "'identity':{'arn':'arn:aws:iam::123456789012:user/headroom'},"
                         + "'region':'us-west-2','requestId':'r-1','operation':'Converse','modelId':'" + Calls.MODEL
                         + "',"
                         + "'requestMetadata':{'app':'x','team':'search'},"
@@ -241,6 +242,21 @@ class InvocationLogTest {
             assertThat(error.text()).contains("taken");
         });
         assertThat(settings.current().orElseThrow().s3()).contains(new S3("logs", "bedrock"));
+    }
+
+    @Test
+    void aFolderThatCannotBeOneIsRefusedAtTheStart() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "kept");
+        for (Path wrong : List.of(file, file.resolve("in-it"))) {
+            assertThatThrownBy(() -> new InvocationLog(wrong, Account.example(), settings, clock))
+                    .isInstanceOf(EmulatorException.class)
+                    .hasMessageContaining(wrong.toString())
+                    .hasMessageContaining("--s3");
+        }
+        assertThat(file).hasContent("kept");
+        Path made = folder.resolve("a/b");
+        new InvocationLog(made, Account.example(), settings, clock).close();
+        assertThat(made).isEmptyDirectory();
     }
 
     @Test

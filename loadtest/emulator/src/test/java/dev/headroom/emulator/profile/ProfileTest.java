@@ -29,6 +29,15 @@ class ProfileTest {
     }
 
     @Test
+    void theSameTruthCanBeElsewhere() {
+        Profile east = Profile.standard().inRegion("us-east-1");
+        assertThat(east.account().region()).isEqualTo("us-east-1");
+        assertThat(east.account().id()).isEqualTo(Profile.standard().account().id());
+        assertThat(east.models()).isEqualTo(Profile.standard().models());
+        assertThatThrownBy(() -> east.inRegion("the moon")).hasMessageContaining("region is 'the moon'");
+    }
+
+    @Test
     void aWrongKeyIsSaidWithFileAndLine() throws IOException {
         String standard;
         try (InputStream in = Objects.requireNonNull(

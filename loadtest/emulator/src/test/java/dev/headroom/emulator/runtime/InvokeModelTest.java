@@ -212,4 +212,17 @@ class InvokeModelTest {
                 "{\"input\":{\"converse\":{\"messages\":[{\"role\":\"user\",\"content\":[{\"text\":\"a b\"}]}]}}}");
         assertThat(converse.path("inputTokens").asInt()).isEqualTo(2);
     }
+
+    /** The words are those of the real service, as its users report them. */
+    @Test
+    void tokensAreCountedOfTheModelsThatTheProfileSays() {
+        String ask = "{\"input\":{\"converse\":{\"messages\":[{\"role\":\"user\",\"content\":[{\"text\":\"a\"}]}]}}}";
+        for (String model : List.of(LLAMA, NOVA, TITAN)) {
+            HttpResponse<byte[]> refused = http.post(model + "count-tokens", ask);
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.headers().firstValue("x-amzn-errortype")).contains("ValidationException");
+            assertThat(Http.json(refused.body()).path("message").asText())
+                    .isEqualTo("The provided model doesn't support counting tokens.");
+        }
+    }
 }

@@ -67,7 +67,7 @@ class RentedUnitsTest {
         assertThatThrownBy(() -> RentedUnits.rent(bedrock, order(11), PATIENCE, System::nanoTime))
                 .isInstanceOf(LoadTestException.class)
                 .hasMessageContaining("11 model units")
-                .hasMessageContaining("quota 10");
+                .hasMessageContaining("one purchase may have 10");
         assertThat(owned()).isEmpty();
     }
 

@@ -1,0 +1,36 @@
+package dev.headroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.config.Workload;
+import dev.headroom.loadtest.LoadJob;
+import dev.headroom.planner.capacity.OnDemandQuota;
+import dev.headroom.planner.quantity.ModelUnits;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EmulatorSiteTest {
+
+    private static Console silent() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        return new Console(nowhere, nowhere, false, InputStream.nullInputStream());
+    }
+
+    /** Everything is signed for the workload's Region, and an emulator in another one would refuse it. */
+    @Test
+    void unitsAreRentedInTheWorkloadsRegion() {
+        Workload workload = new Workload(
+                "chat", "meta.llama3-1-8b-instruct-v1:0", "us-east-1", ZoneOffset.UTC, new OnDemandQuota(1e6, 1), 0);
+        AwsAccess access = new AwsAccess(Map.of(), Optional.empty());
+        try (EmulatorSite site = EmulatorSite.start(silent(), access, workload, 1)) {
+            LoadJob.Destination units = site.destination(EmulatorOrder.of(Optional.of(new ModelUnits(1))));
+            assertThat(units.routes().get(0).modelId()).startsWith("arn:aws:bedrock:us-east-1:");
+        }
+    }
+}
