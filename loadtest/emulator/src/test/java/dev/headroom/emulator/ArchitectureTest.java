@@ -26,6 +26,7 @@ class ArchitectureTest {
                         "javax.crypto..",
                         "io.netty..",
                         "com.fasterxml.jackson..",
+                        "org.yaml.snakeyaml.error..",
                         "org.jspecify.annotations..",
                         "dev.headroom.emulator..")
                 .check(EMULATOR);

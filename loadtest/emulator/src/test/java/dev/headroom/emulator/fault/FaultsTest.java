@@ -232,4 +232,47 @@ class FaultsTest {
                         .statusCode())
                 .isEqualTo(400);
     }
+
+    @Test
+    void aMisspeltKeyIsSaidToBeUnknownOnItsLineAndNotTheRightOneToBeMissing() {
+        refusedPlan(
+                "faults:\n  - fault: throttle\n    shar: 0.5\n    models: [a]\n",
+                "body:3: faults[0].shar: unknown key; there are [fault, share, models, bursts, afterEvents, delayMillis]");
+        refusedPlan(
+                "faults:\n  - fault: stall\n    share: 1\n    delayMilli: 5\n",
+                "body:4: faults[0].delayMilli: unknown key");
+        refusedPlan(
+                "faults:\n  - fault: throttle\n    share: 1\n    bursts:\n      everySeconds: 60\n      forSecond: 5\n",
+                "body:6: faults[0].bursts.forSecond: unknown key; there are [everySeconds, forSeconds]");
+    }
+
+    /** Lines and columns are those at which the text goes wrong; what reads it is nobody's business. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "faults: [                          | 1: is not YAML that can be read from column",
+                "faults:\\n  - fault: 'stall         | 2: is not YAML that can be read from column",
+                "faults:\\n\\t- fault: stall          | 2: is not YAML that can be read from column 1 on",
+                "faults: []\\nfaults: []             | 2: key 'faults' is there twice",
+                "faults: []\\n]                      | 2: is not YAML that can be read from column 1 on",
+                "a\\007                             | 1: is not YAML that can be read: it has a character",
+                "faults: 3                          | 1: faults: must be a list",
+                "faults: [4]                        | 1: faults[0]: must be a mapping of keys",
+                "- a                                | 1: must be a mapping of keys",
+                "faults: [{share: .nan}]            | 1: faults[0].share: is a value that cannot be read",
+                "faults: [{afterEvents: 3000000000}]| 1: faults[0].afterEvents: 3000000000 is too large a number",
+            })
+    void brokenYamlIsSaidInPlainWords(String text, String words) {
+        refusedPlan(text.translateEscapes(), "body:" + words);
+        refusedPlan("{a: ".repeat(2000), "body:1: ");
+    }
+
+    private void refusedPlan(String yaml, String words) {
+        HttpResponse<byte[]> answer = http.send("PUT", "/headroom/faults", yaml);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Http.json(answer.body()).path("message").asText())
+                .contains(words)
+                .doesNotContain("while ", "expected", "snakeyaml", "jackson", "Stream", "Exception");
+    }
 }
