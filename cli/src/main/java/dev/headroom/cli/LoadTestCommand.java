@@ -5,6 +5,7 @@ import dev.headroom.config.Workload;
 import dev.headroom.loadtest.Guide;
 import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.LoadResult;
+import dev.headroom.loadtest.LoadTest;
 import dev.headroom.loadtest.workload.TokensPerWord;
 import dev.headroom.sources.history.TraceFile;
 import java.nio.file.Path;
@@ -79,6 +80,7 @@ final class LoadTestCommand implements Callable<Integer> {
                 targets.map(name -> workshop.config().targets(name).latency()),
                 Optional.of(owner.quota()),
                 TokensPerWord.ONE);
+        LoadTest.requireReady(load, guide, seed);
         try (LoadSite site = aim.open(workshop, owner, load, guide, seed)) {
             LoadJob job = new LoadJob(
                     load,

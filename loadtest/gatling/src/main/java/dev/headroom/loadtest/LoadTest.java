@@ -65,6 +65,11 @@ public final class LoadTest {
         return new LoadTest(job, clock, whole, recorder, nanos);
     }
 
+    /** @throws IllegalArgumentException where a test of this scenario would need what is not there, or send nothing */
+    public static void requireReady(Scenario scenario, Guide guide, long seed) {
+        Preparation.of(scenario, guide, seed);
+    }
+
     /**
      * Prepares to go on with a test that was broken off. What was paid for is not paid for again: whole levels are kept, one that was
      * not whole is begun anew, and the budget is what is left of it.
