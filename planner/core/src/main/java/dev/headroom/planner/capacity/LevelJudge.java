@@ -21,9 +21,6 @@ final class LevelJudge {
     /** The chance that a run of steady levels is given any trend or shift. */
     static final double FALSE_ALARMS = 0.05;
 
-    /** A warm-up that takes more than this share of the counted part is said; noise alone cuts less. */
-    private static final double WARM_UP_SHARE = 0.1;
-
     /** A ratio of Little's law nearer to 1 than this is the edge of a window, not a queue. */
     private static final double LITTLE_TOLERATED = 0.05;
 
@@ -50,9 +47,7 @@ final class LevelJudge {
                 .mapToDouble(LevelReader::timeToFirstTokenMillis)
                 .toArray());
         WarmUpCut cut = WarmUpCut.of(series);
-        double further = cut.drop() > WARM_UP_SHARE * series.size() && !cut.unsettled()
-                ? seconds(level.steadyFromNanos(), answered.get(cut.drop()))
-                : 0;
+        double further = cut.drop() > 0 ? seconds(level.steadyFromNanos(), answered.get(cut.drop())) : 0;
         SteadyState steady = SteadyState.of(series);
         Optional<Trend> trend = steady.pValue().isPresent()
                 ? Optional.of(new Trend(steady.pValue().getAsDouble(), steady.rising()))
@@ -85,20 +80,26 @@ final class LevelJudge {
 
     private LevelJudgement doubted(LevelJudgement seen) {
         List<Doubt> doubts = new ArrayList<>();
-        if (seen.unsettled()) {
-            doubts.add(Doubt.UNSETTLED);
-        } else if (seen.furtherWarmUpSeconds() > 0) {
-            doubts.add(Doubt.WARM_UP);
-        }
         seen.trend()
                 .filter(trend -> trend.pValue() < falseAlarms)
                 .ifPresent(trend -> doubts.add(trend.rising() ? Doubt.ROSE : Doubt.FELL));
         if (!seen.shifts().isEmpty()) {
             doubts.add(Doubt.SHIFTED);
         }
+        if (!doubts.isEmpty()) {
+            warmUp(seen).ifPresent(doubts::add);
+        }
         seen.little().filter(LevelJudge::isBroken).ifPresent(ratio -> doubts.add(Doubt.PILED_UP));
         return new LevelJudgement(
                 seen.furtherWarmUpSeconds(), seen.unsettled(), seen.trend(), seen.shifts(), seen.little(), doubts);
+    }
+
+    /** MSER-5 names a cut in any series, of pure noise too; it says why a level is not steady, and not whether. */
+    private static Optional<Doubt> warmUp(LevelJudgement seen) {
+        if (seen.unsettled()) {
+            return Optional.of(Doubt.UNSETTLED);
+        }
+        return seen.furtherWarmUpSeconds() > 0 ? Optional.of(Doubt.WARM_UP) : Optional.empty();
     }
 
     private static boolean isBroken(Estimate ratio) {

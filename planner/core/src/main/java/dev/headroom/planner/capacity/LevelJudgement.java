@@ -8,8 +8,8 @@ import java.util.Optional;
  * Whether a level may be read as one steady load, by the times to first token of its counted part in the order of their intended
  * starts.
  *
- * @param furtherWarmUpSeconds how much longer than stated its warm-up took (MSER-5 over ranks); 0 where the stated one was enough
- * @param unsettled whether it was still moving in the last half, so that no longer warm-up would have helped
+ * @param furtherWarmUpSeconds how much longer than stated its warm-up took if it was not steady, by MSER-5 over ranks
+ * @param unsettled whether that reaches into its last half, so that no longer warm-up would have helped
  * @param trend the test of steadiness; empty where the level is too short for it
  * @param shifts where its level jumped, in the order of time
  * @param little requests in flight over throughput times time in flight (Little's law); empty where nothing was answered
@@ -52,11 +52,11 @@ public record LevelJudgement(
 
     /** Why a level's figures are doubtful. */
     public enum Doubt {
-        WARM_UP("warming up"),
-        UNSETTLED("unsettled"),
         ROSE("rose"),
         FELL("fell"),
         SHIFTED("shifted"),
+        WARM_UP("warming up"),
+        UNSETTLED("unsettled"),
         PILED_UP("piled up");
 
         private final String label;
