@@ -6,6 +6,7 @@ import dev.headroom.loadtest.Guide;
 import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.LoadResult;
 import dev.headroom.sources.history.TraceFile;
+import dev.headroom.sources.stage.MeasurementsFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -85,7 +86,8 @@ final class LoadTestCommand implements Callable<Integer> {
             LoadResult result = new LoadRunner(workshop.console()).run(load.name(), job, guide);
             journal.wrote(job.measurements());
             journal.close(run);
-            output.give(workshop.console(), summary(job, result, guide));
+            LevelTable levels = LevelTable.of(MeasurementsFile.read(job.measurements()));
+            output.give(workshop.console(), summary(job, result, guide), levels);
             return exitCode(result);
         }
     }
@@ -94,7 +96,6 @@ final class LoadTestCommand implements Callable<Integer> {
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("measurements", job.measurements().toString());
         summary.put("target", result.run().target());
-        summary.put("levels", result.run().levels().size());
         summary.put("answered", result.count().answered());
         summary.put("throttled", result.count().throttled());
         summary.put("failed", result.count().failed());

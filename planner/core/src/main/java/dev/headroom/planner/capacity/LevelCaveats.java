@@ -63,7 +63,8 @@ public final class LevelCaveats {
                 ratio.value(), ratio.low(), ratio.high());
     }
 
-    private static String p(double value) {
+    /** As in {@code p = 0.003}, with one digit that counts. */
+    public static String p(double value) {
         if (value < LEAST_P_VALUE) {
             return "p < 0.0001";
         }
