@@ -38,7 +38,7 @@ public final class LevelCaveats {
         return switch (doubt) {
             case WARM_UP ->
                 format("took %.1f s longer to warm up than its warm-up allows", judgement.furtherWarmUpSeconds());
-            case UNSETTLED -> "was still settling at its end";
+            case UNSETTLED -> "no longer warm-up would have mended it";
             case ROSE, FELL ->
                 "time to first token " + doubt.label() + " during its length ("
                         + p(judgement.trend().map(Trend::pValue).orElseThrow()) + ")";
