@@ -76,6 +76,13 @@ final class CapacityCommand implements Callable<Integer> {
         } else {
             summary.put("unit", "unknown: no measurement is of a provisioned endpoint");
         }
+        List<String> caveats = curve.endpoints().stream()
+                .flatMap(endpoint -> endpoint.caveats().stream())
+                .distinct()
+                .toList();
+        if (!caveats.isEmpty()) {
+            summary.put("caveats", String.join("; ", caveats));
+        }
         return summary;
     }
 

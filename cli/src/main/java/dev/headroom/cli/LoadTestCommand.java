@@ -8,6 +8,7 @@ import dev.headroom.loadtest.LoadResult;
 import dev.headroom.loadtest.LoadTest;
 import dev.headroom.loadtest.workload.TokensPerWord;
 import dev.headroom.sources.history.TraceFile;
+import dev.headroom.sources.stage.MeasurementsFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -99,7 +100,8 @@ final class LoadTestCommand implements Callable<Integer> {
                         Map.of("measurements", job.measurements().toString()));
                 return ExitCode.DONE;
             }
-            output.give(workshop.console(), summary(job, ran.get(), guide));
+            LevelTable levels = LevelTable.of(MeasurementsFile.read(job.measurements()));
+            output.give(workshop.console(), summary(job, ran.get(), guide), levels);
             return exitCode(ran.get());
         }
     }
@@ -108,7 +110,6 @@ final class LoadTestCommand implements Callable<Integer> {
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("measurements", job.measurements().toString());
         summary.put("target", result.run().target());
-        summary.put("levels", result.run().levels().size());
         summary.put("answered", result.count().answered());
         summary.put("throttled", result.count().throttled());
         summary.put("failed", result.count().failed());

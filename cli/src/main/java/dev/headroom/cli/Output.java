@@ -2,6 +2,7 @@ package dev.headroom.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -25,6 +26,18 @@ final class Output {
         } else {
             int width = result.keySet().stream().mapToInt(String::length).max().orElse(0);
             result.forEach((name, value) -> console.result(name + ":" + " ".repeat(width - name.length() + 1) + value));
+        }
+    }
+
+    /** The same with the levels of a load test: a list {@code levels} for programs, tables behind the lines for people. */
+    void give(Console console, Map<String, Object> result, LevelTable levels) {
+        if (form == Form.JSON) {
+            Map<String, Object> whole = new LinkedHashMap<>(result);
+            whole.put("levels", levels.objects());
+            console.result(json(whole));
+        } else {
+            give(console, result);
+            levels.lines().forEach(console::result);
         }
     }
 

@@ -96,6 +96,11 @@ final class PlanCommand implements Callable<Integer> {
             workshop.console().say("What one model unit carries is unknown: no capacity.json, no --declared-unit.");
             return new UnitCapacity.Unknown();
         }
-        return CapacityFile.read(journal.read(file.get())).unit();
+        UnitCapacity unit = CapacityFile.read(journal.read(file.get())).unit();
+        if (unit instanceof UnitCapacity.Measured measured) {
+            measured.caveats()
+                    .forEach(caveat -> workshop.console().say("What one model unit carries is doubtful: " + caveat));
+        }
+        return unit;
     }
 }

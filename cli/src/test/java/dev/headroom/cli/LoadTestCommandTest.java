@@ -35,6 +35,10 @@ class LoadTestCommandTest {
         Path file = folder.resolve("run/measurements-short-provisioned.csv");
         Measurements measured = MeasurementsFile.read(file);
         assertThat(measured.run().endpoint()).isInstanceOf(Endpoint.Provisioned.class);
+        assertThat(said.out())
+                .contains("measurements:")
+                .containsPattern("0 +2 users +\\d")
+                .containsPattern("1 +6 users +\\d");
         assertThat(measured.attempts()).hasSizeGreaterThan(20).allMatch(attempt -> attempt.isOk());
         Shell.Said fitted = shell.stage("capacity", file.toString(), "--targets=interactive");
         assertThat(fitted.code()).as(fitted.err()).isZero();

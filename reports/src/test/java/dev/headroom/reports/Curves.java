@@ -2,11 +2,15 @@ package dev.headroom.reports;
 
 import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.capacity.EndpointCapacity;
+import dev.headroom.planner.capacity.EventGapSummary;
 import dev.headroom.planner.capacity.LatencySummary;
-import dev.headroom.planner.capacity.LatencySummary.Quantiles;
 import dev.headroom.planner.capacity.LatencyTarget;
+import dev.headroom.planner.capacity.LevelJudgement;
 import dev.headroom.planner.capacity.LevelSummary;
 import dev.headroom.planner.capacity.LoadPoint;
+import dev.headroom.planner.capacity.Percentile;
+import dev.headroom.planner.capacity.Percentiles;
+import dev.headroom.planner.capacity.ServerLatency;
 import dev.headroom.planner.capacity.Usl;
 import dev.headroom.planner.capacity.UslFit;
 import dev.headroom.planner.demand.DemandCurve;
@@ -19,6 +23,7 @@ import dev.headroom.planner.demand.StreamModel;
 import dev.headroom.planner.measure.Endpoint;
 import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.OfferedLoad;
+import dev.headroom.planner.measure.Outcome;
 import dev.headroom.planner.measure.RunInfo;
 import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.planner.quantity.ModelUnits;
@@ -30,12 +35,20 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A demand curve and a capacity curve made by hand. */
 final class Curves {
 
     static final LatencyTarget TARGET = new LatencyTarget(0.95, Duration.ofMillis(800), Duration.ofSeconds(6));
+
+    static final List<String> CAVEATS = List.of(
+            "client-bound: requests left late, p99 7.5 ms",
+            "not steady: level 2 (40 users): time to first token rose during its length (p = 0.003)");
+
+    /** The least number of independent requests that have an interval of the 99th percentile at 95 %. */
+    private static final int LEAST_FOR_P99 = 368;
 
     private Curves() {}
 
@@ -79,11 +92,12 @@ final class Curves {
                 TARGET,
                 Plans.MEASURED,
                 List.of(
-                        new EndpointCapacity(run(provisioned, 2, 16, 40), levels, Optional.of(fit())),
+                        new EndpointCapacity(run(provisioned, 2, 16, 40), levels, Optional.of(fit()), CAVEATS),
                         new EndpointCapacity(
                                 run(new Endpoint.OnDemand(Plans.MODEL), 8, 64),
                                 List.of(level(8, 800, 0, 5.5, 350), level(64, 700, 1050, 18, 600)),
-                                Optional.empty())));
+                                Optional.empty(),
+                                List.of())));
     }
 
     private static UslFit fit() {
@@ -97,21 +111,52 @@ final class Curves {
     }
 
     private static LevelSummary level(int users, int ok, int throttled, double perSecond, double firstMillis) {
-        double seconds = users / perSecond;
         return new LevelSummary(
                 new OfferedLoad.Closed(users),
                 120,
-                new LevelSummary.AttemptCounts(ok, throttled, 0),
+                new LevelSummary.AttemptCounts(
+                        ok,
+                        throttled,
+                        users == 40 ? Map.of(Outcome.UNAVAILABLE, 2, Outcome.BROKEN_STREAM, 1) : Map.of()),
                 users,
                 perSecond,
                 new TokenRates(perSecond * 60_000, perSecond * 6000),
-                Optional.of(new LatencySummary(
-                        ok, quantiles(firstMillis), quantiles(1000 * seconds), quantiles(10), seconds)),
-                List.of(new LoadPoint(users, perSecond)));
+                Optional.of(latency(ok, firstMillis, users / perSecond)),
+                List.of(new LoadPoint(users, perSecond)),
+                judgement(users));
     }
 
-    private static Quantiles quantiles(double p50) {
-        return new Quantiles(p50, 1.5 * p50, 2 * p50);
+    private static LatencySummary latency(int ok, double firstMillis, double seconds) {
+        return new LatencySummary(
+                ok,
+                percentiles(ok, firstMillis),
+                percentiles(ok, firstMillis - 5),
+                percentiles(ok, 1000 * seconds),
+                Optional.of(percentiles(ok, 10)),
+                Optional.of(new EventGapSummary(25L * ok, 20, 40, 90)),
+                Optional.empty(),
+                new ServerLatency(Optional.of(percentiles(ok, 990 * seconds).p50()), Optional.empty()),
+                seconds);
+    }
+
+    private static LevelJudgement judgement(int users) {
+        boolean rises = users == 40;
+        return new LevelJudgement(
+                0,
+                false,
+                users == 2 ? Optional.empty() : Optional.of(new LevelJudgement.Trend(rises ? 0.003 : 0.4, rises)),
+                List.of(),
+                Optional.of(new Estimate(1, 0.98, 1.02, 0.95)),
+                rises ? List.of(LevelJudgement.Doubt.ROSE) : List.of());
+    }
+
+    private static Percentiles percentiles(int ok, double p50) {
+        Percentile p99 = ok < LEAST_FOR_P99 ? new Percentile(Optional.empty(), LEAST_FOR_P99) : known(2 * p50);
+        return new Percentiles(ok, known(p50), known(1.5 * p50), p99);
+    }
+
+    private static Percentile known(double value) {
+        return new Percentile(Optional.of(new Estimate(value, 0.9 * value, 1.2 * value, 0.95)), LEAST_FOR_P99);
     }
 
     private static RunInfo run(Endpoint endpoint, int... users) {

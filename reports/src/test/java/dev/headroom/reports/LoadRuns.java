@@ -37,8 +37,10 @@ final class LoadRuns {
             levels.add(new LoadLevel(new OfferedLoad.Closed(users[level]), start, start + WARM_UP, start + LEVEL));
             for (int user = 0; user < users[level]; user++) {
                 long at = start;
+                int turn = 0;
                 while (at < start + LEVEL) {
-                    Attempt attempt = attempt(level, user, at, users[level], endpoint, random);
+                    Attempt attempt = attempt(
+                            new Place(level, 100L * level + user, turn++, 1, 0), at, users[level], endpoint, random);
                     at = attempt.timing().endNanos();
                     attempts.add(attempt);
                 }
@@ -50,11 +52,10 @@ final class LoadRuns {
         return new Measurements(run, attempts);
     }
 
-    private static Attempt attempt(
-            int level, int user, long at, int users, Endpoint endpoint, SplittableRandom random) {
+    private static Attempt attempt(Place place, long at, int users, Endpoint endpoint, SplittableRandom random) {
         boolean onDemand = endpoint instanceof Endpoint.OnDemand;
         if (onDemand && users > THROTTLED_FROM && random.nextDouble() < 0.6) {
-            return throttled(level, user, at);
+            return throttled(place, at);
         }
         double sigma = onDemand ? 0.002 : 0.03;
         double kappa = onDemand ? 0.0001 : 0.0005;
@@ -62,7 +63,7 @@ final class LoadRuns {
         long length = (long) (SECOND * seconds * Math.exp(0.12 * random.nextGaussian()));
         long first = (long) (length * 0.25 * Math.exp(0.22 * random.nextGaussian()));
         return new Attempt(
-                new Place(level, user, 0, 1, 0),
+                place,
                 new Timing(
                         at,
                         at,
@@ -78,9 +79,9 @@ final class LoadRuns {
                         ServerTimes.latency(OptionalLong.empty())));
     }
 
-    private static Attempt throttled(int level, int user, long at) {
+    private static Attempt throttled(Place place, long at) {
         return new Attempt(
-                new Place(level, user, 0, 1, 0),
+                place,
                 new Timing(at, at, OptionalLong.empty(), OptionalLong.empty(), at + (long) (0.8 * SECOND)),
                 TokenUse.NONE,
                 new Answer(

@@ -13,6 +13,7 @@ import dev.headroom.planner.quantity.TokenRates;
 import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Figure;
+import dev.headroom.reports.document.Notes;
 import dev.headroom.reports.document.Prose;
 import dev.headroom.reports.document.Section;
 import dev.headroom.reports.document.Table;
@@ -205,12 +206,53 @@ class ReportTest {
     }
 
     @Test
-    void aPercentileOfTooFewRequestsIsMarked() {
-        Report report = Report.of(GoldenTest.input());
-        Table provisioned = tables(section(report, "levels")).get(0);
-        assertThat(provisioned.rows().get(0).cells().get(7).text()).isEqualTo("800 †");
-        assertThat(provisioned.rows().get(1).cells().get(7).text()).isEqualTo("1,400");
-        assertThat(provisioned.footnote()).contains("fewer than 662 requests");
+    void aPercentileHasItsIntervalOrSaysWhatItTakes() {
+        Table firstToken =
+                tables(section(Report.of(GoldenTest.input()), "levels")).get(1);
+        assertThat(firstToken.columns().get(4).heading()).isEqualTo("p99 (ms)");
+        assertThat(firstToken.rows().get(0).cells().get(4)).isEqualTo(new Cell.Needs(368));
+        assertThat(firstToken.rows().get(0).cells().get(4).text()).isEqualTo("needs 368");
+        assertThat(firstToken.rows().get(1).cells().get(4).text()).isEqualTo("1,400 (1,260 to 1,680)");
+    }
+
+    /** The 95th percentile of 40 users is 2,250 ms, from 2,025 to 2,700; the lowest level has no 99th. */
+    @Test
+    void thePictureShowsTheIntervalOfEachPercentile() {
+        List<Trace> traces = figure(section(Report.of(GoldenTest.input()), "latency"))
+                .panels()
+                .get(0)
+                .traces();
+        assertThat(traces)
+                .filteredOn(Trace.Whiskers.class::isInstance)
+                .extracting(trace -> ((Trace.Whiskers) trace).spans().size())
+                .containsExactly(2, 3, 3);
+        assertThat(((Trace.Whiskers) traces.get(5)).spans().get(2)).isEqualTo(new Trace.Span(40, 2025, 2700));
+        assertThat(traces)
+                .filteredOn(trace -> trace.name().equals("p99"))
+                .singleElement()
+                .satisfies(trace -> assertThat(((Trace.Line) trace).points()).hasSize(2));
+    }
+
+    @Test
+    void levelsSayHowTheyFailedAndWhetherTheyWereSteady() {
+        Table outcomes =
+                tables(section(Report.of(GoldenTest.input()), "levels")).get(0);
+        List<Cell> last = outcomes.rows().get(2).cells();
+        assertThat(last.get(6).text()).isEqualTo("2 unavailable, 1 broken stream");
+        assertThat(last.get(7).text()).isEqualTo("rose (p = 0.003)");
+        assertThat(outcomes.rows().get(0).cells().get(6)).isEqualTo(new Cell.Absent());
+        assertThat(outcomes.rows().get(0).cells().get(7).text()).isEqualTo("untested");
+        assertThat(outcomes.rows().get(1).cells().get(7).text()).isEqualTo("steady (p = 0.4)");
+    }
+
+    @Test
+    void whatMakesAMeasurementDoubtfulStandsBesideIt() {
+        assertThat(section(bare(), "assumptions").blocks()).noneMatch(Notes.class::isInstance);
+        draft.unit = ((UnitCapacity.Measured) Plans.MEASURED).doubted(Curves.CAVEATS);
+        assertThat(section(bare(), "assumptions").blocks()).contains(new Notes(Curves.CAVEATS));
+        assertThat(bare().document().headline().watch())
+                .contains("tokens a minute (measured, but doubtful: client-bound, not steady), 90 %");
+        assertThat(section(Report.of(GoldenTest.input()), "levels").blocks()).contains(new Notes(Curves.CAVEATS));
     }
 
     @Test

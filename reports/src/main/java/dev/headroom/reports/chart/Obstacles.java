@@ -40,6 +40,11 @@ final class Obstacles {
         } else if (trace instanceof Trace.Divider divider) {
             double x = plot.px(divider.x());
             strokes.add(new Segment(x, plot.top(), x, plot.bottom()));
+        } else if (trace instanceof Trace.Whiskers whiskers) {
+            whiskers.spans().forEach(span -> {
+                double x = plot.px(span.x());
+                strokes.add(new Segment(x, plot.py(span.low()), x, plot.py(span.high())));
+            });
         } else if (trace instanceof Trace.Mark mark) {
             double x = plot.px(mark.at().x());
             strokes.add(new Segment(x, plot.py(mark.low()), x, plot.py(mark.high())));

@@ -52,6 +52,9 @@ record Plot(Ruler x, Ruler y, double left, double right, double top, double bott
             if (trace instanceof Trace.Band band) {
                 return band.spans().stream().mapToDouble(Trace.Span::x);
             }
+            if (trace instanceof Trace.Whiskers whiskers) {
+                return whiskers.spans().stream().mapToDouble(Trace.Span::x);
+            }
             return trace instanceof Trace.Mark mark ? DoubleStream.of(mark.at().x()) : DoubleStream.empty();
         });
     }
@@ -63,6 +66,9 @@ record Plot(Ruler x, Ruler y, double left, double right, double top, double bott
             }
             if (trace instanceof Trace.Band band) {
                 return band.spans().stream().flatMapToDouble(span -> DoubleStream.of(span.low(), span.high()));
+            }
+            if (trace instanceof Trace.Whiskers whiskers) {
+                return whiskers.spans().stream().flatMapToDouble(span -> DoubleStream.of(span.low(), span.high()));
             }
             if (trace instanceof Trace.Level level) {
                 return DoubleStream.of(level.y());

@@ -25,6 +25,8 @@ final class Traces {
             level(svg, level, plot);
         } else if (trace instanceof Trace.Mark mark) {
             mark(svg, mark, plot);
+        } else if (trace instanceof Trace.Whiskers whiskers) {
+            whiskers.spans().forEach(span -> whisker(svg, span, "whisker-" + word(whiskers.weight()), plot));
         } else if (trace instanceof Trace.Divider divider) {
             divider(svg, divider, plot);
         }
@@ -76,21 +78,25 @@ final class Traces {
     }
 
     private static void mark(Svg svg, Trace.Mark mark, Plot plot) {
-        double x = plot.px(mark.at().x());
-        if (mark.high() > mark.low()) {
-            String whisker = "M" + Svg.px(x) + " " + Svg.px(plot.py(mark.low())) + "V" + Svg.px(plot.py(mark.high()));
-            svg.leaf("path", "class", "whisker", "d", whisker);
-        }
+        whisker(svg, new Trace.Span(mark.at().x(), mark.low(), mark.high()), "whisker", plot);
         svg.leaf(
                 "circle",
                 "class",
                 "mark",
                 "cx",
-                Svg.px(x),
+                Svg.px(plot.px(mark.at().x())),
                 "cy",
                 Svg.px(plot.py(mark.at().y())),
                 "r",
                 Svg.px(MARK_RADIUS));
+    }
+
+    private static void whisker(Svg svg, Trace.Span span, String css, Plot plot) {
+        if (span.high() > span.low()) {
+            String x = Svg.px(plot.px(span.x()));
+            String path = "M" + x + " " + Svg.px(plot.py(span.low())) + "V" + Svg.px(plot.py(span.high()));
+            svg.leaf("path", "class", css, "d", path);
+        }
     }
 
     private static void divider(Svg svg, Trace.Divider divider, Plot plot) {

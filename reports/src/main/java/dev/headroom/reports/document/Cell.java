@@ -73,6 +73,38 @@ public sealed interface Cell {
         }
     }
 
+    /** A value with the interval that holds it, all three with so many digits after the point. */
+    record Certified(double value, double low, double high, int decimals) implements Cell {
+        public Certified {
+            Require.that(
+                    low <= value && value <= high && Double.isFinite(high - low),
+                    "an interval in a table goes from " + low + " to " + high + " round " + value);
+        }
+
+        @Override
+        public String text() {
+            return middle() + " (" + ends() + ")";
+        }
+
+        /** The value alone. */
+        public String middle() {
+            return Numbers.fixed(value, decimals);
+        }
+
+        /** The interval alone. */
+        public String ends() {
+            return Numbers.fixed(low, decimals) + " to " + Numbers.fixed(high, decimals);
+        }
+    }
+
+    /** A value that more observations would be needed for, so many in all. */
+    record Needs(long observations) implements Cell {
+        @Override
+        public String text() {
+            return "needs " + Numbers.fixed((double) observations, 0);
+        }
+    }
+
     /** A value that the table's footnote warns of. */
     record Doubtful(Cell cell) implements Cell {
         @Override

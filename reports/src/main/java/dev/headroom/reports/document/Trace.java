@@ -46,6 +46,23 @@ public sealed interface Trace {
         }
     }
 
+    /** An interval at each of some places, as a stroke from low to high. */
+    record Whiskers(List<Span> spans, Weight weight) implements Trace {
+        public Whiskers {
+            spans = List.copyOf(spans);
+        }
+
+        @Override
+        public String name() {
+            return "";
+        }
+
+        @Override
+        public boolean hasPoints() {
+            return !spans.isEmpty();
+        }
+    }
+
     /** A line across the panel at one height: a limit, a target. */
     record Level(String name, double y) implements Trace {
         @Override

@@ -3,18 +3,20 @@ package dev.headroom.reports.review;
 import dev.headroom.planner.capacity.EndpointCapacity;
 import dev.headroom.planner.capacity.LatencyTarget;
 import dev.headroom.planner.capacity.LevelSummary;
+import dev.headroom.planner.capacity.Percentile;
 import dev.headroom.planner.measure.Endpoint;
+import dev.headroom.planner.quantity.Estimate;
+import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Numbers;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** What sections on measurements share. */
 final class Endpoints {
 
-    /** With fewer requests a 99th percentile says little; the reason stands at the quantiles of a latency summary. */
-    static final int LEAST_FOR_P99 = 662;
-
-    static final String P99_FOOTNOTE = "† from fewer than " + LEAST_FOR_P99 + " requests: a p99 of so few says little";
+    /** Of the intervals of percentiles, as in {@code 95 %}. */
+    static final String CONFIDENCE = Numbers.compact(100 * Percentile.CONFIDENCE) + " %";
 
     static final String NONE = "No capacity curve was given: nothing measured to show.";
 
@@ -32,6 +34,19 @@ final class Endpoints {
                 .filter(level -> level.concurrency() > 0)
                 .sorted(Comparator.comparingDouble(LevelSummary::concurrency))
                 .toList();
+    }
+
+    /** With its interval, or with what it takes; absent where nothing was measured. */
+    static Cell cell(Optional<Percentile> percentile) {
+        return percentile
+                .map(known -> known.estimate()
+                        .<Cell>map(estimate -> certified(estimate, Numbers.decimals(estimate.value())))
+                        .orElseGet(() -> new Cell.Needs(known.needed())))
+                .orElseGet(Cell.Absent::new);
+    }
+
+    static Cell certified(Estimate estimate, int decimals) {
+        return new Cell.Certified(estimate.value(), estimate.low(), estimate.high(), decimals);
     }
 
     /** As in {@code p95}. */

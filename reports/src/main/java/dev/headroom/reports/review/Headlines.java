@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The three lines of a plan that buys. */
 final class Headlines {
@@ -69,10 +70,23 @@ final class Headlines {
         TokenRates together = facts.unit().orElseThrow().times(facts.units());
         String how = facts.plan().unit() instanceof UnitCapacity.Declared declared
                 ? "declared by " + declared.saidBy() + ", not measured"
-                : "measured";
+                : "measured" + doubts(facts);
         return (facts.units() == 1 ? "It carries " : "They carry ") + Words.tokens(together) + " (" + how + "), "
                 + Numbers.percent(facts.chosen().carriedShare())
                 + " of all tokens; the callers send the rest on demand themselves.";
+    }
+
+    /** The kinds of what is known against the measurement; in full it stands among the assumptions. */
+    private static String doubts(Facts facts) {
+        if (!(facts.plan().unit() instanceof UnitCapacity.Measured measured)
+                || measured.caveats().isEmpty()) {
+            return "";
+        }
+        return ", but doubtful: "
+                + measured.caveats().stream()
+                        .map(caveat -> caveat.split(":", 2)[0])
+                        .distinct()
+                        .collect(Collectors.joining(", "));
     }
 
     /** Said first where it holds: no purchase keeps the target. */

@@ -2,15 +2,16 @@ package dev.headroom.reports.review;
 
 import dev.headroom.planner.capacity.EndpointCapacity;
 import dev.headroom.planner.capacity.LatencySummary;
-import dev.headroom.planner.capacity.LatencySummary.Quantiles;
 import dev.headroom.planner.capacity.LatencyTarget;
 import dev.headroom.planner.capacity.LevelSummary;
+import dev.headroom.planner.capacity.Percentile;
+import dev.headroom.planner.capacity.Percentiles;
+import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.reports.document.Axis;
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Column;
 import dev.headroom.reports.document.Figure;
 import dev.headroom.reports.document.Look;
-import dev.headroom.reports.document.Look.Marker;
 import dev.headroom.reports.document.Look.Stroke;
 import dev.headroom.reports.document.Look.Weight;
 import dev.headroom.reports.document.Numbers;
@@ -21,8 +22,8 @@ import dev.headroom.reports.document.Table;
 import dev.headroom.reports.document.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
 /** Latency of one endpoint by concurrency: time to first token above, end to end below. */
 final class LatencyFigure {
@@ -44,13 +45,21 @@ final class LatencyFigure {
                 .toList();
     }
 
+    /** Whether any level has a percentile to draw; where it has none of one panel, it has none of the other. */
+    boolean hasPoints() {
+        return !estimates(LatencySummary::timeToFirstToken, Percentiles::p50).isEmpty()
+                && !estimates(LatencySummary::endToEnd, Percentiles::p50).isEmpty();
+    }
+
     Figure figure() {
         String name = Endpoints.name(measured);
         return new Figure(
                 "latency-chart-" + number,
                 name + ": latency against concurrency",
-                "Median, 95th and 99th percentile by requests in flight, with the target as a dashed line. Hollow points come"
-                        + " from fewer than " + Endpoints.LEAST_FOR_P99 + " requests.",
+                "Median, 95th and 99th percentile by requests in flight, each with the interval that holds it at "
+                        + Endpoints.CONFIDENCE
+                        + "; a percentile that a level has too few requests for is"
+                        + " left out. The dashed line is the target.",
                 List.of(
                         panel(
                                 name + ": time to first token (ms)",
@@ -63,22 +72,20 @@ final class LatencyFigure {
                 table());
     }
 
-    private Panel panel(String title, Function<LatencySummary, Quantiles> latency, double limit) {
+    private Panel panel(String title, Function<LatencySummary, Percentiles> latency, double limit) {
+        List<Seen> p50 = estimates(latency, Percentiles::p50);
+        List<Seen> p95 = estimates(latency, Percentiles::p95);
+        List<Seen> p99 = estimates(latency, Percentiles::p99);
         List<Trace> traces = new ArrayList<>();
         traces.add(
                 new Trace.Level("target " + Endpoints.quantile(target) + " " + Numbers.compact(limit) + " ms", limit));
-        traces.add(line("p50", latency, Quantiles::p50, Look.marked(Weight.PLAIN, Stroke.SOLID)));
-        traces.add(line("p95", latency, Quantiles::p95, Look.marked(Weight.MAIN, Stroke.SOLID)));
-        traces.add(line("p99", latency, Quantiles::p99, Look.marked(Weight.PLAIN, Stroke.DASHED)));
-        traces.add(new Trace.Line("", few(latency), Look.points(Weight.PLAIN, Marker.HOLLOW)));
-        double least = levels.stream()
-                .mapToDouble(level -> latency.apply(seen(level)).p50())
-                .min()
-                .orElse(1);
-        double most = levels.stream()
-                .mapToDouble(level -> latency.apply(seen(level)).p99())
-                .max()
-                .orElse(1);
+        add(traces, "p99", p99, Look.marked(Weight.PLAIN, Stroke.DASHED));
+        add(traces, "p50", p50, Look.marked(Weight.PLAIN, Stroke.SOLID));
+        add(traces, "p95", p95, Look.marked(Weight.MAIN, Stroke.SOLID));
+        List<Estimate> all = new ArrayList<>();
+        List.of(p50, p95, p99).forEach(seen -> seen.forEach(one -> all.add(one.estimate())));
+        double least = all.stream().mapToDouble(Estimate::low).min().orElse(1);
+        double most = all.stream().mapToDouble(Estimate::high).max().orElse(1);
         boolean logarithmic = least > 0 && most / least > LOGARITHMIC_FROM;
         return new Panel(
                 new Axis("requests in flight", Axis.Kind.NUMBER),
@@ -86,32 +93,43 @@ final class LatencyFigure {
                 traces);
     }
 
-    private Trace line(
-            String name, Function<LatencySummary, Quantiles> latency, ToDoubleFunction<Quantiles> value, Look look) {
-        return new Trace.Line(
-                name,
-                levels.stream()
-                        .map(level -> new Point(level.concurrency(), value.applyAsDouble(latency.apply(seen(level)))))
-                        .toList(),
-                look);
+    /** A percentile that is known, at its requests in flight. */
+    private record Seen(double concurrency, Estimate estimate) {}
+
+    private List<Seen> estimates(
+            Function<LatencySummary, Percentiles> latency, Function<Percentiles, Percentile> percentile) {
+        List<Seen> seen = new ArrayList<>();
+        for (LevelSummary level : levels) {
+            level.latency()
+                    .flatMap(known -> percentile.apply(latency.apply(known)).estimate())
+                    .ifPresent(estimate -> seen.add(new Seen(level.concurrency(), estimate)));
+        }
+        return seen;
     }
 
-    private List<Point> few(Function<LatencySummary, Quantiles> latency) {
-        return levels.stream()
-                .filter(level -> seen(level).count() < Endpoints.LEAST_FOR_P99)
-                .map(level -> new Point(
-                        level.concurrency(), latency.apply(seen(level)).p99()))
-                .toList();
-    }
-
-    private static LatencySummary seen(LevelSummary level) {
-        return level.latency().orElseThrow();
+    private static void add(List<Trace> traces, String name, List<Seen> seen, Look look) {
+        if (!seen.isEmpty()) {
+            traces.add(new Trace.Whiskers(
+                    seen.stream()
+                            .map(one -> new Trace.Span(
+                                    one.concurrency(),
+                                    one.estimate().low(),
+                                    one.estimate().high()))
+                            .toList(),
+                    look.weight()));
+            traces.add(new Trace.Line(
+                    name,
+                    seen.stream()
+                            .map(one ->
+                                    new Point(one.concurrency(), one.estimate().value()))
+                            .toList(),
+                    look));
+        }
     }
 
     private Table table() {
-        List<Row> rows = levels.stream().map(this::row).toList();
-        return new Table(
-                Endpoints.name(measured) + ": latency by concurrency",
+        return Table.of(
+                Endpoints.name(measured) + ": latency by concurrency, with intervals at " + Endpoints.CONFIDENCE,
                 List.of(
                         Column.figures("requests in flight"),
                         Column.figures("requests answered"),
@@ -121,26 +139,19 @@ final class LatencyFigure {
                         Column.figures("end to end p50", "ms"),
                         Column.figures("p95", "ms"),
                         Column.figures("p99", "ms")),
-                rows,
-                Endpoints.P99_FOOTNOTE);
+                levels.stream().map(LatencyFigure::row).toList());
     }
 
-    private Row row(LevelSummary level) {
-        LatencySummary seen = seen(level);
-        return Row.of(
-                Cell.rounded(level.concurrency()),
-                Cell.whole(seen.count()),
-                Cell.rounded(seen.timeToFirstToken().p50()),
-                Cell.rounded(seen.timeToFirstToken().p95()),
-                p99(seen, seen.timeToFirstToken()),
-                Cell.rounded(seen.endToEnd().p50()),
-                Cell.rounded(seen.endToEnd().p95()),
-                p99(seen, seen.endToEnd()));
-    }
-
-    /** Marked where it comes from too few requests. */
-    static Cell p99(LatencySummary seen, Quantiles quantiles) {
-        Cell cell = Cell.rounded(quantiles.p99());
-        return seen.count() < Endpoints.LEAST_FOR_P99 ? new Cell.Doubtful(cell) : cell;
+    private static Row row(LevelSummary level) {
+        LatencySummary seen = level.latency().orElseThrow();
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.rounded(level.concurrency()));
+        cells.add(Cell.whole(seen.count()));
+        for (Percentiles of : List.of(seen.timeToFirstToken(), seen.endToEnd())) {
+            cells.add(Endpoints.cell(Optional.of(of.p50())));
+            cells.add(Endpoints.cell(Optional.of(of.p95())));
+            cells.add(Endpoints.cell(Optional.of(of.p99())));
+        }
+        return new Row(cells, false);
     }
 }

@@ -29,10 +29,14 @@ final class LatencySection {
         int number = 0;
         for (EndpointCapacity measured : curve.endpoints()) {
             number++;
-            if (measured.levels().stream().anyMatch(level -> level.latency().isPresent() && level.concurrency() > 0)) {
-                blocks.add(new LatencyFigure(measured, curve.target(), number).figure());
+            LatencyFigure figure = new LatencyFigure(measured, curve.target(), number);
+            if (figure.hasPoints()) {
+                blocks.add(figure.figure());
             } else {
-                blocks.add(new Prose(Endpoints.name(measured) + ": no request was answered, so there is no latency."));
+                blocks.add(
+                        new Prose(
+                                Endpoints.name(measured) + ": no level has requests enough for a percentile with an"
+                                        + " interval, so there is nothing to draw; what there is stands under Measured levels."));
             }
         }
         return blocks;

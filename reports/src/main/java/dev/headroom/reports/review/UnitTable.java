@@ -6,10 +6,12 @@ import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Column;
+import dev.headroom.reports.document.Notes;
 import dev.headroom.reports.document.Numbers;
 import dev.headroom.reports.document.Prose;
 import dev.headroom.reports.document.Row;
 import dev.headroom.reports.document.Table;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What one unit was taken to carry, and how that is known. */
@@ -22,7 +24,12 @@ final class UnitTable {
     static List<Block> blocks(Facts facts) {
         UnitCapacity unit = facts.plan().unit();
         if (unit instanceof UnitCapacity.Measured measured) {
-            return List.of(new Prose(how(measured)), table(measured));
+            List<Block> blocks = new ArrayList<>(List.of(new Prose(how(measured)), table(measured)));
+            if (!measured.caveats().isEmpty()) {
+                blocks.add(1, new Prose("What makes this measurement doubtful:"));
+                blocks.add(2, new Notes(measured.caveats()));
+            }
+            return blocks;
         }
         if (unit instanceof UnitCapacity.Declared declared) {
             return List.of(

@@ -3,7 +3,6 @@ package dev.headroom.planner.capacity;
 import dev.headroom.planner.measure.Endpoint;
 import dev.headroom.planner.measure.Measurements;
 import dev.headroom.planner.quantity.Require;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,16 +34,12 @@ public record CapacityCurve(LatencyTarget target, UnitCapacity unit, List<Endpoi
                 .filter(run -> run.run().endpoint() instanceof Endpoint.Provisioned)
                 .toList();
         Require.that(provisioned.size() <= 1, "two runs measure a provisioned endpoint; give the one to plan with");
+        List<EndpointCapacity> endpoints =
+                runs.stream().map(EndpointCapacity::of).toList();
         UnitCapacity unit = provisioned.isEmpty()
                 ? new UnitCapacity.Unknown()
-                : UnitMeter.measure(provisioned.get(0), target, seed);
-        List<EndpointCapacity> endpoints = new ArrayList<>();
-        runs.forEach(run -> endpoints.add(endpoint(run)));
+                : UnitMeter.measure(provisioned.get(0), target, seed)
+                        .doubted(endpoints.get(runs.indexOf(provisioned.get(0))).caveats());
         return new CapacityCurve(target, unit, endpoints);
-    }
-
-    private static EndpointCapacity endpoint(Measurements measurements) {
-        List<LevelSummary> levels = LevelReader.read(measurements);
-        return new EndpointCapacity(measurements.run(), levels, ScalingReader.read(levels));
     }
 }

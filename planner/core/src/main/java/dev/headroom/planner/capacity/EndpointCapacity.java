@@ -1,6 +1,8 @@
 package dev.headroom.planner.capacity;
 
+import dev.headroom.planner.measure.Measurements;
 import dev.headroom.planner.measure.RunInfo;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,10 +12,21 @@ import java.util.Optional;
  * @param run the run
  * @param levels its levels as observed
  * @param scaling throughput against concurrency, where the run has loads enough
+ * @param caveats what makes its figures doubtful, each in one line that begins with its kind: the run's own, then those of levels
+ *     that were not steady
  */
-public record EndpointCapacity(RunInfo run, List<LevelSummary> levels, Optional<UslFit> scaling) {
+public record EndpointCapacity(RunInfo run, List<LevelSummary> levels, Optional<UslFit> scaling, List<String> caveats) {
 
     public EndpointCapacity {
         levels = List.copyOf(levels);
+        caveats = List.copyOf(caveats);
+    }
+
+    /** Reads a run. */
+    public static EndpointCapacity of(Measurements measurements) {
+        List<LevelSummary> levels = LevelReader.read(measurements);
+        List<String> caveats = new ArrayList<>(measurements.run().soundness().caveats());
+        caveats.addAll(LevelCaveats.of(levels));
+        return new EndpointCapacity(measurements.run(), levels, ScalingReader.read(levels), caveats);
     }
 }

@@ -1,27 +1,28 @@
 package dev.headroom.planner.capacity;
 
+import java.util.Optional;
+
 /**
- * Latency of one level, from the intended start.
+ * Latency of one level, in milliseconds, of the requests that were answered well with at least one token.
  *
  * @param count requests it was taken from
- * @param timeToFirstToken in milliseconds
- * @param endToEnd in milliseconds
- * @param interTokenMillis mean time between tokens of a request, over its output tokens, in milliseconds
+ * @param timeToFirstToken from the intended start
+ * @param uncorrectedTimeToFirstToken from the moment of sending: what the wait before it hides
+ * @param endToEnd from the intended start
+ * @param timePerToken mean time between output tokens of a request; empty where none had two
+ * @param betweenEvents between content events, which may carry several tokens; empty where they were not timed
+ * @param timeToFirstAnswer from the intended start to the first content that is not thinking, of the requests with thinking; empty
+ *     where there was none
+ * @param server what the service says of its own time
  * @param meanInFlightSeconds mean time from dispatch to end, in seconds
  */
 public record LatencySummary(
         int count,
-        Quantiles timeToFirstToken,
-        Quantiles endToEnd,
-        Quantiles interTokenMillis,
-        double meanInFlightSeconds) {
-
-    /**
-     * Three quantiles in milliseconds.
-     *
-     * @param p50 the median
-     * @param p95 the 95th percentile
-     * @param p99 the 99th percentile; with fewer than 662 requests it says little (certified p99 at c = 0.99)
-     */
-    public record Quantiles(double p50, double p95, double p99) {}
-}
+        Percentiles timeToFirstToken,
+        Percentiles uncorrectedTimeToFirstToken,
+        Percentiles endToEnd,
+        Optional<Percentiles> timePerToken,
+        Optional<EventGapSummary> betweenEvents,
+        Optional<Percentiles> timeToFirstAnswer,
+        ServerLatency server,
+        double meanInFlightSeconds) {}

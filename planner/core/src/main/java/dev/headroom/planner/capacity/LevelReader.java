@@ -1,68 +1,72 @@
 package dev.headroom.planner.capacity;
 
-import dev.headroom.planner.capacity.LatencySummary.Quantiles;
 import dev.headroom.planner.measure.Attempt;
 import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.Measurements;
-import dev.headroom.planner.quantity.Sample;
+import dev.headroom.planner.measure.Outcome;
 import dev.headroom.planner.quantity.TokenRates;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.ToDoubleFunction;
+import java.util.Map;
 
-/** Turns measurements into levels: what was in flight, what came through, how long it took. */
+/** Turns measurements into levels: what was in flight, what came through, how long it took, and whether it was steady. */
 public final class LevelReader {
 
     static final int WINDOWS = 5;
 
     private LevelReader() {}
 
-    /** Every level of the run, in order. */
+    /** Every level of the run as its endpoint saw it, in order. */
     public static List<LevelSummary> read(Measurements measurements) {
-        List<LevelSummary> summaries = new ArrayList<>();
+        return read(measurements, 0);
+    }
+
+    /** The same for the attempts that took a route, from 0: those that took another say nothing of its endpoint. */
+    public static List<LevelSummary> read(Measurements measurements, int route) {
         List<LoadLevel> levels = measurements.run().levels();
-        List<Attempt> own = own(measurements);
-        for (LoadLevel level : levels) {
-            summaries.add(summary(level, own));
+        LevelSlices slices = LevelSlices.of(levels, own(measurements, route));
+        LevelJudge judge = new LevelJudge(levels.size());
+        List<LevelSummary> summaries = new ArrayList<>();
+        for (int i = 0; i < levels.size(); i++) {
+            summaries.add(summary(levels.get(i), slices.ended(i), slices.inFlight(i), judge));
         }
         return List.copyOf(summaries);
     }
 
-    /** Attempts on the first route: those that spilled over to another say nothing of this endpoint. */
-    static List<Attempt> own(Measurements measurements) {
+    static List<Attempt> own(Measurements measurements, int route) {
         return measurements.attempts().stream()
-                .filter(attempt -> attempt.route() == 0)
+                .filter(attempt -> attempt.route() == route)
                 .toList();
     }
 
-    /** Attempts that ended in the counted part of the level, whichever level they were meant for. */
-    static List<Attempt> counted(LoadLevel level, List<Attempt> attempts) {
-        return attempts.stream()
-                .filter(attempt -> within(attempt.timing().endNanos(), level.steadyFromNanos(), level.endNanos()))
+    private static LevelSummary summary(
+            LoadLevel level, List<Attempt> ended, List<Attempt> inFlight, LevelJudge judge) {
+        List<Attempt> ok = ended.stream().filter(Attempt::isOk).toList();
+        List<Attempt> answered = ok.stream()
+                .filter(LevelReader::isAnswered)
+                .sorted(Comparator.comparingLong(attempt -> attempt.timing().intendedNanos()))
                 .toList();
-    }
-
-    private static boolean within(long nanos, long from, long to) {
-        return nanos >= from && nanos < to;
-    }
-
-    private static LevelSummary summary(LoadLevel level, List<Attempt> all) {
-        List<Attempt> counted = counted(level, all);
-        List<Attempt> ok = counted.stream().filter(Attempt::isOk).toList();
-        int throttled = (int) counted.stream()
-                .filter(attempt -> attempt.answer().outcome() == dev.headroom.planner.measure.Outcome.THROTTLED)
-                .count();
         double seconds = level.steadySeconds();
         return new LevelSummary(
                 level.load(),
                 seconds,
-                new LevelSummary.AttemptCounts(ok.size(), throttled, counted.size() - ok.size() - throttled),
-                inFlight(all, level.steadyFromNanos(), level.endNanos()),
+                counts(ended),
+                InFlight.mean(inFlight, level.steadyFromNanos(), level.endNanos()),
                 ok.size() / seconds,
                 tokens(ok, seconds),
-                latency(ok),
-                windows(level, all));
+                LatencyReader.read(answered),
+                InFlight.windows(level, WINDOWS, inFlight),
+                judge.judge(level, answered, inFlight));
+    }
+
+    private static LevelSummary.AttemptCounts counts(List<Attempt> ended) {
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        ended.forEach(attempt -> counts.merge(attempt.answer().outcome(), 1, Integer::sum));
+        Integer ok = counts.remove(Outcome.OK);
+        Integer throttled = counts.remove(Outcome.THROTTLED);
+        return new LevelSummary.AttemptCounts(ok == null ? 0 : ok, throttled == null ? 0 : throttled, counts);
     }
 
     private static TokenRates tokens(List<Attempt> ok, double seconds) {
@@ -71,57 +75,6 @@ public final class LevelReader {
         double output =
                 ok.stream().mapToDouble(attempt -> attempt.tokens().output()).sum();
         return new TokenRates(input * 60 / seconds, output * 60 / seconds);
-    }
-
-    /** Mean number of answered requests in flight over the window: the time they spent in it over its length. */
-    private static double inFlight(List<Attempt> attempts, long from, long to) {
-        double overlap = 0;
-        for (Attempt attempt : attempts) {
-            if (attempt.isOk()) {
-                long begin = Math.max(from, attempt.timing().dispatchedNanos());
-                long end = Math.min(to, attempt.timing().endNanos());
-                overlap += Math.max(0, end - begin);
-            }
-        }
-        return overlap / (to - from);
-    }
-
-    private static List<LoadPoint> windows(LoadLevel level, List<Attempt> attempts) {
-        List<LoadPoint> points = new ArrayList<>();
-        long length = (level.endNanos() - level.steadyFromNanos()) / WINDOWS;
-        for (int w = 0; w < WINDOWS; w++) {
-            long from = level.steadyFromNanos() + w * length;
-            long to = from + length;
-            double concurrency = inFlight(attempts, from, to);
-            long ok = attempts.stream()
-                    .filter(attempt -> attempt.isOk() && within(attempt.timing().endNanos(), from, to))
-                    .count();
-            if (concurrency > 0) {
-                points.add(new LoadPoint(concurrency, ok / (length / 1e9)));
-            }
-        }
-        return points;
-    }
-
-    private static Optional<LatencySummary> latency(List<Attempt> ok) {
-        List<Attempt> answered = ok.stream().filter(LevelReader::isAnswered).toList();
-        if (answered.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new LatencySummary(
-                answered.size(),
-                quantiles(answered, LevelReader::timeToFirstTokenMillis),
-                quantiles(answered, LevelReader::endToEndMillis),
-                quantiles(answered, LevelReader::interTokenMillis),
-                answered.stream()
-                        .mapToDouble(attempt -> attempt.timing().inFlightNanos() / 1e9)
-                        .average()
-                        .orElseThrow()));
-    }
-
-    private static Quantiles quantiles(List<Attempt> attempts, ToDoubleFunction<Attempt> millis) {
-        Sample sample = Sample.of(attempts.stream().mapToDouble(millis).toArray());
-        return new Quantiles(sample.quantile(0.50), sample.quantile(0.95), sample.quantile(0.99));
     }
 
     /** Ended well, with at least one token. */
@@ -135,12 +88,5 @@ public final class LevelReader {
 
     static double endToEndMillis(Attempt attempt) {
         return attempt.timing().endToEndNanos() / 1e6;
-    }
-
-    /** (last - first) / (tokens - 1): per token, not per event, for an event may carry several. */
-    private static double interTokenMillis(Attempt attempt) {
-        long span = attempt.timing().lastTokenNanos().orElseThrow()
-                - attempt.timing().firstTokenNanos().orElseThrow();
-        return span / 1e6 / Math.max(1, attempt.tokens().output() - 1);
     }
 }

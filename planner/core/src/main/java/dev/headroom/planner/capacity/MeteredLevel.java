@@ -1,11 +1,13 @@
 package dev.headroom.planner.capacity;
 
 import dev.headroom.planner.measure.Attempt;
+import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.Outcome;
 import dev.headroom.planner.quantity.Sample;
 import dev.headroom.planner.quantity.TokenRates;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -17,9 +19,12 @@ final class MeteredLevel {
     private static final int THROTTLED = 1;
     private static final int FAILED = 2;
 
-    private final double seconds;
+    private final LoadLevel level;
     /** How each attempt ended; in the other columns only those of answered attempts mean anything. */
     private final int[] ending;
+
+    /** Whether each attempt was the last of its request. */
+    private final boolean[] last;
 
     private final double[] inFlightSeconds;
     private final double[] firstTokenMillis;
@@ -31,8 +36,9 @@ final class MeteredLevel {
     private final int[] drawn;
 
     private MeteredLevel(MeteredLevel source, int[] drawn) {
-        this.seconds = source.seconds;
+        this.level = source.level;
         this.ending = source.ending;
+        this.last = source.last;
         this.inFlightSeconds = source.inFlightSeconds;
         this.firstTokenMillis = source.firstTokenMillis;
         this.endToEndMillis = source.endToEndMillis;
@@ -41,9 +47,13 @@ final class MeteredLevel {
         this.drawn = drawn;
     }
 
-    private MeteredLevel(double seconds, List<Attempt> attempts) {
-        this.seconds = seconds;
+    private MeteredLevel(LoadLevel level, List<Attempt> attempts, Set<Attempt> lastOfTheirs) {
+        this.level = level;
         this.ending = attempts.stream().mapToInt(MeteredLevel::ending).toArray();
+        this.last = new boolean[attempts.size()];
+        for (int i = 0; i < last.length; i++) {
+            last[i] = lastOfTheirs.contains(attempts.get(i));
+        }
         this.inFlightSeconds = column(attempts, attempt -> attempt.timing().inFlightNanos() / 1e9);
         this.firstTokenMillis = column(attempts, LevelReader::timeToFirstTokenMillis);
         this.endToEndMillis = column(attempts, LevelReader::endToEndMillis);
@@ -52,8 +62,21 @@ final class MeteredLevel {
         this.drawn = IntStream.range(0, attempts.size()).toArray();
     }
 
-    static MeteredLevel of(double seconds, List<Attempt> counted) {
-        return new MeteredLevel(seconds, counted);
+    /**
+     * A level.
+     *
+     * @param counted attempts that ended in it
+     * @param lastOfTheirs those that were the last of their requests
+     */
+    static MeteredLevel of(LoadLevel level, List<Attempt> counted, Set<Attempt> lastOfTheirs) {
+        List<Attempt> telling = counted.stream()
+                .filter(attempt -> attempt.answer().outcome() != Outcome.CANCELLED)
+                .toList();
+        return new MeteredLevel(level, telling, lastOfTheirs);
+    }
+
+    LoadLevel level() {
+        return level;
     }
 
     private static int ending(Attempt attempt) {
@@ -75,6 +98,9 @@ final class MeteredLevel {
 
     /** As many attempts, drawn with replacement; this level itself where the draw holds no answer. */
     MeteredLevel resampled(SplittableRandom random) {
+        if (drawn.length == 0) {
+            return this;
+        }
         int[] again = new int[drawn.length];
         for (int i = 0; i < again.length; i++) {
             again[i] = drawn[random.nextInt(drawn.length)];
@@ -85,7 +111,7 @@ final class MeteredLevel {
 
     /** Mean answered requests in flight, by Little's law: their time in flight over the level's length. */
     double concurrency() {
-        return sum(inFlightSeconds) / seconds;
+        return sum(inFlightSeconds) / level.steadySeconds();
     }
 
     double firstTokenMillis(double quantile) {
@@ -96,11 +122,27 @@ final class MeteredLevel {
         return Sample.of(answered(endToEndMillis)).quantile(quantile);
     }
 
+    /** The share of attempts that were throttled; 0 where nothing was attempted. */
     double throttledShare() {
-        return Arrays.stream(drawn).filter(i -> ending[i] == THROTTLED).count() / (double) drawn.length;
+        long throttled =
+                Arrays.stream(drawn).filter(i -> ending[i] == THROTTLED).count();
+        return throttled / (double) Math.max(1, drawn.length);
+    }
+
+    /** The share of requests whose last attempt was not answered, for whatever reason; 1 where nothing was. */
+    double failedShare() {
+        if (!hasAnswers()) {
+            return 1;
+        }
+        long requests = Arrays.stream(drawn).filter(i -> last[i]).count();
+        long failed = Arrays.stream(drawn)
+                .filter(i -> last[i] && ending[i] != ANSWERED)
+                .count();
+        return failed / (double) Math.max(1, requests);
     }
 
     TokenRates tokens() {
+        double seconds = level.steadySeconds();
         return new TokenRates(sum(inputTokens) * 60 / seconds, sum(outputTokens) * 60 / seconds);
     }
 

@@ -21,7 +21,7 @@ final class RisingCurve {
         this.y = y;
     }
 
-    /** Through points with rising {@code x}, all of one weight. */
+    /** Through points whose {@code x} never falls, all of one weight. */
     static RisingCurve through(double[] x, double[] y) {
         Require.that(x.length == y.length && x.length > 0, "a curve needs as many values as places, at least one");
         List<double[]> pools = new ArrayList<>();
@@ -42,6 +42,11 @@ final class RisingCurve {
             }
         }
         return new RisingCurve(x.clone(), pooled);
+    }
+
+    /** Whether it is above {@code limit} at its last point, and so at some x. */
+    boolean exceeds(double limit) {
+        return y[y.length - 1] > limit;
     }
 
     /** The largest x up to the last point at which the curve is at most {@code limit}; 0 where even the first is above. */

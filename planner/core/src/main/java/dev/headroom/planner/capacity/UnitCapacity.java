@@ -3,6 +3,7 @@ package dev.headroom.planner.capacity;
 import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.quantity.TokenRates;
+import java.util.List;
 
 /**
  * What one model unit carries. AWS publishes no figure, so it is measured by a load test of a purchase, declared by somebody
@@ -21,14 +22,27 @@ public sealed interface UnitCapacity {
      * @param outputPerMinute output tokens per minute of one unit
      * @param concurrency requests in flight per unit at which the limit is met
      * @param limit what set the limit
+     * @param caveats what makes the figures doubtful, each in one line that begins with its kind; they go where the figures go
      */
-    record Measured(Estimate inputPerMinute, Estimate outputPerMinute, double concurrency, Limit limit)
+    record Measured(
+            Estimate inputPerMinute, Estimate outputPerMinute, double concurrency, Limit limit, List<String> caveats)
             implements UnitCapacity {
 
         /** @throws IllegalArgumentException where a rate is not above 0 */
         public Measured {
+            caveats = List.copyOf(caveats);
             Require.positive("input tokens per minute of a unit", inputPerMinute.value());
             Require.positive("output tokens per minute of a unit", outputPerMinute.value());
+        }
+
+        /** With nothing known against it. */
+        public Measured(Estimate inputPerMinute, Estimate outputPerMinute, double concurrency, Limit limit) {
+            this(inputPerMinute, outputPerMinute, concurrency, limit, List.of());
+        }
+
+        /** The same, with these doubts. */
+        public Measured doubted(List<String> doubts) {
+            return new Measured(inputPerMinute, outputPerMinute, concurrency, limit, doubts);
         }
 
         public TokenRates rates() {
@@ -70,6 +84,7 @@ public sealed interface UnitCapacity {
         TIME_TO_FIRST_TOKEN("time to first token"),
         END_TO_END("end-to-end latency"),
         THROTTLES("throttled requests"),
+        FAILURES("failed requests"),
         NOT_REACHED("nothing within the tested load");
 
         private final String label;

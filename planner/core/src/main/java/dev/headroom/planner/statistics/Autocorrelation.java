@@ -18,7 +18,7 @@ import org.apache.commons.math3.transform.TransformType;
 final class Autocorrelation {
 
     /** Up to so many lags it is faster to add up the products. */
-    private static final int FEW = 32;
+    private static final int FEW = 256;
 
     private Autocorrelation() {}
 

@@ -4,11 +4,17 @@ import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.quantity.Sample;
 import java.util.Arrays;
 import java.util.function.DoublePredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Observations in the order of time, at least one, all finite. */
 public final class Series {
 
     private final double[] values;
+
+    /** In order of size, and by their places in it, once somebody has asked: each percentile of a level asks for both. */
+    private @Nullable Sample sample;
+
+    private @Nullable Series ranks;
 
     private Series(double[] values) {
         this.values = values;
@@ -47,7 +53,12 @@ public final class Series {
 
     /** The same observations without their order. */
     public Sample sample() {
-        return Sample.of(values);
+        Sample known = sample;
+        if (known == null) {
+            known = Sample.of(values);
+            sample = known;
+        }
+        return known;
     }
 
     /** Of each observation 1 where it holds, else 0. */
@@ -65,25 +76,39 @@ public final class Series {
      * an extreme value lies, so heavy tails cannot rule them.
      */
     Series ranks() {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return new Series(Arrays.stream(values)
-                .map(value -> (below(sorted, value, false) + below(sorted, value, true) + 1) / 2.0)
-                .toArray());
+        Series known = ranks;
+        if (known == null) {
+            known = new Series(places());
+            ranks = known;
+        }
+        return known;
     }
 
-    /** How many of the sorted values are less than {@code value}, or, where {@code equalToo}, not above it. */
-    private static int below(double[] sorted, double value, boolean equalToo) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value || (equalToo && sorted[middle] <= value)) {
-                low = middle + 1;
+    private double[] places() {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        double[] places = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            int first = firstNotBelow(sorted, values[i], 0);
+            boolean alone = first + 1 == sorted.length || sorted[first + 1] > values[i];
+            int after = alone ? first + 1 : firstNotBelow(sorted, Math.nextUp(values[i]), first);
+            places[i] = (first + after + 1) / 2.0;
+        }
+        return places;
+    }
+
+    /** The index of the first of the sorted values, from {@code low} on, that is not less than {@code value}. */
+    private static int firstNotBelow(double[] sorted, double value, int low) {
+        int from = low;
+        int to = sorted.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (sorted[middle] < value) {
+                from = middle + 1;
             } else {
-                high = middle;
+                to = middle;
             }
         }
-        return low;
+        return from;
     }
 }

@@ -41,8 +41,9 @@ class UnitMeterTest {
             levels.add(new LoadLevel(new OfferedLoad.Closed(users[level]), start, start, end));
             long length = (100 + 20L * users[level]) * 1_000_000;
             for (int user = 0; user < users[level]; user++) {
+                int turn = 0;
                 for (long t = start; t + length < end; t += length) {
-                    attempts.add(answered(level, user, t, length));
+                    attempts.add(answered(new Place(level, 100L * level + user, turn++, 1, 0), t, length));
                 }
             }
         }
@@ -50,11 +51,11 @@ class UnitMeterTest {
         return new Measurements(run, attempts);
     }
 
-    private static Attempt answered(int level, int user, long start, long length) {
+    private static Attempt answered(Place place, long start, long length) {
         OptionalLong first = OptionalLong.of(start + length / 2);
         OptionalLong last = OptionalLong.of(start + length - 1);
         return new Attempt(
-                new Place(level, user, 0, 1, 0),
+                place,
                 new Timing(start, start, first, last, start + length),
                 new TokenUse(1000, 100, 0, 0),
                 new Answer(
@@ -108,26 +109,123 @@ class UnitMeterTest {
         assertThat(half).isCloseTo(one / 2, withinPercentage(1e-9));
     }
 
+    /** As many attempts of requests of their own, spread over a level, that all end so after a millisecond. */
+    private static List<Attempt> ending(Outcome outcome, int level, int count) {
+        List<Attempt> attempts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            long at = level * LEVEL_SECONDS * SECOND + i * (LEVEL_SECONDS * SECOND / count);
+            attempts.add(refused(outcome, new Place(level, 9_999, i, 1, 0), at));
+        }
+        return attempts;
+    }
+
+    private static Attempt refused(Outcome outcome, Place place, long at) {
+        return new Attempt(
+                place,
+                new Timing(at, at, OptionalLong.empty(), OptionalLong.empty(), at + 1_000_000),
+                TokenUse.NONE,
+                new Answer(outcome, "", new Answer.Events(0, 0), 100, ServerTimes.latency(OptionalLong.empty())));
+    }
+
+    private static Measurements with(Measurements run, List<Attempt> more) {
+        List<Attempt> attempts = new ArrayList<>(run.attempts());
+        attempts.addAll(more);
+        return new Measurements(run.run(), attempts);
+    }
+
+    /** A run in whose level nothing was answered, whatever came in the others. */
+    private static Measurements dead(Measurements run, int level, Outcome outcome) {
+        List<Attempt> attempts = new ArrayList<>(run.attempts());
+        attempts.removeIf(attempt -> attempt.level() == level);
+        attempts.addAll(ending(outcome, level, 500));
+        return new Measurements(run.run(), attempts);
+    }
+
     @Test
     void aThrottledLevelEndsTheUnit() {
-        Measurements calm = run(ONE_UNIT, 1, 5, 10);
-        List<Attempt> attempts = new ArrayList<>(calm.attempts());
-        for (int i = 0; i < 5000; i++) {
-            long at = 2 * LEVEL_SECONDS * SECOND + i;
-            attempts.add(new Attempt(
-                    new Place(2, 99, 0, 1, 0),
-                    new Timing(at, at, OptionalLong.empty(), OptionalLong.empty(), at + 1),
-                    TokenUse.NONE,
-                    new Answer(
-                            Outcome.THROTTLED,
-                            "",
-                            new Answer.Events(0, 0),
-                            100,
-                            ServerTimes.latency(OptionalLong.empty()))));
-        }
-        UnitCapacity.Measured unit = UnitMeter.measure(new Measurements(calm.run(), attempts), target(9000, 9000), 1);
+        Measurements run = with(run(ONE_UNIT, 1, 5, 10), ending(Outcome.THROTTLED, 2, 5000));
+        UnitCapacity.Measured unit = UnitMeter.measure(run, target(9000, 9000), 1);
         assertThat(unit.limit()).isEqualTo(UnitCapacity.Limit.THROTTLES);
         assertThat(unit.concurrency()).isBetween(5.0, 5.5);
+    }
+
+    /** 10 users send 333 requests of 300 ms each; 34 failures among 3,364 requests are more than one in a hundred. */
+    @Test
+    void failuresOfAnyKindEndTheUnitAsThrottlesDo() {
+        for (Outcome outcome : List.of(Outcome.UNAVAILABLE, Outcome.CLIENT_TIMEOUT, Outcome.REJECTED)) {
+            Measurements few = with(run(ONE_UNIT, 1, 5, 10), ending(outcome, 2, 33));
+            assertThat(UnitMeter.measure(few, target(9000, 9000), 1).limit())
+                    .as(outcome.name())
+                    .isEqualTo(UnitCapacity.Limit.NOT_REACHED);
+            Measurements many = with(run(ONE_UNIT, 1, 5, 10), ending(outcome, 2, 5000));
+            UnitCapacity.Measured unit = UnitMeter.measure(many, target(9000, 9000), 1);
+            assertThat(unit.limit()).as(outcome.name()).isEqualTo(UnitCapacity.Limit.FAILURES);
+            assertThat(unit.concurrency()).isBetween(5.0, 5.5);
+        }
+    }
+
+    /** The user got an answer in the end: one request in twenty failed once, none failed. */
+    @Test
+    void aFailureThatWasRetriedWellIsNoFailedRequest() {
+        Measurements calm = run(ONE_UNIT, 1, 5, 10);
+        List<Attempt> firsts = new ArrayList<>();
+        List<Attempt> attempts = new ArrayList<>();
+        for (Attempt attempt : calm.attempts()) {
+            Place place = attempt.place();
+            if (place.turn() % 20 == 0) {
+                firsts.add(refused(Outcome.UNAVAILABLE, place, attempt.timing().intendedNanos()));
+                Place retry = new Place(place.level(), place.user(), place.turn(), 2, 0);
+                attempts.add(new Attempt(retry, attempt.timing(), attempt.tokens(), attempt.answer()));
+            } else {
+                attempts.add(attempt);
+            }
+        }
+        Measurements retried = with(new Measurements(calm.run(), firsts), attempts);
+        assertThat(UnitMeter.measure(retried, target(9000, 9000), 1).limit()).isEqualTo(UnitCapacity.Limit.NOT_REACHED);
+    }
+
+    @Test
+    void whatThisSideGaveUpSaysNothingOfTheUnit() {
+        Measurements run = with(run(ONE_UNIT, 1, 5, 10), ending(Outcome.CANCELLED, 2, 5000));
+        assertThat(UnitMeter.measure(run, target(9000, 9000), 1).limit()).isEqualTo(UnitCapacity.Limit.NOT_REACHED);
+    }
+
+    @Test
+    void aLevelWithoutAnswersFailsAtTheLoadBelowIt() {
+        Measurements run = dead(run(ONE_UNIT, 1, 5, 10, 20), 2, Outcome.UNAVAILABLE);
+        UnitCapacity.Measured unit = UnitMeter.measure(run, target(9000, 9000), 1);
+        assertThat(unit.limit()).isEqualTo(UnitCapacity.Limit.FAILURES);
+        assertThat(unit.concurrency()).isCloseTo(5, within(0.05));
+        Measurements last = dead(run(ONE_UNIT, 1, 5, 10), 2, Outcome.THROTTLED);
+        assertThat(UnitMeter.measure(last, target(9000, 9000), 1).limit()).isEqualTo(UnitCapacity.Limit.THROTTLES);
+    }
+
+    @Test
+    void aRunWhoseLowestLevelFailsMeasuresNoUnit() {
+        Measurements lowest = dead(run(ONE_UNIT, 1, 5, 10), 0, Outcome.UNAVAILABLE);
+        assertThatThrownBy(() -> UnitMeter.measure(lowest, target(9000, 9000), 1))
+                .hasMessageContaining("even the lowest load, closed:1, misses the target by failed requests");
+        Measurements full = new Measurements(lowest.run(), ending(Outcome.UNAVAILABLE, 1, 500));
+        assertThatThrownBy(() -> UnitMeter.measure(full, target(9000, 9000), 1))
+                .hasMessageContaining("no request of the run was answered");
+    }
+
+    /** In a comparison every second block goes to the other endpoint. */
+    @Test
+    void aLevelThatWentToAnotherRouteIsNotThisEndpointsFailure() {
+        Measurements run = run(ONE_UNIT, 1, 5, 10);
+        List<Attempt> attempts = run.attempts().stream()
+                .map(attempt -> attempt.level() == 1
+                        ? new Attempt(
+                                new Place(1, attempt.user(), attempt.place().turn(), 1, 1),
+                                attempt.timing(),
+                                attempt.tokens(),
+                                attempt.answer())
+                        : attempt)
+                .toList();
+        assertThat(UnitMeter.measure(new Measurements(run.run(), attempts), target(9000, 9000), 1)
+                        .limit())
+                .isEqualTo(UnitCapacity.Limit.NOT_REACHED);
     }
 
     @Test
@@ -150,7 +248,7 @@ class UnitMeterTest {
         for (LevelSummary level : LevelReader.read(run(ONE_UNIT, 1, 5, 10))) {
             assertThat(level.littleRatio().orElseThrow()).isCloseTo(1, within(0.01));
             assertThat(level.windows()).hasSize(LevelReader.WINDOWS);
-            assertThat(level.latency().orElseThrow().interTokenMillis().p50()).isPositive();
+            assertThat(level.latency().orElseThrow().timePerToken()).isPresent();
         }
     }
 

@@ -17,11 +17,12 @@ import java.nio.file.Path;
  * A JSON document that says what it is before what it holds: format, version and one value, in this order.
  *
  * @param name of the value's field; the format is {@code headroom NAME}
- * @param version the one that is written; every earlier one can be read
+ * @param version the one that is written
+ * @param oldest the first that can be read; earlier ones leave out what this one needs
  * @param command what makes such a file
  * @param type of the value
  */
-record Document<T>(String name, int version, String command, Class<T> type) {
+record Document<T>(String name, int version, int oldest, String command, Class<T> type) {
 
     private static final ObjectMapper MAPPER = StageMapper.create();
     private static final String FORMAT = "format";
@@ -96,9 +97,10 @@ record Document<T>(String name, int version, String command, Class<T> type) {
         boolean said = VERSION.equals(parser.nextFieldName()) && parser.nextToken() == JsonToken.VALUE_NUMBER_INT;
         require(said, file, parser, "a whole number 'version' must follow the format");
         int found = parser.getIntValue();
-        String rule = "version is " + found + ", this headroom reads versions up to " + version
+        String read = oldest == version ? "version " + version : "versions " + oldest + " to " + version;
+        String rule = "version is " + found + ", this headroom reads " + read
                 + "; use the headroom that wrote the file, or make it again with `" + command + "`";
-        require(found >= 1 && found <= version, file, parser, rule);
+        require(found >= oldest && found <= version, file, parser, rule);
     }
 
     private T value(Path file, JsonParser parser) throws IOException {

@@ -13,7 +13,7 @@ import java.util.List;
 public record Manifest(Invocation invocation, List<RunFile> inputs, List<RunFile> outputs) {
 
     private static final Document<Manifest> DOCUMENT =
-            new Document<>("manifest", 1, "any headroom command with --out", Manifest.class);
+            new Document<>("manifest", 1, 1, "any headroom command with --out", Manifest.class);
 
     public Manifest {
         inputs = List.copyOf(inputs);

@@ -59,17 +59,27 @@ class DocumentRefusalTest {
 
     @Test
     void theEnvelopeIsReadStrictly() throws IOException {
-        refused(
-                "plan.json",
-                "\"version\": 1",
-                "\"version\": 2",
-                ":3: version is 2, this headroom reads versions up to 1");
-        refused("plan.json", "\"version\": 1", "\"version\": 0", ":3: version is 0");
-        refused("plan.json", "\"version\": 1", "\"version\": \"1\"", ":3: a whole number 'version' must follow");
-        refused("plan.json", "  \"version\": 1,\n", "", ":3: a whole number 'version' must follow");
+        refused("plan.json", "\"version\": 2", "\"version\": 3", ":3: version is 3, this headroom reads version 2");
+        refused("plan.json", "\"version\": 2", "\"version\": 0", ":3: version is 0");
+        refused("plan.json", "\"version\": 2", "\"version\": \"2\"", ":3: a whole number 'version' must follow");
+        refused("plan.json", "  \"version\": 2,\n", "", ":3: a whole number 'version' must follow");
         refused("plan.json", "\"plan\": {", "\"purchase\": {", ":4: an object 'plan' must follow");
         refused("plan.json", "  }\n}\n", "  },\n  \"more\": 3\n}\n", ":160: a field follows 'plan'");
         refused("plan.json", "  }\n}\n", "  }\n}\n{}\n", ":161: more follows the end of the document");
+    }
+
+    /** It lacks what makes its figures doubtful, and nobody can make that up. */
+    @Test
+    void aCapacityOrAPlanOfTheFirstVersionIsRefused() throws IOException {
+        Path capacity = Golden.copyOfTheFirst(folder, "capacity.json");
+        assertThatThrownBy(() -> CapacityFile.read(capacity))
+                .hasMessage(
+                        capacity + ":3: version is 1, this headroom reads version 2; use the headroom that wrote the"
+                                + " file, or make it again with `headroom capacity`");
+        Path plan = Golden.copyOfTheFirst(folder, "plan.json");
+        assertThatThrownBy(() -> PlanFile.read(plan))
+                .hasMessageContaining("version is 1, this headroom reads version 2")
+                .hasMessageContaining("`headroom plan`");
     }
 
     @Test
@@ -103,7 +113,7 @@ class DocumentRefusalTest {
                 "capacity.json",
                 "\"onDemand\"",
                 "\"provisioned\"",
-                ":18: capacity.endpoints[0].run.endpoints[0].units: is missing");
+                ":19: capacity.endpoints[0].run.endpoints[0].units: is missing");
         refused(
                 "plan.json",
                 "\"cost\": 9640.00",

@@ -64,19 +64,20 @@ final class Fitted {
             levels.add(new LoadLevel(new OfferedLoad.Closed(users[level]), start, start + SECOND, end));
             long length = (100 + 20L * users[level]) * 1_000_000;
             for (int user = 0; user < users[level]; user++) {
+                int turn = 0;
                 for (long t = start + user; t + length < end; t += length) {
-                    attempts.add(answered(level, user, t, length));
+                    attempts.add(answered(new Place(level, 100L * level + user, turn++, 1, 0), t, length));
                 }
             }
         }
         return new Measurements(new RunInfo("steps", "emulator", endpoint, MONDAY, 7, levels), attempts);
     }
 
-    private static Attempt answered(int level, int user, long start, long length) {
+    private static Attempt answered(Place place, long start, long length) {
         OptionalLong first = OptionalLong.of(start + length / 3);
         OptionalLong last = OptionalLong.of(start + length - 1);
         return new Attempt(
-                new Place(level, user, 0, 1, 0),
+                place,
                 new Timing(start, start + 17, first, last, start + length),
                 new TokenUse(1000, 101, 0, 0),
                 new Answer(

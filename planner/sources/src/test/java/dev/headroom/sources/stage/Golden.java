@@ -8,16 +8,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 
-/** The files of the first version: what is written must equal them, and every later reader must read them. */
+/** The files of the versions that are written: what is written must equal them, and a reader must read them. */
 final class Golden {
+
+    private static final Set<String> OF_THE_SECOND = Set.of("capacity.json", "plan.json");
 
     private Golden() {}
 
     static String text(String name) throws IOException {
-        try (InputStream in = Golden.class.getResourceAsStream("v1/" + name)) {
+        return text(OF_THE_SECOND.contains(name) ? "v2" : "v1", name);
+    }
+
+    private static String text(String version, String name) throws IOException {
+        try (InputStream in = Golden.class.getResourceAsStream(version + "/" + name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** A copy in {@code folder} of what the first version of the format looked like. */
+    static Path copyOfTheFirst(Path folder, String name) throws IOException {
+        return Files.writeString(folder.resolve(name), text("v1", name));
     }
 
     /** A copy of the golden file in {@code folder}, with {@code from} put in place of {@code to} once. */

@@ -2,11 +2,16 @@ package dev.headroom.sources.stage;
 
 import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.capacity.EndpointCapacity;
+import dev.headroom.planner.capacity.EventGapSummary;
 import dev.headroom.planner.capacity.LatencySummary;
 import dev.headroom.planner.capacity.LatencyTarget;
+import dev.headroom.planner.capacity.LevelJudgement;
 import dev.headroom.planner.capacity.LevelSummary;
 import dev.headroom.planner.capacity.LoadPoint;
 import dev.headroom.planner.capacity.OnDemandQuota;
+import dev.headroom.planner.capacity.Percentile;
+import dev.headroom.planner.capacity.Percentiles;
+import dev.headroom.planner.capacity.ServerLatency;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.capacity.Usl;
 import dev.headroom.planner.capacity.UslFit;
@@ -59,6 +64,7 @@ import java.util.OptionalLong;
 final class HandMade {
 
     static final String MODEL = "example.model-v1:0";
+    private static final String CLIENT_BOUND = "client-bound: requests left late, p99 7.5 ms";
     private static final Instant NOON = Instant.parse("2026-09-01T12:00:00Z");
 
     private HandMade() {}
@@ -107,7 +113,7 @@ final class HandMade {
                         new LoadLevel(new OfferedLoad.Closed(2), 0, 100, 1_000_000),
                         new LoadLevel(new OfferedLoad.Open(2.5), 1_000_000, 1_000_000, 2_000_000)),
                 new Soundness(
-                        List.of("client-bound: requests left late, p99 7.5 ms"),
+                        List.of(CLIENT_BOUND),
                         Optional.of(new ClientAudit(
                                 new ClientAudit.Lateness(0.25, 7.5),
                                 4.5,
@@ -147,9 +153,18 @@ final class HandMade {
                 measured(),
                 List.of(
                         new EndpointCapacity(
-                                run(new Endpoint.OnDemand(MODEL)), List.of(level(), silent()), Optional.of(law())),
+                                run(new Endpoint.OnDemand(MODEL)),
+                                List.of(level(), silent()),
+                                Optional.of(law()),
+                                List.of(
+                                        CLIENT_BOUND,
+                                        "not steady: level 0 (2 users): time to first token rose during its length"
+                                                + " (p = 0.003)")),
                         new EndpointCapacity(
-                                run(new Endpoint.Provisioned(MODEL, new ModelUnits(2))), List.of(), Optional.empty())));
+                                run(new Endpoint.Provisioned(MODEL, new ModelUnits(2))),
+                                List.of(),
+                                Optional.empty(),
+                                List.of(CLIENT_BOUND))));
     }
 
     static UnitCapacity measured() {
@@ -157,32 +172,59 @@ final class HandMade {
                 new Estimate(100_000, 90_000, 110_000, 0.9),
                 new Estimate(10_000, 9_000, 11_000, 0.9),
                 4.5,
-                UnitCapacity.Limit.TIME_TO_FIRST_TOKEN);
+                UnitCapacity.Limit.TIME_TO_FIRST_TOKEN,
+                List.of(CLIENT_BOUND));
     }
 
     private static LevelSummary level() {
-        LatencySummary.Quantiles quantiles = new LatencySummary.Quantiles(100, 250.5, 400);
         return new LevelSummary(
                 new OfferedLoad.Closed(2),
                 60,
-                new LevelSummary.AttemptCounts(120, 3, 1),
+                new LevelSummary.AttemptCounts(120, 3, Map.of(Outcome.SERVER_ERROR, 1, Outcome.UNAVAILABLE, 2)),
                 1.9,
                 2,
                 new TokenRates(120_000, 12_000),
-                Optional.of(new LatencySummary(120, quantiles, quantiles, quantiles, 0.95)),
-                List.of(new LoadPoint(1.9, 2), new LoadPoint(1.8, 2.25)));
+                Optional.of(latency()),
+                List.of(new LoadPoint(1.9, 2), new LoadPoint(1.8, 2.25)),
+                new LevelJudgement(
+                        2.5,
+                        false,
+                        Optional.of(new LevelJudgement.Trend(0.003, true)),
+                        List.of(new LevelJudgement.Shift(31.5, 0.002, 100, 250.5)),
+                        Optional.of(new Estimate(1, 0.98, 1.02, 0.95)),
+                        List.of(LevelJudgement.Doubt.ROSE, LevelJudgement.Doubt.SHIFTED)));
+    }
+
+    private static LatencySummary latency() {
+        Percentiles some = new Percentiles(
+                120, known(100, 90, 120), known(250.5, 200, 400), new Percentile(Optional.empty(), 500));
+        return new LatencySummary(
+                120,
+                some,
+                some,
+                some,
+                Optional.of(some),
+                Optional.of(new EventGapSummary(2880, 10.25, 40, 80.5)),
+                Optional.empty(),
+                new ServerLatency(Optional.of(known(90, 80, 110)), Optional.empty()),
+                0.95);
+    }
+
+    private static Percentile known(double value, double low, double high) {
+        return new Percentile(Optional.of(new Estimate(value, low, high, 0.95)), 72);
     }
 
     private static LevelSummary silent() {
         return new LevelSummary(
                 new OfferedLoad.Open(2.5),
                 60,
-                new LevelSummary.AttemptCounts(0, 9, 0),
+                new LevelSummary.AttemptCounts(0, 9, Map.of()),
                 0,
                 0,
                 TokenRates.NONE,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                LevelJudgement.NONE);
     }
 
     /** Its kappa has no upper end: the points did not determine it. */
