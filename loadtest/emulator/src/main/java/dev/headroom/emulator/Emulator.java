@@ -46,7 +46,11 @@ public final class Emulator implements AutoCloseable {
      * @throws EmulatorException as {@link #start(EmulatorSettings, Clock)}
      */
     public static Emulator start(EmulatorSettings settings, Clock clock, Optional<Function<Scheduler, Engine>> engine) {
-        Front front = new Front();
+        return start(new Front(), settings, clock, engine);
+    }
+
+    static Emulator start(
+            Front front, EmulatorSettings settings, Clock clock, Optional<Function<Scheduler, Engine>> engine) {
         Scheduler scheduler = new LoopScheduler(front.loop());
         Assembly assembly = Assembly.of(settings, clock, scheduler, engine.map(make -> make.apply(scheduler)));
         int port = front.listen(settings.host(), settings.port(), assembly.router());

@@ -21,4 +21,8 @@ final class BodyBudget {
     void give(int bytes) {
         held -= bytes;
     }
+
+    long held() {
+        return held;
+    }
 }

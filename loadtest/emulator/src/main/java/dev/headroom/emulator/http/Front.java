@@ -2,6 +2,7 @@ package dev.headroom.emulator.http;
 
 import dev.headroom.emulator.profile.EmulatorException;
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -52,14 +53,16 @@ public final class Front implements AutoCloseable {
     private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final BodyBudget budget = new BodyBudget();
     private final long requestMillis;
+    private final ByteBufAllocator allocator;
 
     /** A front that does not listen yet. */
     public Front() {
-        this(REQUEST_MILLIS);
+        this(REQUEST_MILLIS, ByteBufAllocator.DEFAULT);
     }
 
-    Front(long requestMillis) {
+    Front(long requestMillis, ByteBufAllocator allocator) {
         this.requestMillis = requestMillis;
+        this.allocator = allocator;
         IoHandlerFactory io = Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
         this.group = new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory("emulator", true), io);
     }
@@ -80,6 +83,7 @@ public final class Front implements AutoCloseable {
                 .channel(Epoll.isAvailable() ? EpollServerSocketChannel.class : NioServerSocketChannel.class)
                 .option(ChannelOption.SO_BACKLOG, 8192)
                 .childOption(ChannelOption.TCP_NODELAY, true)
+                .childOption(ChannelOption.ALLOCATOR, allocator)
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, new WriteBufferWaterMark(32 << 10, 128 << 10))
                 .childHandler(new Connections(handler));
         var bound = server.bind(host, port).awaitUninterruptibly();
@@ -90,6 +94,11 @@ public final class Front implements AutoCloseable {
         channels.add(bound.channel());
         InetSocketAddress address = ((ServerSocketChannel) bound.channel()).localAddress();
         return address.getPort();
+    }
+
+    /** Bytes of bodies that are not whole yet, of all connections. Asked from any thread but the front's. */
+    long bodyBytesHeld() {
+        return loop().submit(budget::held).syncUninterruptibly().getNow();
     }
 
     /** Breaks every connection and frees the port. */

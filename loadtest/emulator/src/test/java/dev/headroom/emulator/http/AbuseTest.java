@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.emulator.Emulator;
 import dev.headroom.emulator.EmulatorSettings;
+import dev.headroom.emulator.Emulators;
 import dev.headroom.emulator.Http;
 import dev.headroom.emulator.Truths;
 import dev.headroom.emulator.profile.Profile;
@@ -13,7 +14,6 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,13 +27,17 @@ class AbuseTest {
     private static final String BODY = "{\"messages\":[{\"role\":\"user\",\"content\":[{\"text\":\"a\"}]}]}";
 
     private final Profile profile = Truths.profile(Truths.model(Truths.onDemand(1e6, 1e9, Truths.steady(2, 1)), 1));
+    private final Memory memory = new Memory();
+    private final Front front = new Front(30_000, memory.allocator());
     private final Emulator emulator =
-            Emulator.start(new EmulatorSettings(EmulatorSettings.LOOPBACK, 0, profile, 1, 1), Clock.systemUTC());
+            Emulators.on(front, new EmulatorSettings(EmulatorSettings.LOOPBACK, 0, profile, 1, 1));
     private final Http http = new Http(emulator.endpoint());
 
     @AfterEach
-    void stillServing() {
+    void stillServingAndHoldingNothing() {
         assertThat(http.post("/model/small/converse", BODY).statusCode()).isEqualTo(200);
+        assertThat(memory.buffersSoFar()).isPositive();
+        assertThat(memory.heldBy(front)).isEqualTo("0 bytes of bodies, 0 buffers");
         emulator.close();
     }
 
@@ -75,7 +79,7 @@ class AbuseTest {
     /** Three slow senders each hold a connection for the deadline and no longer. */
     @Test
     void aSlowSenderIsHungUpOn() throws IOException {
-        try (Front front = new Front(200)) {
+        try (Front front = new Front(200, memory.allocator())) {
             int port = front.listen(EmulatorSettings.LOOPBACK, 0, (request, exchange) -> {});
             for (String begun :
                     List.of("P", "POST / HTTP/1.1\r\n", "POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\nabc")) {
@@ -113,6 +117,38 @@ class AbuseTest {
         String answers = raw(one + "\r\n" + BODY + one + "\r\n" + BODY + unknown);
         assertThat(answers.split("HTTP/1.1 ", -1)).hasSize(4);
         assertThat(answers.indexOf("404")).isGreaterThan(answers.lastIndexOf("200 OK"));
+    }
+
+    /** Hung up on in the middle of a body: by HTTP/1.1, by a connection of HTTP/2, and by a reset of its stream alone. */
+    @Test
+    void halfABodyIsGivenBackWhenItsSenderLeaves() throws IOException {
+        String half = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 60000\r\n\r\n" + "a".repeat(10_000);
+        leaveAfter(half, 10_000);
+        String preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + frame(4, 0, 0, "");
+        // HPACK's static table: 3 is POST, 6 is http, 4 is the path /.
+        String stream = preface + frame(1, 4, 1, "\u0083\u0086\u0084") + frame(0, 0, 1, "a".repeat(7_000));
+        leaveAfter(stream, 7_000);
+        String reset = frame(3, 0, 1, "\0\0\0\u0008") + frame(1, 4, 3, "\u0083\u0086\u0084");
+        leaveAfter(stream + reset + frame(0, 0, 3, "a".repeat(500)), 500);
+    }
+
+    private void leaveAfter(String bytes, long held) throws IOException {
+        try (Socket socket =
+                new Socket(emulator.endpoint().getHost(), emulator.endpoint().getPort())) {
+            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            long until = System.nanoTime() + 5_000_000_000L;
+            while (front.bodyBytesHeld() != held && System.nanoTime() < until) {
+                Thread.onSpinWait();
+            }
+            assertThat(front.bodyBytesHeld()).isEqualTo(held);
+        }
+        assertThat(memory.heldBy(front)).isEqualTo("0 bytes of bodies, 0 buffers");
+    }
+
+    /** A frame of HTTP/2 (RFC 9113, section 4.1), of fewer than 65,536 bytes, each a character. */
+    private static String frame(int type, int flags, int stream, String payload) {
+        return "\0" + (char) (payload.length() >> 8) + (char) (payload.length() & 255) + (char) type + (char) flags
+                + "\0\0\0" + (char) stream + payload;
     }
 
     @Test
