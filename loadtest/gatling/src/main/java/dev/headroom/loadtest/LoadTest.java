@@ -13,7 +13,6 @@ import dev.headroom.loadtest.run.RunEnd;
 import dev.headroom.loadtest.run.Stop;
 import dev.headroom.loadtest.run.Work;
 import dev.headroom.loadtest.schedule.Course;
-import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.RunInfo;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -162,9 +161,6 @@ public final class LoadTest {
 
     /** How far it is. Safe from any thread while {@link #run} goes on. */
     public LoadProgress progress() {
-        Duration elapsed = Duration.ofNanos(Math.max(0, run.nanos()));
-        Duration shown = elapsed.compareTo(length()) > 0 ? length() : elapsed;
-        LoadLevel level = course.levels().get(course.levelAt(shown.toNanos()));
-        return new LoadProgress(shown, length(), level.load(), run.tally().count(), run.spent());
+        return LoadProgress.of(run, job.budget().limitUsd());
     }
 }

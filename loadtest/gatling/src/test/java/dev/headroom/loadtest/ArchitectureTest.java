@@ -34,6 +34,7 @@ class ArchitectureTest {
         only("io.netty..", "..loadtest.wire", "..loadtest.transport", "..loadtest.audit", "..loadtest.gatling");
         only("software.amazon.awssdk..", "..loadtest.transport", "..loadtest.unit");
         only("com.fasterxml.jackson..", "..loadtest.wire");
+        only("org.HdrHistogram..", "..loadtest.audit", "..loadtest.live");
     }
 
     /** Of our own rooms, these packages and no others. */
@@ -52,6 +53,17 @@ class ArchitectureTest {
     void theWireKnowsNobodyAndTheTransportOnlyTheWire() {
         knowsOnly("..loadtest.wire");
         knowsOnly("..loadtest.transport", "..loadtest.wire");
+    }
+
+    @Test
+    void whoWatchesKnowsMeasurementsAndNothingElseOfOurs() {
+        classes()
+                .that()
+                .resideInAPackage("..loadtest.live")
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage("dev.headroom..")
+                        .or(resideInAnyPackage("..loadtest.live", "..planner.measure", "..planner.quantity")))
+                .check(LOADTEST);
     }
 
     @Test

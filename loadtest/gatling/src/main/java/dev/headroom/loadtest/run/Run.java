@@ -2,6 +2,7 @@ package dev.headroom.loadtest.run;
 
 import dev.headroom.loadtest.audit.ClientWatch;
 import dev.headroom.loadtest.budget.Budget;
+import dev.headroom.loadtest.live.LiveFigures;
 import dev.headroom.loadtest.record.AttemptSink;
 import dev.headroom.loadtest.record.Tally;
 import dev.headroom.loadtest.transport.Call;
@@ -26,6 +27,7 @@ public final class Run {
     private final AttemptSink recorder;
     private final LongSupplier clock;
     private final Tally tally = new Tally();
+    private final LiveFigures live = new LiveFigures();
     private final ClientWatch watch;
     private volatile Stop stop = Stop.NOT;
     private volatile long zero;
@@ -46,6 +48,11 @@ public final class Run {
 
     public Tally tally() {
         return tally;
+    }
+
+    /** What there is to watch. */
+    public LiveFigures live() {
+        return live;
     }
 
     /** The early end, or one with {@link Stop.Cause#NONE}. */
@@ -129,6 +136,7 @@ public final class Run {
         double worst = work.routes().get(route).tariff().worstCaseUsd(asked.request());
         if (!isStopped() && budget.reserve(worst)) {
             tally.sent();
+            live.sent(nanos());
             recorder.sent(asked.level());
             return Optional.of(new Attempted(asked, tries, route, dueNanos, worst));
         }
@@ -140,6 +148,7 @@ public final class Run {
     public void withdraw(Attempted attempted) {
         budget.settle(attempted.reservedUsd(), 0);
         tally.withdrawn();
+        live.withdrawn(nanos());
         recorder.withdrawn(attempted.asked().level());
     }
 
@@ -162,11 +171,13 @@ public final class Run {
 
     /** Books an attempt that is over. */
     public void book(Attempted attempted, Observation seen) {
-        budget.settle(attempted.reservedUsd(), Costs.usd(work.routes().get(attempted.route()), attempted, seen));
+        double usd = Costs.usd(work.routes().get(attempted.route()), attempted, seen);
+        budget.settle(attempted.reservedUsd(), usd);
         Attempt attempt = Attempts.of(attempted, seen, zero);
         recorder.record(attempt);
         work.course().over(attempt);
         watch.over(attempt, work.course().level(attempt.level()));
+        live.over(attempt, usd);
         // The last thing: who sees that nothing is in flight any more finds everything booked.
         tally.over(seen.outcome());
         giveUpWhereHopeless(attempted, seen);
