@@ -48,18 +48,16 @@ class SpokenFindingsTest {
     void aLimiterIsSaidWithItsRateAndItsBurst() {
         var found = SpokenFindings.limiter(LimiterFitter.fit(events(5, 20)));
         assertThat(found).containsKeys("limiter", "requestsPerSecond", "burstRequests", "decisionsNotExplained");
-        assertThat(found.get("requestsPerSecond").toString()).startsWith("5.0");
+        assertThat(String.valueOf(found.get("requestsPerSecond"))).startsWith("5.0");
     }
 
     @Test
     void aLimitThatWasNotMetIsNotSaid() {
-        assertThat(SpokenFindings.limiter(LimiterFitter.fit(events(50, 50)))
-                        .get("limit")
-                        .toString())
+        assertThat(String.valueOf(SpokenFindings.limiter(LimiterFitter.fit(events(50, 50)))
+                        .get("limit")))
                 .startsWith("not met: 600 requests were all admitted");
-        assertThat(SpokenFindings.limiter(LimiterFitter.fit(events(0, 0.5)))
-                        .get("limit")
-                        .toString())
+        assertThat(String.valueOf(SpokenFindings.limiter(LimiterFitter.fit(events(0, 0.5)))
+                        .get("limit")))
                 .startsWith("all 600 requests were refused");
     }
 
