@@ -42,7 +42,7 @@ class FrontierFindingTest {
         };
         for (int level = 0; level < points.length; level++) {
             int users = points[level][2];
-            long start = level * 20 * SECOND;
+            long start = level * 20L * SECOND;
             levels.add(new LoadLevel(new OfferedLoad.Closed(users), start, start, start + 20 * SECOND));
             long first = (long) ((100 + 0.05 * points[level][0] + 3 * users) * 1e6);
             long whole = first + (long) ((20 + 0.5 * users) * 1e6 * (points[level][1] - 1));
