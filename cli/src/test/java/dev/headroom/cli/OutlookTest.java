@@ -1,0 +1,64 @@
+package dev.headroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.config.Load;
+import dev.headroom.config.Requests;
+import dev.headroom.config.Scenario;
+import dev.headroom.config.TokenCount;
+import dev.headroom.loadtest.Guide;
+import dev.headroom.loadtest.LoadJob;
+import dev.headroom.loadtest.budget.Tariff;
+import dev.headroom.loadtest.run.Route;
+import dev.headroom.loadtest.transport.BearerAuth;
+import dev.headroom.loadtest.transport.Target;
+import dev.headroom.planner.measure.Endpoint;
+import dev.headroom.planner.measure.OfferedLoad;
+import dev.headroom.planner.price.Provenance;
+import dev.headroom.planner.price.TokenPrice;
+import dev.headroom.planner.price.TokenTier;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class OutlookTest {
+
+    private static final Tariff TARIFF = new Tariff.ByToken(new TokenPrice(
+            "m",
+            "r",
+            TokenTier.ON_DEMAND,
+            new BigDecimal("3.00"),
+            new BigDecimal("15.00"),
+            new Provenance("a test", LocalDate.EPOCH)));
+
+    private static Outlook outlook(Load load) {
+        Target target = new Target("t", URI.create("http://127.0.0.1:9"), new BearerAuth("key"));
+        LoadJob.Destination there = LoadJob.Destination.of(new Route(target, "m", new Endpoint.OnDemand("m"), TARIFF));
+        Requests requests = new Requests(new TokenCount.Fixed(1000), new TokenCount.Fixed(100), 200);
+        Scenario scenario = new Scenario("s", "a test", load, requests, Duration.ZERO, Duration.ofSeconds(5));
+        return Outlook.of(there, scenario, Guide.NONE, 1);
+    }
+
+    /** 1,000 input tokens at $3 and 100 output tokens at $15 a million: $0.0045; 600 requests in five minutes. */
+    @Test
+    void anOpenLoadIsExpectedToCostWhatItsTokensCost() {
+        Outlook outlook = outlook(
+                new Load.Steps(List.of(new OfferedLoad.Open(2)), Duration.ofSeconds(300), Duration.ofSeconds(10)));
+        assertThat(outlook.requests()).hasValue(600);
+        assertThat(outlook.expectedUsd()).isCloseTo(0.0045, Offset.offset(1e-9));
+        assertThat(outlook.worstUsd()).isGreaterThan(outlook.expectedUsd());
+        assertThat(Quote.words(outlook, 10)).contains("600 requests", "expected to cost $2.70");
+    }
+
+    @Test
+    void aClosedLoadDependsOnTheAnswers() {
+        Outlook outlook = outlook(
+                new Load.Steps(List.of(new OfferedLoad.Closed(2)), Duration.ofSeconds(300), Duration.ofSeconds(10)));
+        assertThat(outlook.requests()).isEmpty();
+        assertThat(Quote.words(outlook, 10)).contains("the budget pays for at least");
+    }
+}
