@@ -32,12 +32,12 @@ class LevelTableTest {
     private final List<Attempt> attempts = new ArrayList<>();
 
     private void level(OfferedLoad load) {
-        long start = levels.size() * 100 * SECOND;
+        long start = levels.size() * (100 * SECOND);
         levels.add(new LoadLevel(load, start, start, start + 100 * SECOND));
     }
 
     private void request(int number, Outcome outcome, int route, long firstMillis) {
-        long at = (levels.size() - 1) * 100 * SECOND + number * SECOND / 10;
+        long at = (levels.size() - 1) * (100 * SECOND) + number * SECOND / 10;
         boolean ok = outcome.isOk();
         OptionalLong first = ok ? OptionalLong.of(at + firstMillis * 1_000_000) : OptionalLong.empty();
         attempts.add(new Attempt(
