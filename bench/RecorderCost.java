@@ -11,7 +11,7 @@ import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.measure.Outcome;
 import dev.headroom.planner.measure.Place;
 import dev.headroom.planner.measure.RunInfo;
-import dev.headroom.planner.measure.ServerTimes;
+import dev.headroom.planner.measure.ServerSide;
 import dev.headroom.planner.measure.Timing;
 import dev.headroom.planner.measure.TokenUse;
 import java.lang.management.ManagementFactory;
@@ -122,6 +122,6 @@ public final class RecorderCost {
                         "end_turn",
                         new Answer.Events(events, 0),
                         4096,
-                        new ServerTimes(OptionalLong.of(900), OptionalLong.of(340))));
+                        new ServerSide(OptionalLong.of(900), OptionalLong.of(340))));
     }
 }

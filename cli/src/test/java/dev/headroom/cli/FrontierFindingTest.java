@@ -11,7 +11,7 @@ import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.measure.Outcome;
 import dev.headroom.planner.measure.Place;
 import dev.headroom.planner.measure.RunInfo;
-import dev.headroom.planner.measure.ServerTimes;
+import dev.headroom.planner.measure.ServerSide;
 import dev.headroom.planner.measure.Timing;
 import dev.headroom.planner.measure.TokenUse;
 import java.time.Instant;
@@ -67,7 +67,7 @@ class FrontierFindingTest {
                 new Place(level, user + 100L * level, turn, 1, 0),
                 timing,
                 new TokenUse(point[0], point[1], 0, 0),
-                new Answer(Outcome.OK, "end_turn", new Answer.Events(2, 0), point[1], ServerTimes.UNKNOWN));
+                new Answer(Outcome.OK, "end_turn", new Answer.Events(2, 0), point[1], ServerSide.UNKNOWN));
     }
 
     @Test

@@ -11,7 +11,7 @@ import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.measure.Outcome;
 import dev.headroom.planner.measure.Place;
 import dev.headroom.planner.measure.RunInfo;
-import dev.headroom.planner.measure.ServerTimes;
+import dev.headroom.planner.measure.ServerSide;
 import dev.headroom.planner.measure.Soundness;
 import dev.headroom.planner.measure.Timing;
 import dev.headroom.planner.measure.TokenUse;
@@ -44,7 +44,7 @@ class LevelTableTest {
                 new Place(levels.size() - 1, number + 1000L * levels.size(), 0, 1, route),
                 new Timing(at, at, first, first, at + 2 * firstMillis * 1_000_000),
                 ok ? new TokenUse(1_000_000, 100_000, 0, 0) : TokenUse.NONE,
-                new Answer(outcome, "", new Answer.Events(ok ? 1 : 0, 0), 100, ServerTimes.UNKNOWN)));
+                new Answer(outcome, "", new Answer.Events(ok ? 1 : 0, 0), 100, ServerSide.UNKNOWN)));
     }
 
     private LevelTable table() {

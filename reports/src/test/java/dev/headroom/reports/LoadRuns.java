@@ -9,7 +9,7 @@ import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.measure.Outcome;
 import dev.headroom.planner.measure.Place;
 import dev.headroom.planner.measure.RunInfo;
-import dev.headroom.planner.measure.ServerTimes;
+import dev.headroom.planner.measure.ServerSide;
 import dev.headroom.planner.measure.Timing;
 import dev.headroom.planner.measure.TokenUse;
 import java.time.Instant;
@@ -76,7 +76,7 @@ final class LoadRuns {
                         "end_turn",
                         new Answer.Events(25, 0),
                         400,
-                        ServerTimes.latency(OptionalLong.empty())));
+                        ServerSide.latency(OptionalLong.empty())));
     }
 
     private static Attempt throttled(Place place, long at) {
@@ -85,10 +85,6 @@ final class LoadRuns {
                 new Timing(at, at, OptionalLong.empty(), OptionalLong.empty(), at + (long) (0.8 * SECOND)),
                 TokenUse.NONE,
                 new Answer(
-                        Outcome.THROTTLED,
-                        "",
-                        new Answer.Events(0, 0),
-                        400,
-                        ServerTimes.latency(OptionalLong.empty())));
+                        Outcome.THROTTLED, "", new Answer.Events(0, 0), 400, ServerSide.latency(OptionalLong.empty())));
     }
 }

@@ -8,7 +8,7 @@ import dev.headroom.planner.measure.Carriage;
 import dev.headroom.planner.measure.ContentTimes;
 import dev.headroom.planner.measure.EventGaps;
 import dev.headroom.planner.measure.Place;
-import dev.headroom.planner.measure.ServerTimes;
+import dev.headroom.planner.measure.ServerSide;
 import dev.headroom.planner.measure.Timing;
 import java.util.OptionalLong;
 
@@ -47,7 +47,15 @@ final class Attempts {
                 answer.stopReason(),
                 new Answer.Events(answer.contentEvents(), answer.thinkingEvents()),
                 asked.request().maxTokens(),
-                new ServerTimes(answer.serverLatencyMillis(), answer.serverFirstByteMillis()));
+                server(seen));
+    }
+
+    /** What stands in the place of an id and is none is left out: it would break the file. */
+    private static ServerSide server(Observation seen) {
+        String id = seen.response().requestId();
+        AnswerReader answer = seen.answer();
+        return new ServerSide(
+                ServerSide.isId(id) ? id : "", answer.serverLatencyMillis(), answer.serverFirstByteMillis());
     }
 
     private static OptionalLong since(long zero, OptionalLong nanos) {

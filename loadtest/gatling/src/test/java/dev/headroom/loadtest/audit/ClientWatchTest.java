@@ -10,7 +10,7 @@ import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.measure.Outcome;
 import dev.headroom.planner.measure.Place;
-import dev.headroom.planner.measure.ServerTimes;
+import dev.headroom.planner.measure.ServerSide;
 import dev.headroom.planner.measure.Timing;
 import dev.headroom.planner.measure.TokenUse;
 import io.netty.channel.DefaultEventLoop;
@@ -30,7 +30,7 @@ class ClientWatchTest {
                 new Place(0, 0, 0, number, 0),
                 new Timing(due, due + late, OptionalLong.empty(), OptionalLong.empty(), due + late + 1),
                 TokenUse.NONE,
-                new Answer(Outcome.THROTTLED, "", new Answer.Events(0, 0), 1, ServerTimes.UNKNOWN));
+                new Answer(Outcome.THROTTLED, "", new Answer.Events(0, 0), 1, ServerSide.UNKNOWN));
     }
 
     @Test

@@ -7,7 +7,7 @@ import dev.headroom.planner.measure.ContentTimes;
 import dev.headroom.planner.measure.EventGaps;
 import dev.headroom.planner.measure.Outcome;
 import dev.headroom.planner.measure.Place;
-import dev.headroom.planner.measure.ServerTimes;
+import dev.headroom.planner.measure.ServerSide;
 import dev.headroom.planner.measure.Timing;
 import dev.headroom.planner.measure.TokenUse;
 import java.util.OptionalLong;
@@ -55,7 +55,7 @@ final class Made {
     }
 
     private static Attempt attempt(Timing timing, TokenUse tokens, Outcome outcome) {
-        Answer answer = new Answer(outcome, "", new Answer.Events(0, 0), 100, ServerTimes.UNKNOWN);
+        Answer answer = new Answer(outcome, "", new Answer.Events(0, 0), 100, ServerSide.UNKNOWN);
         return new Attempt(new Place(0, 0, 0, 1, 0), timing, tokens, answer);
     }
 }

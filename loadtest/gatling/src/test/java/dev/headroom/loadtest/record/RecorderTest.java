@@ -12,7 +12,7 @@ import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.measure.Outcome;
 import dev.headroom.planner.measure.Place;
 import dev.headroom.planner.measure.RunInfo;
-import dev.headroom.planner.measure.ServerTimes;
+import dev.headroom.planner.measure.ServerSide;
 import dev.headroom.planner.measure.Timing;
 import dev.headroom.planner.measure.TokenUse;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class RecorderTest {
                 new Timing(1, 2, OptionalLong.of(3), OptionalLong.of(4), 5),
                 new TokenUse(10, 20, 0, 0),
                 new Answer(
-                        Outcome.OK, "end_turn", new Answer.Events(5, 0), 30, ServerTimes.latency(OptionalLong.of(1))));
+                        Outcome.OK, "end_turn", new Answer.Events(5, 0), 30, ServerSide.latency(OptionalLong.of(1))));
     }
 
     private static RunInfo run(int levels) {
@@ -73,8 +73,8 @@ class RecorderTest {
                         level,user,turn,attempt,route,intended_ns,dispatched_ns,connected_ns,headers_ns,first_token_ns,\
                         first_answer_ns,last_token_ns,end_ns,input_tokens,output_tokens,cache_read_tokens,\
                         cache_write_tokens,outcome,stop_reason,content_events,thinking_events,max_tokens,\
-                        server_latency_ms,server_first_byte_ms,gaps_ns
-                        0,7,0,1,0,1,2,,,3,3,4,5,10,20,0,0,OK,end_turn,5,0,30,1,,
+                        server_latency_ms,server_first_byte_ms,request_id,gaps_ns
+                        0,7,0,1,0,1,2,,,3,3,4,5,10,20,0,0,OK,end_turn,5,0,30,1,,,
                         """);
         assertThat(folder).isDirectoryNotContaining("glob:**/*{.part,.journal}");
     }

@@ -11,7 +11,7 @@ import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.measure.Outcome;
 import dev.headroom.planner.measure.Place;
 import dev.headroom.planner.measure.RunInfo;
-import dev.headroom.planner.measure.ServerTimes;
+import dev.headroom.planner.measure.ServerSide;
 import dev.headroom.planner.measure.Timing;
 import dev.headroom.planner.measure.TokenUse;
 import java.nio.file.Path;
@@ -79,7 +79,7 @@ final class Recordings {
                         "end_turn",
                         new Answer.Events(3, 0),
                         30,
-                        new ServerTimes(OptionalLong.of(1), OptionalLong.empty())));
+                        new ServerSide(OptionalLong.of(1), OptionalLong.empty())));
     }
 
     /** A first level that is whole, and a second one of which two attempts were seen when the run was broken off at 105 ns. */

@@ -11,7 +11,7 @@ import dev.headroom.planner.quantity.Require;
  * @param maxTokens the {@code maxTokens} that was asked for; 0 of a request that makes no tokens
  * @param server what the service says of its own time
  */
-public record Answer(Outcome outcome, String stopReason, Events events, int maxTokens, ServerTimes server) {
+public record Answer(Outcome outcome, String stopReason, Events events, int maxTokens, ServerSide server) {
 
     /** @throws IllegalArgumentException where a count is negative or the stop reason holds a comma or a line break */
     public Answer {

@@ -33,6 +33,7 @@ public final class AttemptCells {
             "max_tokens",
             "server_latency_ms",
             "server_first_byte_ms",
+            "request_id",
             "gaps_ns");
 
     private static final char SEPARATOR = ',';
@@ -80,6 +81,7 @@ public final class AttemptCells {
         row.append(answer.maxTokens()).append(SEPARATOR);
         append(row, answer.server().latencyMillis());
         append(row, answer.server().firstByteMillis());
+        row.append(answer.server().requestId()).append(SEPARATOR);
     }
 
     private static void append(StringBuilder row, OptionalLong value) {
@@ -127,7 +129,12 @@ public final class AttemptCells {
                 row.text("stop_reason"),
                 new Answer.Events(row.small("content_events"), row.small("thinking_events")),
                 row.small("max_tokens"),
-                new ServerTimes(row.optional("server_latency_ms"), row.optional("server_first_byte_ms")));
+                server(row));
+    }
+
+    private static ServerSide server(Cells row) {
+        return new ServerSide(
+                row.text("request_id"), row.optional("server_latency_ms"), row.optional("server_first_byte_ms"));
     }
 
     /** Cells by the names of their columns. */

@@ -12,7 +12,7 @@ import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.measure.Outcome;
 import dev.headroom.planner.measure.Place;
 import dev.headroom.planner.measure.RunInfo;
-import dev.headroom.planner.measure.ServerTimes;
+import dev.headroom.planner.measure.ServerSide;
 import dev.headroom.planner.measure.Timing;
 import dev.headroom.planner.measure.TokenUse;
 import java.time.Instant;
@@ -48,7 +48,7 @@ final class LevelDraft {
                     place(i, 0),
                     new Timing(at, at, OptionalLong.of(first), OptionalLong.of(last), last),
                     new Answer.Events(25, 0),
-                    ServerTimes.UNKNOWN));
+                    ServerSide.UNKNOWN));
         }
         return this;
     }
@@ -65,7 +65,7 @@ final class LevelDraft {
         return new Place(levels.size() - 1, 1_000_000L * levels.size() + number, 0, 1, route);
     }
 
-    static Attempt attempt(Place place, Timing timing, Answer.Events events, ServerTimes server) {
+    static Attempt attempt(Place place, Timing timing, Answer.Events events, ServerSide server) {
         return new Attempt(
                 place, timing, new TokenUse(1000, 101, 0, 0), new Answer(Outcome.OK, "end_turn", events, 200, server));
     }
@@ -102,7 +102,7 @@ final class LevelDraft {
                     place(500_000 + attempts.size(), 0),
                     new Timing(at, at, OptionalLong.empty(), OptionalLong.empty(), at),
                     TokenUse.NONE,
-                    new Answer(outcome, "", new Answer.Events(0, 0), 200, ServerTimes.UNKNOWN)));
+                    new Answer(outcome, "", new Answer.Events(0, 0), 200, ServerSide.UNKNOWN)));
         }
         return this;
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.planner.measure.Answer;
 import dev.headroom.planner.measure.Outcome;
-import dev.headroom.planner.measure.ServerTimes;
+import dev.headroom.planner.measure.ServerSide;
 import dev.headroom.planner.quantity.Estimate;
 import java.util.Arrays;
 import java.util.Map;
@@ -35,7 +35,7 @@ class LevelReaderTest {
     }
 
     /** Sixty requests, each sent 10 ms late, with events 200, 300 and 1,200 ms after the intended start and 101 tokens. */
-    private void threeEvents(Answer.Events events, ServerTimes server) {
+    private void threeEvents(Answer.Events events, ServerSide server) {
         draft.begin();
         for (int i = 0; i < 60; i++) {
             draft.add(LevelDraft.attempt(
@@ -62,7 +62,7 @@ class LevelReaderTest {
 
     @Test
     void latencyFromTheIntendedStartStandsBesideThatFromTheMomentOfSending() {
-        threeEvents(PLAIN, ServerTimes.UNKNOWN);
+        threeEvents(PLAIN, ServerSide.UNKNOWN);
         assertThat(value(latency().timeToFirstToken().p50())).isEqualTo(200);
         assertThat(value(latency().uncorrectedTimeToFirstToken().p50())).isEqualTo(190);
         assertThat(value(latency().endToEnd().p50())).isEqualTo(1200);
@@ -71,7 +71,7 @@ class LevelReaderTest {
     /** 101 tokens in a second, in three events: 10 ms a token, gaps of 100 and 900 ms. */
     @Test
     void timePerTokenAndTimeBetweenEventsAreKeptApart() {
-        threeEvents(PLAIN, ServerTimes.UNKNOWN);
+        threeEvents(PLAIN, ServerSide.UNKNOWN);
         assertThat(value(latency().timePerToken().orElseThrow().p50())).isCloseTo(10, within(1e-9));
         EventGapSummary gaps = latency().betweenEvents().orElseThrow();
         assertThat(gaps.count()).isEqualTo(120);
@@ -81,10 +81,10 @@ class LevelReaderTest {
 
     @Test
     void theFirstAnswerIsThatOfRequestsWithThinking() {
-        threeEvents(PLAIN, ServerTimes.UNKNOWN);
+        threeEvents(PLAIN, ServerSide.UNKNOWN);
         assertThat(latency().timeToFirstAnswer()).isEmpty();
         draft.add(LevelDraft.attempt(
-                draft.place(99, 0), LevelDraft.timing(0, 700, 200, 700, 900), THINKING, ServerTimes.UNKNOWN));
+                draft.place(99, 0), LevelDraft.timing(0, 700, 200, 700, 900), THINKING, ServerSide.UNKNOWN));
         Percentiles answer = latency().timeToFirstAnswer().orElseThrow();
         assertThat(answer.count()).isEqualTo(1);
         assertThat(answer.p50().estimate()).isEmpty();
@@ -93,7 +93,7 @@ class LevelReaderTest {
 
     @Test
     void theServersOwnTimesStandBesideTheClients() {
-        threeEvents(PLAIN, new ServerTimes(OptionalLong.of(1150), OptionalLong.empty()));
+        threeEvents(PLAIN, new ServerSide(OptionalLong.of(1150), OptionalLong.empty()));
         assertThat(value(latency().server().latency().orElseThrow())).isEqualTo(1150);
         assertThat(latency().server().firstByte()).isEmpty();
     }
@@ -157,7 +157,7 @@ class LevelReaderTest {
                 draft.place(0, 0),
                 LevelDraft.timing(50 * LevelDraft.SECOND, 1000, 1000, 150_000),
                 PLAIN,
-                ServerTimes.UNKNOWN));
+                ServerSide.UNKNOWN));
         draft.begin();
         assertThat(draft.read(0).concurrency()).isCloseTo(0.4999, within(1e-9));
         assertThat(draft.read(1).concurrency()).isCloseTo(1, within(1e-9));
@@ -170,7 +170,7 @@ class LevelReaderTest {
     void attemptsOnAnotherRouteAreReadApart() {
         draft.level(100, 100);
         draft.add(
-                LevelDraft.attempt(draft.place(9, 1), LevelDraft.timing(0, 200, 200, 900), PLAIN, ServerTimes.UNKNOWN));
+                LevelDraft.attempt(draft.place(9, 1), LevelDraft.timing(0, 200, 200, 900), PLAIN, ServerSide.UNKNOWN));
         assertThat(draft.read(0).attempts().ok()).isEqualTo(2);
         assertThat(LevelReader.read(draft.run(), 1).get(0).attempts().ok()).isEqualTo(1);
     }

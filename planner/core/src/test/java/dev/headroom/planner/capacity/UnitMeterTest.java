@@ -14,7 +14,7 @@ import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.measure.Outcome;
 import dev.headroom.planner.measure.Place;
 import dev.headroom.planner.measure.RunInfo;
-import dev.headroom.planner.measure.ServerTimes;
+import dev.headroom.planner.measure.ServerSide;
 import dev.headroom.planner.measure.Timing;
 import dev.headroom.planner.measure.TokenUse;
 import dev.headroom.planner.quantity.ModelUnits;
@@ -63,7 +63,7 @@ class UnitMeterTest {
                         "end_turn",
                         new Answer.Events(25, 0),
                         100,
-                        ServerTimes.latency(OptionalLong.empty())));
+                        ServerSide.latency(OptionalLong.empty())));
     }
 
     private static LatencyTarget target(long firstMillis, long wholeMillis) {
@@ -124,7 +124,7 @@ class UnitMeterTest {
                 place,
                 new Timing(at, at, OptionalLong.empty(), OptionalLong.empty(), at + 1_000_000),
                 TokenUse.NONE,
-                new Answer(outcome, "", new Answer.Events(0, 0), 100, ServerTimes.latency(OptionalLong.empty())));
+                new Answer(outcome, "", new Answer.Events(0, 0), 100, ServerSide.latency(OptionalLong.empty())));
     }
 
     private static Measurements with(Measurements run, List<Attempt> more) {

@@ -16,12 +16,12 @@ class MeasurementsTest {
             new Place(1, 7, 0, 1, 0),
             new Timing(100, 120, OptionalLong.of(400), OptionalLong.of(900), 950),
             new TokenUse(1200, 100, 3, 4),
-            new Answer(Outcome.OK, "end_turn", new Answer.Events(25, 0), 100, ServerTimes.latency(OptionalLong.of(1))));
+            new Answer(Outcome.OK, "end_turn", new Answer.Events(25, 0), 100, ServerSide.latency(OptionalLong.of(1))));
     private static final Attempt THROTTLED = new Attempt(
             new Place(0, 8, 0, 2, 0),
             new Timing(5, 5, OptionalLong.empty(), OptionalLong.empty(), 9),
             TokenUse.NONE,
-            new Answer(Outcome.THROTTLED, "", new Answer.Events(0, 0), 100, ServerTimes.latency(OptionalLong.empty())));
+            new Answer(Outcome.THROTTLED, "", new Answer.Events(0, 0), 100, ServerSide.latency(OptionalLong.empty())));
 
     private static List<String> cells(Attempt attempt) {
         return new ArrayList<>(List.of(AttemptCells.row(attempt).split(",", -1)));
@@ -45,7 +45,7 @@ class MeasurementsTest {
         assertThatThrownBy(() -> AttemptCells.parse(cells))
                 .hasMessageContaining("'FINE'")
                 .hasMessageContaining("THROTTLED");
-        assertThatThrownBy(() -> AttemptCells.parse(List.of("1"))).hasMessageContaining("1 cells, must have 25");
+        assertThatThrownBy(() -> AttemptCells.parse(List.of("1"))).hasMessageContaining("1 cells, must have 26");
     }
 
     private static final Attempt THOUGHTFUL = new Attempt(
@@ -66,7 +66,7 @@ class MeasurementsTest {
                     "end_turn",
                     new Answer.Events(4, 1),
                     100,
-                    new ServerTimes(OptionalLong.of(8), OptionalLong.of(2))));
+                    new ServerSide("7f3a-01", OptionalLong.of(8), OptionalLong.of(2))));
 
     @Test
     void gapsThatDoNotFillTheTimeFromFirstToLastAreRefused() {
@@ -79,6 +79,17 @@ class MeasurementsTest {
         assertThatThrownBy(() -> EventGaps.parse("1  2")).hasMessageContaining("gaps_ns holds ''");
         assertThatThrownBy(() -> EventGaps.of(3, -1)).hasMessageContaining("negative");
         assertThat(EventGaps.parse("3 1 2").longestNanos()).isEqualTo(3);
+    }
+
+    @Test
+    void aRequestIdIsLettersDigitsAndHyphens() {
+        OptionalLong none = OptionalLong.empty();
+        for (String wrong : new String[] {"a,b", "a\nb", "a\"b", "a b", "\u00e9", "a".repeat(65)}) {
+            assertThat(ServerSide.isId(wrong)).isFalse();
+            assertThatThrownBy(() -> new ServerSide(wrong, none, none)).hasMessageContaining("letters, digits");
+        }
+        assertThat(ServerSide.isId("")).isFalse();
+        assertThat(ServerSide.isId("5b0c2c1e-7f3a-4d09-9e5e-0a1b2c3d4e5f")).isTrue();
     }
 
     @Test

@@ -6,7 +6,7 @@ import dev.headroom.planner.measure.Answer;
 import dev.headroom.planner.measure.Attempt;
 import dev.headroom.planner.measure.Outcome;
 import dev.headroom.planner.measure.Place;
-import dev.headroom.planner.measure.ServerTimes;
+import dev.headroom.planner.measure.ServerSide;
 import dev.headroom.planner.measure.Timing;
 import dev.headroom.planner.measure.TokenUse;
 import dev.headroom.planner.search.LimiterEvent.Asked;
@@ -23,7 +23,7 @@ class LimiterEventsTest {
                 new Place(0, 0, 0, 1, 0),
                 timing,
                 new TokenUse(100, 20, 0, 0),
-                new Answer(outcome, "", new Answer.Events(0, 0), 512, ServerTimes.UNKNOWN));
+                new Answer(outcome, "", new Answer.Events(0, 0), 512, ServerSide.UNKNOWN));
     }
 
     @Test

@@ -14,7 +14,7 @@ import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.measure.Outcome;
 import dev.headroom.planner.measure.Place;
 import dev.headroom.planner.measure.RunInfo;
-import dev.headroom.planner.measure.ServerTimes;
+import dev.headroom.planner.measure.ServerSide;
 import dev.headroom.planner.measure.Timing;
 import dev.headroom.planner.measure.TokenUse;
 import dev.headroom.planner.plan.Plan;
@@ -85,7 +85,7 @@ final class Fitted {
                         "end_turn",
                         new Answer.Events(25, 0),
                         100,
-                        ServerTimes.latency(OptionalLong.of(length / 1_000_000))));
+                        ServerSide.latency(OptionalLong.of(length / 1_000_000))));
     }
 
     /** An endpoint on demand with a fitted law, and a measured unit. */

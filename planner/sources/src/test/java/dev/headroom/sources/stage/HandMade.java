@@ -35,7 +35,7 @@ import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.measure.Outcome;
 import dev.headroom.planner.measure.Place;
 import dev.headroom.planner.measure.RunInfo;
-import dev.headroom.planner.measure.ServerTimes;
+import dev.headroom.planner.measure.ServerSide;
 import dev.headroom.planner.measure.Soundness;
 import dev.headroom.planner.measure.Timing;
 import dev.headroom.planner.measure.TokenUse;
@@ -88,17 +88,13 @@ final class HandMade {
                         "end_turn",
                         new Answer.Events(4, 1),
                         128,
-                        new ServerTimes(OptionalLong.of(8), OptionalLong.of(3))));
+                        new ServerSide("7f3a-01", OptionalLong.of(8), OptionalLong.of(3))));
         Attempt throttled = new Attempt(
                 new Place(1, 8, 3, 2, 1),
                 new Timing(1_000_005, 1_000_005, OptionalLong.empty(), OptionalLong.empty(), 1_000_009),
                 TokenUse.NONE,
                 new Answer(
-                        Outcome.THROTTLED,
-                        "",
-                        new Answer.Events(0, 0),
-                        128,
-                        ServerTimes.latency(OptionalLong.empty())));
+                        Outcome.THROTTLED, "", new Answer.Events(0, 0), 128, ServerSide.latency(OptionalLong.empty())));
         return new Measurements(run(new Endpoint.Provisioned(MODEL, new ModelUnits(2))), List.of(answered, throttled));
     }
 
