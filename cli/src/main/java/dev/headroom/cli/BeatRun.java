@@ -11,43 +11,37 @@ import dev.headroom.loadtest.LoadTest;
 import dev.headroom.loadtest.LoadTestException;
 import dev.headroom.loadtest.budget.Budget;
 import dev.headroom.loadtest.run.Route;
-import dev.headroom.loadtest.transport.BearerAuth;
 import dev.headroom.loadtest.transport.Target;
-import dev.headroom.planner.measure.Attempt;
+import dev.headroom.planner.measure.ClientAudit;
 import dev.headroom.planner.measure.Endpoint;
-import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.Measurements;
 import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.sources.stage.MeasurementsFile;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs a beat and reads how far the measured times are from it. */
+/** Runs a beat and compares what was measured with what the emulator did. */
 final class BeatRun {
 
-    /** When config/models/steady.yaml makes the first token due. */
-    private static final double FIRST_TOKEN_MILLIS = 300;
-
-    /** Each answer lasts this long, so that so many streams are open when so many a second begin. */
-    private static final int ANSWER_SECONDS = 10;
+    /** What makes a cold program quick: it is measured by nobody. */
+    private static final Beat WARM_UP = Beat.streams(500, 20);
 
     /** How long a load lasts, and how long it may fill before anything counts. */
     record Span(Duration length, Duration filling) {
         static final Span FULL = new Span(Duration.ofSeconds(24), Duration.ofSeconds(12));
     }
 
-    private final URI emulator;
+    private final Target emulator;
     private final EmulatorAccount account;
     private final Clock clock;
     private final Span span;
     private boolean warm;
 
-    BeatRun(URI emulator, Clock clock, Span span) {
+    BeatRun(Target emulator, Clock clock, Span span) {
         this.emulator = emulator;
-        this.account = new EmulatorAccount(emulator);
+        this.account = new EmulatorAccount(emulator.endpoint());
         this.clock = clock;
         this.span = span;
     }
@@ -55,42 +49,42 @@ final class BeatRun {
     /**
      * What was found.
      *
-     * @param requests that were measured
-     * @param p50Millis median error of time to first token, in milliseconds
-     * @param p99Millis what 99 of 100 errors stay within
-     * @param pacing the emulator's account of its own
+     * @param error of the load generator
+     * @param client how it did otherwise
+     * @param expense what it took
+     * @param pacing the emulator's account of its own lateness
      */
-    record Errors(int requests, double p50Millis, double p99Millis, JsonNode pacing) {}
+    record Finding(MeasuringError error, ClientAudit client, Expense expense, JsonNode pacing) {}
 
-    Errors run(SelfcheckCommand.Beat beat) {
+    Finding run(Beat beat) {
         if (!warm) {
-            measure(new SelfcheckCommand.Beat(500, 20));
+            measure(WARM_UP);
             warm = true;
         }
         account.reset();
-        double[] errors = errors(measure(beat));
-        if (errors.length == 0) {
+        Expense.Meter meter = Expense.meter();
+        Measurements measured = measure(beat);
+        Expense expense = meter.read(measured);
+        MeasuringError error = MeasuringError.of(measured, account.truth());
+        if (error.requests() == 0) {
             throw new LoadTestException("nothing was measured at " + beat.text());
         }
-        JsonNode pacing = account.counters().path("pacing");
-        return new Errors(errors.length, quantile(errors, 0.5), quantile(errors, 0.99), pacing);
+        ClientAudit client = measured.run().soundness().client().orElseThrow();
+        return new Finding(error, client, expense, account.counters().path("pacing"));
     }
 
-    private Measurements measure(SelfcheckCommand.Beat beat) {
-        double perSecond = beat.streams() / (double) ANSWER_SECONDS;
-        int tokens = beat.perSecond() * ANSWER_SECONDS;
+    private Measurements measure(Beat beat) {
         Scenario scenario = new Scenario(
                 "selfcheck",
                 "keeps a known beat",
-                new Load.Steps(List.of(new OfferedLoad.Open(perSecond)), span.length(), span.filling()),
-                new Requests(new TokenCount.Fixed(3), new TokenCount.Fixed(tokens), tokens + 1),
+                new Load.Steps(List.of(new OfferedLoad.Open(beat.requestsPerSecond())), span.length(), span.filling()),
+                new Requests(new TokenCount.Fixed(3), new TokenCount.Fixed(beat.tokens()), beat.tokens() + 1),
                 Duration.ofMillis(100),
                 Duration.ofSeconds(60));
-        Target target = new Target("emulator", emulator, new BearerAuth("selfcheck"));
         try (Scratch scratch = new Scratch()) {
             LoadJob job = new LoadJob(
                     scenario,
-                    LoadJob.Destination.of(Route.free(target, beat.modelId(), new Endpoint.OnDemand(beat.modelId()))),
+                    LoadJob.Destination.of(Route.free(emulator, beat.modelId(), new Endpoint.OnDemand(beat.modelId()))),
                     Budget.unlimited(),
                     1,
                     scratch.file("selfcheck.csv"),
@@ -98,22 +92,5 @@ final class BeatRun {
             LoadTest.of(job, Guide.NONE, clock, System::nanoTime).run();
             return MeasurementsFile.read(job.measurements());
         }
-    }
-
-    /** Of every answer that was due to begin in the steady part, sorted, in milliseconds. */
-    private static double[] errors(Measurements measurements) {
-        LoadLevel level = measurements.run().levels().get(0);
-        return measurements.attempts().stream()
-                .filter(Attempt::isOk)
-                .filter(attempt -> attempt.timing().intendedNanos() >= level.steadyFromNanos())
-                .filter(attempt -> attempt.timing().intendedNanos() < level.endNanos())
-                .mapToDouble(attempt -> attempt.timing().timeToFirstTokenNanos().orElseThrow() / 1e6)
-                .map(millis -> Math.abs(millis - FIRST_TOKEN_MILLIS))
-                .sorted()
-                .toArray();
-    }
-
-    private static double quantile(double[] sorted, double share) {
-        return sorted[(int) Math.ceil(share * sorted.length) - 1];
     }
 }

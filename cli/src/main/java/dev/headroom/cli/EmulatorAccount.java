@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What a running emulator says of itself. */
 final class EmulatorAccount {
@@ -35,6 +36,22 @@ final class EmulatorAccount {
             return new ObjectMapper().readTree(send(request));
         } catch (IOException e) {
             throw new LoadTestException("the emulator's counters cannot be read", e);
+        }
+    }
+
+    /** What each of the last requests truly did. */
+    TruthRows truth() {
+        HttpRequest request = HttpRequest.newBuilder(endpoint.resolve("/headroom/truth"))
+                .timeout(PATIENCE)
+                .build();
+        try (Stream<String> lines =
+                http.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+            return TruthRows.of(lines);
+        } catch (IOException e) {
+            throw new LoadTestException("the emulator's truth cannot be read: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LoadTestException("interrupted while the emulator was asked", e);
         }
     }
 
