@@ -80,6 +80,12 @@ final class EmulatorCommand implements Callable<Integer> {
             description = "Verify signatures and API keys, or take anybody. Default: ${DEFAULT-VALUE}.")
     private String auth = "on";
 
+    @Option(
+            names = "--tls",
+            paramLabel = "DIR",
+            description = "Speak TLS, by a certificate of loopback in this folder, which is made where there is none.")
+    private Optional<Path> certificates = Optional.empty();
+
     @Option(names = "--seed", defaultValue = "1", description = "Seed of its noise. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
@@ -99,8 +105,8 @@ final class EmulatorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Optional<Keys> keys = verifies() ? Optional.of(Keys.HEADROOM) : Optional.empty();
-        EmulatorSettings.Extras extras =
-                new EmulatorSettings.Extras(keys, faults.map(FaultPlan::load).orElse(FaultPlan.NONE), truth, logs);
+        EmulatorSettings.Extras extras = new EmulatorSettings.Extras(
+                keys, faults.map(FaultPlan::load).orElse(FaultPlan.NONE), truth, logs, certificates);
         Profile named = Profile.named(model);
         Profile profile = region.map(named::inRegion).orElse(named);
         EmulatorSettings settings = new EmulatorSettings(host, port, profile, seed, speed, extras);
@@ -110,7 +116,7 @@ final class EmulatorCommand implements Callable<Integer> {
             if (untilStdinCloses) {
                 System.in.transferTo(OutputStream.nullOutputStream());
             } else {
-                new EmulatorIntroduction(emulator.endpoint(), profile.account().region(), keys)
+                new EmulatorIntroduction(emulator.endpoint(), profile.account().region(), keys, certificates)
                         .lines()
                         .forEach(console::say);
                 watch(emulator);

@@ -71,7 +71,7 @@ final class EmulatorProcess implements AutoCloseable {
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = lines.readLine();
-        if (line == null || !line.startsWith("http://")) {
+        if (line == null || !line.startsWith("http")) {
             process.destroy();
             throw new LoadTestException("the emulator did not say where it listens");
         }

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/** A temporary folder that is gone when it is closed. */
+/** A temporary folder without folders in it, which is gone when it is closed. */
 final class Scratch implements AutoCloseable {
 
     private final Path folder;
-    private final Set<Path> files = new HashSet<>();
 
     Scratch() {
         try {
@@ -21,19 +19,21 @@ final class Scratch implements AutoCloseable {
         }
     }
 
+    Path folder() {
+        return folder;
+    }
+
     Path file(String name) {
-        Path file = folder.resolve(name);
-        files.add(file);
-        return file;
+        return folder.resolve(name);
     }
 
     @Override
     public void close() {
-        try {
-            for (Path file : files) {
-                Files.deleteIfExists(file);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.delete(file);
             }
-            Files.deleteIfExists(folder);
+            Files.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("a temporary folder cannot be deleted: " + folder, e);
         }

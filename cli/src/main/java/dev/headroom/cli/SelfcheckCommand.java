@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import dev.headroom.emulator.http.Encryption;
 import dev.headroom.loadtest.transport.BearerAuth;
 import dev.headroom.loadtest.transport.HttpVersion;
 import dev.headroom.loadtest.transport.Link;
@@ -42,34 +43,61 @@ final class SelfcheckCommand implements Callable<Integer> {
             description = "Version of HTTP. Default: ${DEFAULT-VALUE}.")
     private String http = "1.1";
 
+    @Option(names = "--tls", description = "With TLS on both sides.")
+    private boolean tls;
+
     SelfcheckCommand(Workshop workshop) {
         this.workshop = workshop;
     }
 
     @Override
     public Integer call() {
-        Console console = workshop.console();
-        List<SelfcheckRow> rows = new ArrayList<>();
-        try (EmulatorProcess emulator = EmulatorProcess.start(List.of("--model", "steady", "--auth", "off"))) {
-            Target target = new Target("emulator", emulator.endpoint(), new BearerAuth("selfcheck")).over(link());
-            BeatRun runs = new BeatRun(target, workshop.clock(), BeatRun.Span.FULL);
-            SelfcheckRow.head().forEach(console::say);
-            for (Beat beat : allLoads ? Beat.ALL : Beat.USUAL) {
-                BeatRun.Finding finding =
-                        Progress.during(console, () -> "measuring " + beat.text(), () -> runs.run(beat));
-                SelfcheckRow row = new SelfcheckRow(beat, finding);
-                console.say(row.line());
-                rows.add(row);
-            }
+        List<SelfcheckRow> rows;
+        try (Scratch scratch = new Scratch();
+                EmulatorProcess emulator = EmulatorProcess.start(emulator(scratch.folder()))) {
+            Target target = new Target("emulator", emulator.endpoint(), new BearerAuth("selfcheck"), link());
+            rows = measure(new BeatRun(target, workshop.clock(), BeatRun.Span.FULL));
         }
-        SelfcheckFile file = new SelfcheckFile(workshop.clock().instant(), http, rows);
+        SelfcheckFile file = new SelfcheckFile(workshop.clock().instant(), spoken(), rows);
         Path written = run.file(SelfcheckFile.NAME);
         file.write(written);
-        output.give(console, file.summary(written));
+        output.give(workshop.console(), file.summary(written));
         return file.trustedStreams() == 0 ? ExitCode.GATE_FAILED : ExitCode.DONE;
     }
 
+    private List<SelfcheckRow> measure(BeatRun runs) {
+        Console console = workshop.console();
+        SelfcheckRow.head().forEach(console::say);
+        List<SelfcheckRow> rows = new ArrayList<>();
+        for (Beat beat : allLoads ? Beat.ALL : Beat.USUAL) {
+            SelfcheckRow row = new SelfcheckRow(
+                    beat, Progress.during(console, () -> "measuring " + beat.text(), () -> runs.run(beat)));
+            console.say(row.line());
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** This program must trust the emulator before it first speaks TLS. */
+    private List<String> emulator(Path folder) {
+        List<String> options = new ArrayList<>(List.of("--model", "steady", "--auth", "off"));
+        if (tls) {
+            options.addAll(List.of("--tls", folder.toString()));
+            System.setProperty(
+                    "javax.net.ssl.trustStore", folder.resolve(Encryption.TRUST).toString());
+            System.setProperty("javax.net.ssl.trustStorePassword", Encryption.PASSWORD);
+        }
+        return options;
+    }
+
     private Link link() {
-        return Link.of(http.equals("2") ? HttpVersion.H2C : HttpVersion.HTTP_1_1);
+        if (http.equals("1.1")) {
+            return Link.HTTP_1_1;
+        }
+        return Link.of(tls ? HttpVersion.H2 : HttpVersion.H2C);
+    }
+
+    private String spoken() {
+        return http + (tls ? " over TLS" : " in clear text");
     }
 }

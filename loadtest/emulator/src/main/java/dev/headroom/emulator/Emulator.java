@@ -1,5 +1,6 @@
 package dev.headroom.emulator;
 
+import dev.headroom.emulator.http.Encryption;
 import dev.headroom.emulator.http.Front;
 import dev.headroom.emulator.profile.EmulatorException;
 import dev.headroom.emulator.runtime.Engine;
@@ -16,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
 /**
- * A running emulator. One clear-text port speaks HTTP/1.1 and HTTP/2 with prior knowledge and serves every service of the account.
+ * A running emulator. One port, of clear text or TLS, speaks HTTP/1.1 and HTTP/2 and serves every service of the account.
  * Everything happens on one thread, so nothing here is locked.
  */
 public final class Emulator implements AutoCloseable {
@@ -46,7 +47,8 @@ public final class Emulator implements AutoCloseable {
      * @throws EmulatorException as {@link #start(EmulatorSettings, Clock)}
      */
     public static Emulator start(EmulatorSettings settings, Clock clock, Optional<Function<Scheduler, Engine>> engine) {
-        return start(new Front(), settings, clock, engine);
+        Front front = new Front(settings.extras().certificates().map(Encryption::in));
+        return start(front, settings, clock, engine);
     }
 
     static Emulator start(
@@ -54,7 +56,8 @@ public final class Emulator implements AutoCloseable {
         Scheduler scheduler = new LoopScheduler(front.loop());
         Assembly assembly = Assembly.of(settings, clock, scheduler, engine.map(make -> make.apply(scheduler)));
         int port = front.listen(settings.host(), settings.port(), assembly.router());
-        URI endpoint = URI.create(String.format(Locale.ROOT, "http://%s:%d", settings.host(), port));
+        String scheme = settings.extras().certificates().isPresent() ? "https" : "http";
+        URI endpoint = URI.create(String.format(Locale.ROOT, "%s://%s:%d", scheme, settings.host(), port));
         return new Emulator(front, endpoint, assembly);
     }
 

@@ -28,8 +28,19 @@ public record EmulatorSettings(String host, int port, Profile profile, long seed
      * @param faults what goes wrong on purpose
      * @param truthFile where every request is written down
      * @param logFolder the folder that stands for S3, into which invocations are logged once that is configured
+     * @param certificates the folder of its certificate; absent where it speaks clear text
      */
-    public record Extras(Optional<Keys> keys, FaultPlan faults, Optional<Path> truthFile, Optional<Path> logFolder) {
+    public record Extras(
+            Optional<Keys> keys,
+            FaultPlan faults,
+            Optional<Path> truthFile,
+            Optional<Path> logFolder,
+            Optional<Path> certificates) {
+
+        /** In clear text. */
+        public Extras(Optional<Keys> keys, FaultPlan faults, Optional<Path> truthFile, Optional<Path> logFolder) {
+            this(keys, faults, truthFile, logFolder, Optional.empty());
+        }
 
         /** Nothing of it, and everybody is believed. */
         public static final Extras NONE =

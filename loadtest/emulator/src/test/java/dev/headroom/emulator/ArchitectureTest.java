@@ -24,6 +24,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "java..",
                         "javax.crypto..",
+                        "javax.net.ssl..",
                         "io.netty..",
                         "com.fasterxml.jackson..",
                         "org.yaml.snakeyaml.error..",

@@ -30,10 +30,11 @@ import io.netty.handler.codec.http2.Http2StreamFrameToHttpObjectCodec;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The port: one thread, HTTP/1.1 and HTTP/2 with prior knowledge, whole requests in and exchanges out. Where the machine has epoll,
+ * The port: one thread, HTTP/1.1 and HTTP/2 with prior knowledge or by ALPN, whole requests in and exchanges out. Where the machine has epoll,
  * timers of that thread are good to microseconds; elsewhere to a millisecond.
  */
 public final class Front implements AutoCloseable {
@@ -54,14 +55,29 @@ public final class Front implements AutoCloseable {
     private final BodyBudget budget = new BodyBudget();
     private final long requestMillis;
     private final ByteBufAllocator allocator;
+    private final Optional<Encryption> encryption;
 
-    /** A front that does not listen yet. */
+    /** A front of clear text that does not listen yet. */
     public Front() {
-        this(REQUEST_MILLIS, ByteBufAllocator.DEFAULT);
+        this(Optional.empty());
+    }
+
+    /**
+     * A front that does not listen yet.
+     *
+     * @param encryption TLS; empty for clear text
+     */
+    public Front(Optional<Encryption> encryption) {
+        this(REQUEST_MILLIS, ByteBufAllocator.DEFAULT, encryption);
     }
 
     Front(long requestMillis, ByteBufAllocator allocator) {
+        this(requestMillis, allocator, Optional.empty());
+    }
+
+    private Front(long requestMillis, ByteBufAllocator allocator, Optional<Encryption> encryption) {
         this.requestMillis = requestMillis;
+        this.encryption = encryption;
         this.allocator = allocator;
         IoHandlerFactory io = Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
         this.group = new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory("emulator", true), io);
@@ -118,6 +134,7 @@ public final class Front implements AutoCloseable {
         @Override
         protected void initChannel(Channel channel) {
             channels.add(channel);
+            encryption.ifPresent(tls -> channel.pipeline().addLast(tls.context().newHandler(channel.alloc())));
             channel.pipeline()
                     .addLast(new RequestDeadline(requestMillis), new Preface(this::http1, this::http2), new LastWord());
         }
