@@ -79,7 +79,7 @@ final class LoadTestCommand implements Callable<Integer> {
         Guide guide = new Guide(
                 trace.map(file -> TraceFile.read(journal.read(file))),
                 targets.map(name -> workshop.config().targets(name).latency()),
-                Optional.of(owner.quota()),
+                Optional.of(owner.quotas()),
                 TokensPerWord.ONE);
         LoadTest.requireReady(load, guide, seed);
         try (LoadSite site = aim.open(workshop, owner, load, guide, seed)) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.config.Workload;
 import dev.headroom.loadtest.LoadJob;
-import dev.headroom.planner.capacity.OnDemandQuota;
 import dev.headroom.planner.quantity.ModelUnits;
+import dev.headroom.planner.search.AccountQuotas;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class EmulatorSiteTest {
@@ -25,8 +26,10 @@ class EmulatorSiteTest {
     /** Everything is signed for the workload's Region, and an emulator in another one would refuse it. */
     @Test
     void unitsAreRentedInTheWorkloadsRegion() {
-        Workload workload = new Workload(
-                "chat", "meta.llama3-1-8b-instruct-v1:0", "us-east-1", ZoneOffset.UTC, new OnDemandQuota(1e6, 1), 0);
+        AccountQuotas quotas =
+                new AccountQuotas(OptionalDouble.empty(), OptionalDouble.of(1e6), OptionalDouble.empty(), 1);
+        Workload workload =
+                new Workload("chat", "meta.llama3-1-8b-instruct-v1:0", "us-east-1", ZoneOffset.UTC, quotas, 0);
         AwsAccess access = new AwsAccess(Map.of(), Optional.empty());
         try (EmulatorSite site = EmulatorSite.start(silent(), access, workload, 1)) {
             LoadJob.Destination units = site.destination(EmulatorOrder.of(Optional.of(new ModelUnits(1))));

@@ -1,7 +1,8 @@
 package dev.headroom.config.file;
 
 import dev.headroom.config.Workload;
-import dev.headroom.planner.capacity.OnDemandQuota;
+import dev.headroom.planner.search.AccountQuotas;
+import java.util.OptionalDouble;
 
 /** Reads {@code config/workloads}. */
 final class WorkloadReader {
@@ -16,13 +17,20 @@ final class WorkloadReader {
                 map.get("modelId").text(),
                 map.get("region").text(),
                 map.get("timeZone").timeZone(),
-                quota(map.get("quota").map()),
+                quotas(map.get("quota").map()),
                 map.get("deferrableShare").number()));
     }
 
-    private static OnDemandQuota quota(YamlMap map) {
-        map.only("tokensPerMinute", "outputBurndown");
-        return map.build(() -> new OnDemandQuota(
-                map.get("tokensPerMinute").number(), map.get("outputBurndown").number()));
+    private static AccountQuotas quotas(YamlMap map) {
+        map.only("requestsPerMinute", "tokensPerMinute", "tokensPerDay", "outputBurndown");
+        return map.build(() -> new AccountQuotas(
+                ifAny(map, "requestsPerMinute"),
+                OptionalDouble.of(map.get("tokensPerMinute").number()),
+                ifAny(map, "tokensPerDay"),
+                map.get("outputBurndown").number()));
+    }
+
+    private static OptionalDouble ifAny(YamlMap map, String key) {
+        return map.find(key).map(value -> OptionalDouble.of(value.number())).orElseGet(OptionalDouble::empty);
     }
 }

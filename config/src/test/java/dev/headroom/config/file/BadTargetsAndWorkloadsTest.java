@@ -3,7 +3,9 @@ package dev.headroom.config.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headroom.planner.search.AccountQuotas;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +57,21 @@ class BadTargetsAndWorkloadsTest {
     void theWorkloadThatTheOthersSpoilIsGood() {
         config.write("workloads/x.yaml", WORKLOAD);
         assertThat(config.folder().workload("x").quota().tokensPerMinute()).isEqualTo(6e6);
+    }
+
+    @Test
+    void theOtherQuotasAreReadWhereTheyAreSaid() {
+        config.write(
+                "workloads/x.yaml",
+                WORKLOAD.replace(
+                        "outputBurndown", "requestsPerMinute: 900\n  tokensPerDay: 700000000\n  outputBurndown"));
+        assertThat(config.folder().workload("x").quotas())
+                .isEqualTo(
+                        new AccountQuotas(OptionalDouble.of(900), OptionalDouble.of(6e6), OptionalDouble.of(7e8), 1));
+        refusesWorkload(
+                "outputBurndown",
+                "requestsPerMinute: 0\n  outputBurndown",
+                "requestsPerMinute is 0.0, must be above 0");
     }
 
     @Test

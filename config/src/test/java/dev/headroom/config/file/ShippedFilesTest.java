@@ -10,15 +10,16 @@ import dev.headroom.config.ServiceTargets;
 import dev.headroom.config.TokenCount;
 import dev.headroom.config.Workload;
 import dev.headroom.planner.capacity.LatencyTarget;
-import dev.headroom.planner.capacity.OnDemandQuota;
 import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.price.PriceBook;
+import dev.headroom.planner.search.AccountQuotas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -131,7 +132,8 @@ class ShippedFilesTest {
                         "meta.llama3-1-8b-instruct-v1:0",
                         "us-west-2",
                         ZoneId.of("America/Los_Angeles"),
-                        new OnDemandQuota(8_000_000, 1),
+                        new AccountQuotas(
+                                OptionalDouble.empty(), OptionalDouble.of(8_000_000), OptionalDouble.empty(), 1),
                         0));
     }
 

@@ -2,7 +2,7 @@ package dev.headroom.loadtest;
 
 import dev.headroom.loadtest.workload.TokensPerWord;
 import dev.headroom.planner.capacity.LatencyTarget;
-import dev.headroom.planner.capacity.OnDemandQuota;
+import dev.headroom.planner.search.AccountQuotas;
 import dev.headroom.planner.usage.RequestTrace;
 import java.util.Optional;
 
@@ -11,13 +11,13 @@ import java.util.Optional;
  *
  * @param trace what a replay sends, or where sizes are drawn from
  * @param target what a search searches the limit of
- * @param quota what a hold holds a share of
+ * @param quotas what a hold holds a share of
  * @param tokens of the words that prompts are written with
  */
 public record Guide(
         Optional<RequestTrace> trace,
         Optional<LatencyTarget> target,
-        Optional<OnDemandQuota> quota,
+        Optional<AccountQuotas> quotas,
         TokensPerWord tokens) {
 
     /** Nothing. */
@@ -25,7 +25,7 @@ public record Guide(
 
     /** The same, with words of so many tokens. */
     public Guide counting(TokensPerWord other) {
-        return new Guide(trace, target, quota, other);
+        return new Guide(trace, target, quotas, other);
     }
 
     public static Guide replaying(RequestTrace trace) {

@@ -14,11 +14,11 @@ import dev.headroom.loadtest.workload.DrawnRequests;
 import dev.headroom.loadtest.workload.RequestSource;
 import dev.headroom.loadtest.workload.TracedRequests;
 import dev.headroom.planner.capacity.LatencyTarget;
-import dev.headroom.planner.capacity.OnDemandQuota;
 import dev.headroom.planner.measure.Attempt;
 import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.quantity.Require;
+import dev.headroom.planner.search.AccountQuotas;
 import dev.headroom.planner.usage.RequestTrace;
 import dev.headroom.planner.usage.RequestTrace.TracedRequest;
 import java.util.List;
@@ -123,9 +123,9 @@ record Preparation(Course course, Sources sources) {
 
     private static ListedStages listed(Scenario scenario, Guide guide, RequestSource drawn, long seed) {
         if (scenario.load() instanceof Load.Hold hold) {
-            OnDemandQuota quota =
-                    needed(guide.quota(), scenario, "holds a share of a quota; it needs a workload that says it");
-            return StageLists.of(hold, quota, drawn);
+            AccountQuotas quotas =
+                    needed(guide.quotas(), scenario, "holds a share of a quota; it needs a workload that says it");
+            return StageLists.of(hold, quotas, drawn);
         }
         return StageLists.of(scenario.load(), seed);
     }

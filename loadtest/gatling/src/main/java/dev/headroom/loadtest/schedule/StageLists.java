@@ -6,7 +6,6 @@ import dev.headroom.config.Load;
 import dev.headroom.config.LoadRange;
 import dev.headroom.loadtest.wire.InferenceRequest;
 import dev.headroom.loadtest.workload.RequestSource;
-import dev.headroom.planner.capacity.OnDemandQuota;
 import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.search.AccountQuotas;
 import dev.headroom.planner.search.FrontierDesign;
@@ -16,7 +15,6 @@ import dev.headroom.planner.search.RequestMeans;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** The stages of loads that are known before the run. */
 public final class StageLists {
@@ -90,13 +88,8 @@ public final class StageLists {
         return stages;
     }
 
-    /** One stage at the rate that is a share of the quota. */
-    public static ListedStages of(Load.Hold hold, OnDemandQuota quota, RequestSource requests) {
-        AccountQuotas quotas = new AccountQuotas(
-                OptionalDouble.empty(),
-                OptionalDouble.of(quota.tokensPerMinute()),
-                OptionalDouble.empty(),
-                quota.outputBurndown());
+    /** One stage at the rate that is a share of the quota that binds first. */
+    public static ListedStages of(Load.Hold hold, AccountQuotas quotas, RequestSource requests) {
         double rate = QuotaHold.of(
                         quotas, means(requests), hold.share(), hold.span().hold())
                 .requestsPerSecond();
