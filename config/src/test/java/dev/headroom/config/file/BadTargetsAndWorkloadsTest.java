@@ -71,7 +71,7 @@ class BadTargetsAndWorkloadsTest {
         refusesWorkload(
                 "outputBurndown",
                 "requestsPerMinute: 0\n  outputBurndown",
-                "requestsPerMinute is 0.0, must be above 0");
+                "7: key 'requestsPerMinute' is 0.0, must be a finite number above 0; change it");
     }
 
     @Test
