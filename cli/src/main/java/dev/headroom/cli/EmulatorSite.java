@@ -38,7 +38,7 @@ final class EmulatorSite implements AutoCloseable {
     static EmulatorSite start(Console console, AwsAccess access, Workload owner, long seed) {
         EmulatorProcess emulator = EmulatorProcess.start(seed, owner.region());
         try {
-            new LoadRunner(console).warmUp(emulator.endpoint(), owner.modelId());
+            new LoadRunner(console).warmUp(emulator.endpoint(), owner.modelId(), access.http());
             return new EmulatorSite(access, owner, emulator);
         } catch (RuntimeException e) {
             emulator.close();

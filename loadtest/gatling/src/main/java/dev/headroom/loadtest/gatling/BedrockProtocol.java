@@ -63,9 +63,7 @@ public final class BedrockProtocol implements Protocol, ProtocolBuilder {
                     .map(route -> byTarget.computeIfAbsent(
                             route.target(), target -> new BedrockTransport(target, channels, run.clock())))
                     .toList();
-            byTarget.values()
-                    .forEach(transport ->
-                            run.watch().count(() -> transport.connections().opened()));
+            byTarget.values().forEach(transport -> run.watch().count(transport::connections));
         }
 
         Run run() {

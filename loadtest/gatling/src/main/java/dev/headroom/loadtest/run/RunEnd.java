@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * @param run the run
  * @param startedAt wall-clock start
  * @param seed of everything drawn
- * @param label what the measurements say of the target
+ * @param label what the measurements say of the target, before the HTTP that was spoken where that was another than 1.1
  */
 public record RunEnd(Run run, Instant startedAt, long seed, Supplier<String> label) {
 
@@ -35,12 +35,18 @@ public record RunEnd(Run run, Instant startedAt, long seed, Supplier<String> lab
         ClientAudit audit = run.watch().audit(counted);
         return new RunInfo(
                 run.work().name(),
-                label.get(),
+                label.get() + spoken(),
                 endpoints,
                 startedAt,
                 seed,
                 levels,
                 new Soundness(Judgement.of(audit), Optional.of(audit)));
+    }
+
+    private String spoken() {
+        return Spoken.of(
+                run.work().routes().get(0).target().link().version(),
+                run.watch().connections());
     }
 
     /** Whole levels, and of one that was cut short the part that counts, if there is any. */
