@@ -58,7 +58,7 @@ final class EmulatorSite implements AutoCloseable {
         if (routes.isEmpty() || order.behind() != EmulatorOrder.Behind.NOTHING) {
             routes.add(onDemand);
         }
-        return new LoadJob.Destination(routes, order.behind() == EmulatorOrder.Behind.SPILL, account::label);
+        return new LoadJob.Destination(routes, order.behind() == EmulatorOrder.Behind.SPILL, account::doubts);
     }
 
     private RentedUnits rent(ModelUnits units) {

@@ -123,7 +123,7 @@ final class LoadAim {
             routes.add(onDemand(workshop, there, owner, owner.region()));
         }
         against.ifPresent(where -> routes.add(second(workshop, access, owner, there, where)));
-        return new LoadJob.Destination(routes, spill, there::label);
+        return new LoadJob.Destination(routes, spill, List::of);
     }
 
     private Route second(Workshop workshop, AwsAccess access, Workload owner, Target first, String where) {

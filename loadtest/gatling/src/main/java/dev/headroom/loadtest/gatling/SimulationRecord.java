@@ -56,7 +56,7 @@ final class SimulationRecord {
     }
 
     void finish(Run run) {
-        RunEnd end = new RunEnd(run, startedAt, 0, route.target()::label);
+        RunEnd end = new RunEnd(run, startedAt, 0, List::of);
         recorder.ifPresent(file -> {
             if (end.isEmpty()) {
                 file.discard();
