@@ -16,7 +16,7 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Who is asking and where, by AWS's own conventions: environment, profiles, API keys and endpoint overrides. */
+/** Who is asking, where and in which HTTP, by AWS's own conventions: environment, profiles, API keys and endpoint overrides. */
 final class AwsAccess {
 
     /** An API key of Bedrock; the SDKs let it win over credentials. */
@@ -26,12 +26,19 @@ final class AwsAccess {
 
     private final Map<String, String> environment;
     private final Optional<String> profile;
+    private final HttpChoice http;
     /** Whoever checks a signature compares its date with a clock of life. */
     private final Clock clock = Clock.systemUTC();
 
-    AwsAccess(Map<String, String> environment, Optional<String> profile) {
+    AwsAccess(Map<String, String> environment, Optional<String> profile, HttpChoice http) {
         this.environment = environment;
         this.profile = profile;
+        this.http = http;
+    }
+
+    /** What every target is spoken to in. */
+    HttpChoice http() {
+        return http;
     }
 
     /** The credentials that an emulator believes. */
@@ -47,12 +54,12 @@ final class AwsAccess {
             return at(URI.create(override), region);
         }
         URI endpoint = URI.create("https://bedrock-runtime." + region + ".amazonaws.com");
-        return new Target("aws " + region, endpoint, auth(region));
+        return http.to(new Target("aws " + region, endpoint, auth(region)));
     }
 
     /** Any other endpoint. */
     Target at(URI endpoint, String region) {
-        return new Target(endpoint.toString(), endpoint, auth(region));
+        return http.to(new Target(endpoint.toString(), endpoint, auth(region)));
     }
 
     private RequestAuth auth(String region) {
@@ -77,6 +84,6 @@ final class AwsAccess {
     /** Signed, so that an emulator costs the client what the real service does. */
     Target emulator(URI endpoint, String region) {
         RequestAuth auth = new SigV4Auth(() -> emulated().resolveCredentials(), region, clock);
-        return new Target("emulator", endpoint, auth);
+        return http.to(new Target("emulator", endpoint, auth));
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -74,16 +75,16 @@ final class EmulatorAccount {
         }
     }
 
-    /** What measurements say of their target: {@code emulator}, and that it was too slow to be measured where it was. */
-    String label() {
+    /** What is known against measurements of it: that it was itself too slow, where it was. */
+    List<String> doubts() {
         JsonNode pacing = counters().path("pacing");
         if (!pacing.path("emulatorBound").asBoolean()) {
-            return "emulator";
+            return List.of();
         }
-        return String.format(
+        return List.of(String.format(
                 Locale.ROOT,
-                "emulator (emulator-bound: its events left late, p50 %.2f ms, p99 %.1f ms)",
+                "emulator-bound: its events left late, p50 %.2f ms, p99 %.1f ms",
                 pacing.path("lateP50Millis").asDouble(),
-                pacing.path("lateP99Millis").asDouble());
+                pacing.path("lateP99Millis").asDouble()));
     }
 }

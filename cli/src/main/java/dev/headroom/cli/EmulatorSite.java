@@ -38,7 +38,7 @@ final class EmulatorSite implements AutoCloseable {
     static EmulatorSite start(Console console, AwsAccess access, Workload owner, long seed) {
         EmulatorProcess emulator = EmulatorProcess.start(seed, owner.region());
         try {
-            new LoadRunner(console).warmUp(emulator.endpoint(), owner.modelId());
+            new LoadRunner(console).warmUp(emulator.endpoint(), owner.modelId(), access.http());
             return new EmulatorSite(access, owner, emulator);
         } catch (RuntimeException e) {
             emulator.close();
@@ -58,7 +58,7 @@ final class EmulatorSite implements AutoCloseable {
         if (routes.isEmpty() || order.behind() != EmulatorOrder.Behind.NOTHING) {
             routes.add(onDemand);
         }
-        return new LoadJob.Destination(routes, order.behind() == EmulatorOrder.Behind.SPILL, account::label);
+        return new LoadJob.Destination(routes, order.behind() == EmulatorOrder.Behind.SPILL, account::doubts);
     }
 
     private RentedUnits rent(ModelUnits units) {

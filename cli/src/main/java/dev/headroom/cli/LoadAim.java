@@ -59,6 +59,14 @@ final class LoadAim {
     @Option(names = "--yes", description = "Spend without asking.")
     private boolean yes;
 
+    @Option(
+            names = "--http",
+            paramLabel = "1.1|2",
+            defaultValue = "1.1",
+            description = "The HTTP that is spoken: 2 is h2 with TLS, where the server offers it, and h2c without."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private String http = "1.1";
+
     @Option(names = "--profile", description = "Profile of the AWS configuration.")
     private Optional<String> profile = Optional.empty();
 
@@ -67,7 +75,7 @@ final class LoadAim {
         Require.that(
                 against.isPresent() == load.load() instanceof Load.Alternating,
                 "--against goes with a scenario that compares two endpoints, as ab does, and such a scenario needs it");
-        AwsAccess access = new AwsAccess(System.getenv(), profile);
+        AwsAccess access = new AwsAccess(System.getenv(), profile, HttpChoice.of(http));
         if (target.equals(EMULATOR)) {
             Require.that(arn.isEmpty(), "--arn is given, but the emulator rents its own units; leave it out");
             requireOnDemandBehindUnits(units.isPresent());
@@ -115,7 +123,7 @@ final class LoadAim {
             routes.add(onDemand(workshop, there, owner, owner.region()));
         }
         against.ifPresent(where -> routes.add(second(workshop, access, owner, there, where)));
-        return new LoadJob.Destination(routes, spill, there::label);
+        return new LoadJob.Destination(routes, spill, List::of);
     }
 
     private Route second(Workshop workshop, AwsAccess access, Workload owner, Target first, String where) {

@@ -84,8 +84,8 @@ final class LoadRunner {
         return String.format(Locale.ROOT, "%.2f requests/s", ((OfferedLoad.Open) load).requestsPerSecond());
     }
 
-    /** Warms this program up against an emulator; what is measured then is thrown away. */
-    void warmUp(URI emulator, String modelId) {
+    /** Warms this program up against an emulator, in the HTTP that will be spoken; what is measured then is thrown away. */
+    void warmUp(URI emulator, String modelId, HttpChoice http) {
         console.progress("warming up against the emulator, " + WARM_UP.toSeconds() + " s");
         try (Scratch scratch = new Scratch()) {
             Scenario scenario = new Scenario(
@@ -95,7 +95,7 @@ final class LoadRunner {
                     new Requests(new TokenCount.Fixed(500), new TokenCount.Fixed(40), 64),
                     Duration.ofMillis(100),
                     Duration.ofSeconds(10));
-            Target target = new Target("warm-up", emulator, new BearerAuth(Keys.HEADROOM.apiKey()));
+            Target target = http.to(new Target("warm-up", emulator, new BearerAuth(Keys.HEADROOM.apiKey())));
             LoadJob job = new LoadJob(
                     scenario,
                     LoadJob.Destination.of(Route.free(target, modelId, new Endpoint.OnDemand(modelId))),

@@ -40,7 +40,10 @@ final class LoadSite implements AutoCloseable {
             Console console, LoadJob.Destination destination, Budget budget, TokensPerWord tokens, long seed) {
         try (EmulatorProcess emulator = EmulatorProcess.start(seed)) {
             new LoadRunner(console)
-                    .warmUp(emulator.endpoint(), destination.endpoint().modelId());
+                    .warmUp(
+                            emulator.endpoint(),
+                            destination.endpoint().modelId(),
+                            HttpChoice.of(destination.routes().get(0).target()));
         }
         return new LoadSite(destination, budget, tokens, Optional.empty());
     }

@@ -28,6 +28,7 @@ final class Reach {
             if (!finding.isOk()) {
                 throw new LoadTestException(finding.sentence());
             }
+            console.say(finding.sentence() + ".");
         }
     }
 

@@ -2,8 +2,6 @@ package dev.headroom.cli;
 
 import dev.headroom.emulator.http.Encryption;
 import dev.headroom.loadtest.transport.BearerAuth;
-import dev.headroom.loadtest.transport.HttpVersion;
-import dev.headroom.loadtest.transport.Link;
 import dev.headroom.loadtest.transport.Target;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,10 +50,11 @@ final class SelfcheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        HttpChoice spoken = HttpChoice.of(http);
         List<SelfcheckRow> rows;
         try (Scratch scratch = new Scratch();
                 EmulatorProcess emulator = EmulatorProcess.start(emulator(scratch.folder()))) {
-            Target target = new Target("emulator", emulator.endpoint(), new BearerAuth("selfcheck"), link());
+            Target target = spoken.to(new Target("emulator", emulator.endpoint(), new BearerAuth("selfcheck")));
             rows = measure(new BeatRun(target, workshop.clock(), BeatRun.Span.FULL));
         }
         SelfcheckFile file = new SelfcheckFile(workshop.clock().instant(), spoken(), rows);
@@ -88,13 +87,6 @@ final class SelfcheckCommand implements Callable<Integer> {
             System.setProperty("javax.net.ssl.trustStorePassword", Encryption.PASSWORD);
         }
         return options;
-    }
-
-    private Link link() {
-        if (http.equals("1.1")) {
-            return Link.HTTP_1_1;
-        }
-        return Link.of(tls ? HttpVersion.H2 : HttpVersion.H2C);
     }
 
     private String spoken() {

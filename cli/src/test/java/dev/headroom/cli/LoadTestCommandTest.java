@@ -30,10 +30,11 @@ class LoadTestCommandTest {
                 timeout: 10s
                 """, StandardCharsets.UTF_8);
         Shell shell = new Shell(folder.resolve("run"));
-        Shell.Said said = shell.stage("loadtest", scenario.toString(), "--workload=demo", "--units=1");
+        Shell.Said said = shell.stage("loadtest", scenario.toString(), "--workload=demo", "--units=1", "--http=2");
         assertThat(said.code()).as(said.err()).isZero();
         Path file = folder.resolve("run/measurements-short-provisioned.csv");
         Measurements measured = MeasurementsFile.read(file);
+        assertThat(measured.run().target()).isEqualTo("emulator over HTTP/2 without TLS");
         assertThat(measured.run().endpoint()).isInstanceOf(Endpoint.Provisioned.class);
         assertThat(said.out())
                 .contains("measurements:")

@@ -2,6 +2,7 @@ package dev.headroom.loadtest;
 
 import dev.headroom.loadtest.record.JournalHead;
 import dev.headroom.loadtest.run.Route;
+import dev.headroom.loadtest.run.Spoken;
 import dev.headroom.loadtest.schedule.Course;
 import dev.headroom.planner.measure.RunInfo;
 import dev.headroom.planner.measure.Soundness;
@@ -17,7 +18,7 @@ final class JobHead {
         List<Route> routes = job.destination().routes();
         RunInfo planned = new RunInfo(
                 job.scenario().name(),
-                routes.get(0).target().label(),
+                Spoken.planned(routes.get(0).target()),
                 routes.stream().map(Route::endpoint).toList(),
                 at,
                 job.seed(),

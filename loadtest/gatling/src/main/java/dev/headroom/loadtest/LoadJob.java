@@ -38,9 +38,9 @@ public record LoadJob(
      *
      * @param routes the first is what is measured
      * @param spills whether a request that is throttled on one route goes on to the next
-     * @param label what the measurements say of the target, asked when the load is over
+     * @param doubts what the target itself knows against what was measured, a caveat each, asked when the load is over
      */
-    public record Destination(List<Route> routes, boolean spills, Supplier<String> label) {
+    public record Destination(List<Route> routes, boolean spills, Supplier<List<String>> doubts) {
 
         /** @throws IllegalArgumentException where there is no route */
         public Destination {
@@ -50,14 +50,9 @@ public record LoadJob(
             }
         }
 
-        /** One way, labelled by its target. */
+        /** One way, to a target that knows nothing against itself. */
         public static Destination of(Route route) {
-            return new Destination(List.of(route), false, route.target()::label);
-        }
-
-        /** The same, labelled by what is known when the load is over. */
-        public Destination labelled(Supplier<String> other) {
-            return new Destination(routes, spills, other);
+            return new Destination(List.of(route), false, List::of);
         }
 
         /** Whether no request costs anything. */

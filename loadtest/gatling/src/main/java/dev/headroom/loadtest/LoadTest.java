@@ -101,7 +101,8 @@ public final class LoadTest {
                 scenario.patience().timeout(),
                 scenario.patience().pauseAfterThrottle(),
                 scenario.patience().retry(),
-                job.destination().spills());
+                job.destination().spills(),
+                scenario.patience().connections());
     }
 
     /**
@@ -114,7 +115,7 @@ public final class LoadTest {
         Instant startedAt = clock.instant();
         execute();
         Stop stop = run.stop();
-        RunEnd end = new RunEnd(run, startedAt, job.seed(), job.destination().label());
+        RunEnd end = new RunEnd(run, startedAt, job.seed(), job.destination().doubts());
         if (end.isEmpty()) {
             recorder.discard();
             throw new LoadTestException(nothingMeasured(stop));

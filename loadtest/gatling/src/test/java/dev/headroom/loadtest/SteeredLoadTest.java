@@ -121,9 +121,12 @@ class SteeredLoadTest {
                 new Span(Duration.ofMillis(300), Duration.ofMillis(100)),
                 24);
         LoadJob.Destination both = new LoadJob.Destination(
-                List.of(route(LLAMA), route("anthropic.claude-3-haiku-20240307-v1:0")), false, () -> "two");
+                List.of(route(LLAMA), route("anthropic.claude-3-haiku-20240307-v1:0")),
+                false,
+                () -> List.of("emulator-bound: for a test"));
         LoadResult result = run(load, Retry.NEVER, both, Guide.NONE);
         assertThat(result.run().endpoints()).hasSize(2);
+        assertThat(result.run().soundness().caveats()).endsWith("emulator-bound: for a test");
         for (Attempt attempt : rows()) {
             int block = attempt.level() % 4;
             assertThat(attempt.route()).isEqualTo(block == 1 || block == 2 ? 1 : 0);

@@ -1,6 +1,7 @@
 package dev.headroom.loadtest.audit;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.headroom.loadtest.transport.ConnectionCounts;
 import dev.headroom.planner.measure.Attempt;
 import dev.headroom.planner.measure.ClientAudit;
 import dev.headroom.planner.measure.LoadLevel;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.Recorder;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ public final class ClientWatch implements AutoCloseable {
     private final Recorder lags = new Recorder(DIGITS);
     private final LongAdder intended = new LongAdder();
     private final LongAdder begun = new LongAdder();
-    private final List<LongSupplier> connections = new ArrayList<>();
+    private final List<Supplier<ConnectionCounts>> connections = new ArrayList<>();
     private final List<ScheduledFuture<?>> timers = new ArrayList<>();
     private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private volatile @Nullable Since since;
@@ -47,9 +49,14 @@ public final class ClientWatch implements AutoCloseable {
         }
     }
 
-    /** Counts connections that somebody opens. */
-    public void count(LongSupplier connectionsOpened) {
-        connections.add(connectionsOpened);
+    /** Counts the connections of a transport. */
+    public void count(Supplier<ConnectionCounts> transport) {
+        connections.add(transport);
+    }
+
+    /** What has become of all connections so far. */
+    public ConnectionCounts connections() {
+        return connections.stream().map(Supplier::get).reduce(ConnectionCounts.NONE, ConnectionCounts::plus);
     }
 
     private void lag(long nanos) {
@@ -92,7 +99,7 @@ public final class ClientWatch implements AutoCloseable {
                 millis(lag, 99),
                 start == null ? new ClientAudit.Pauses(0, 0) : pauses(start),
                 start == null ? 0 : cpuShare(start),
-                connections.stream().mapToLong(LongSupplier::getAsLong).sum(),
+                connections().opened(),
                 new ClientAudit.Rate(intended.sum() / seconds, begun.sum() / seconds));
     }
 

@@ -47,6 +47,11 @@ public final class BedrockProtocolBuilder implements ProtocolBuilder {
         return with(settings.withAuth(auth));
     }
 
+    /** Speaks HTTP/2: over TLS where the server offers it, without TLS with prior knowledge. HTTP/1.1 where this is not said. */
+    public BedrockProtocolBuilder http2() {
+        return with(settings.withHttp2());
+    }
+
     /** The model on demand: a model id or profile id. This or {@link #provisioned} must be said. */
     public BedrockProtocolBuilder model(String modelId) {
         return with(settings.withModel(new SimulationSettings.Model(modelId, modelId, Optional.empty())));

@@ -7,6 +7,7 @@ import dev.headroom.loadtest.run.Route;
 import dev.headroom.loadtest.run.Run;
 import dev.headroom.loadtest.run.RunEnd;
 import dev.headroom.loadtest.run.Sources;
+import dev.headroom.loadtest.run.Spoken;
 import dev.headroom.loadtest.run.Work;
 import dev.headroom.loadtest.schedule.Unplanned;
 import dev.headroom.planner.measure.Attempt;
@@ -35,8 +36,8 @@ final class SimulationRecord {
     }
 
     private JournalHead head() {
-        RunInfo begun =
-                new RunInfo(NAME, route.target().label(), route.endpoint(), startedAt, 0, new Unplanned().levels());
+        RunInfo begun = new RunInfo(
+                NAME, Spoken.planned(route.target()), route.endpoint(), startedAt, 0, new Unplanned().levels());
         return JournalHead.of(begun, NAME, settings.budget().limitUsd());
     }
 
@@ -55,7 +56,7 @@ final class SimulationRecord {
     }
 
     void finish(Run run) {
-        RunEnd end = new RunEnd(run, startedAt, 0, route.target()::label);
+        RunEnd end = new RunEnd(run, startedAt, 0, List::of);
         recorder.ifPresent(file -> {
             if (end.isEmpty()) {
                 file.discard();

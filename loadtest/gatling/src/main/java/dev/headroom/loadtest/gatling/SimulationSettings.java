@@ -17,6 +17,7 @@ import java.util.Optional;
 record SimulationSettings(
         Optional<URI> endpoint,
         Optional<RequestAuth> auth,
+        boolean http2,
         Optional<Model> model,
         Optional<Money> money,
         Rules rules,
@@ -25,6 +26,7 @@ record SimulationSettings(
     static final SimulationSettings BLANK = new SimulationSettings(
             Optional.empty(),
             Optional.empty(),
+            false,
             Optional.empty(),
             Optional.empty(),
             Rules.once(Duration.ofSeconds(60), Duration.ZERO),
@@ -41,35 +43,40 @@ record SimulationSettings(
     record Money(Budget budget, Tariff tariff) {}
 
     SimulationSettings withEndpoint(URI other) {
-        return new SimulationSettings(Optional.of(other), auth, model, money, rules, measurements);
+        return new SimulationSettings(Optional.of(other), auth, http2, model, money, rules, measurements);
     }
 
     SimulationSettings withAuth(RequestAuth other) {
-        return new SimulationSettings(endpoint, Optional.of(other), model, money, rules, measurements);
+        return new SimulationSettings(endpoint, Optional.of(other), http2, model, money, rules, measurements);
+    }
+
+    SimulationSettings withHttp2() {
+        return new SimulationSettings(endpoint, auth, true, model, money, rules, measurements);
     }
 
     SimulationSettings withModel(Model other) {
-        return new SimulationSettings(endpoint, auth, Optional.of(other), money, rules, measurements);
+        return new SimulationSettings(endpoint, auth, http2, Optional.of(other), money, rules, measurements);
     }
 
     SimulationSettings withMoney(Money other) {
-        return new SimulationSettings(endpoint, auth, model, Optional.of(other), rules, measurements);
+        return new SimulationSettings(endpoint, auth, http2, model, Optional.of(other), rules, measurements);
     }
 
     SimulationSettings withRules(Rules other) {
-        return new SimulationSettings(endpoint, auth, model, money, other, measurements);
+        return new SimulationSettings(endpoint, auth, http2, model, money, other, measurements);
     }
 
     SimulationSettings withMeasurements(Path other) {
-        return new SimulationSettings(endpoint, auth, model, money, rules, Optional.of(other));
+        return new SimulationSettings(endpoint, auth, http2, model, money, rules, Optional.of(other));
     }
 
     /** @throws IllegalArgumentException naming what has not been said */
     Route route() {
         URI there = said(endpoint, "endpoint(...)");
         Model called = said(model, "model(...) or provisioned(...)");
+        Target target = new Target(there.toString(), there, said(auth, "apiKey(...) or auth(...)"));
         return new Route(
-                new Target(there.toString(), there, said(auth, "apiKey(...) or auth(...)")),
+                http2 ? target.overHttp2() : target,
                 called.named(),
                 called.endpoint(),
                 said(money, "budget(...) or freeOfCharge()").tariff());

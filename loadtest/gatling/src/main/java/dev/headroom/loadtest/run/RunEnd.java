@@ -1,6 +1,7 @@
 package dev.headroom.loadtest.run;
 
 import dev.headroom.loadtest.audit.Judgement;
+import dev.headroom.loadtest.transport.Target;
 import dev.headroom.planner.measure.ClientAudit;
 import dev.headroom.planner.measure.Endpoint;
 import dev.headroom.planner.measure.LoadLevel;
@@ -18,9 +19,9 @@ import java.util.function.Supplier;
  * @param run the run
  * @param startedAt wall-clock start
  * @param seed of everything drawn
- * @param label what the measurements say of the target
+ * @param doubts what the target itself knows against what was measured, a caveat each; asked by {@link #info}
  */
-public record RunEnd(Run run, Instant startedAt, long seed, Supplier<String> label) {
+public record RunEnd(Run run, Instant startedAt, long seed, Supplier<List<String>> doubts) {
 
     /** Whether there is anything to write down. */
     public boolean isEmpty() {
@@ -35,12 +36,23 @@ public record RunEnd(Run run, Instant startedAt, long seed, Supplier<String> lab
         ClientAudit audit = run.watch().audit(counted);
         return new RunInfo(
                 run.work().name(),
-                label.get(),
+                target(),
                 endpoints,
                 startedAt,
                 seed,
                 levels,
-                new Soundness(Judgement.of(audit), Optional.of(audit)));
+                new Soundness(caveats(audit), Optional.of(audit)));
+    }
+
+    private String target() {
+        Target target = run.work().routes().get(0).target();
+        return target.label() + Spoken.of(target.link().version(), run.watch().connections());
+    }
+
+    private List<String> caveats(ClientAudit audit) {
+        List<String> caveats = new ArrayList<>(Judgement.of(audit));
+        caveats.addAll(doubts.get());
+        return caveats;
     }
 
     /** Whole levels, and of one that was cut short the part that counts, if there is any. */

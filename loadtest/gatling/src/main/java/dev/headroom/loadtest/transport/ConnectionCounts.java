@@ -9,4 +9,18 @@ package dev.headroom.loadtest.transport;
  * @param tlsHandshakes that were completed
  * @param fellBack that spoke HTTP/1.1 though HTTP/2 was asked for
  */
-public record ConnectionCounts(long opened, long reused, long failed, long tlsHandshakes, long fellBack) {}
+public record ConnectionCounts(long opened, long reused, long failed, long tlsHandshakes, long fellBack) {
+
+    /** No connection. */
+    public static final ConnectionCounts NONE = new ConnectionCounts(0, 0, 0, 0, 0);
+
+    /** Those of two transports together. */
+    public ConnectionCounts plus(ConnectionCounts other) {
+        return new ConnectionCounts(
+                opened + other.opened,
+                reused + other.reused,
+                failed + other.failed,
+                tlsHandshakes + other.tlsHandshakes,
+                fellBack + other.fellBack);
+    }
+}

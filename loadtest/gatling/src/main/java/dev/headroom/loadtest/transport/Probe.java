@@ -96,9 +96,12 @@ public final class Probe {
                 + (target.isSecure() ? "check the port" : "is it a TLS port? then take https://");
     }
 
-    private static String spoken(Observation seen) {
+    private String spoken(Observation seen) {
         return switch (seen.passage().spoken().orElse(HttpVersion.HTTP_1_1)) {
-            case HTTP_1_1 -> "over HTTP/1.1";
+            case HTTP_1_1 ->
+                target.link().version() == HttpVersion.H2
+                        ? "over HTTP/1.1, for it does not offer HTTP/2,"
+                        : "over HTTP/1.1";
             case H2 -> "over HTTP/2";
             case H2C -> "over HTTP/2 without TLS";
         };

@@ -55,6 +55,11 @@ public record Target(String label, URI endpoint, RequestAuth auth, Link link) {
         return new Target(label, endpoint, auth, other);
     }
 
+    /** The same, spoken to over HTTP/2: as h2 where it has TLS, as h2c where it has none. */
+    public Target overHttp2() {
+        return over(Link.of(isSecure() ? HttpVersion.H2 : HttpVersion.H2C));
+    }
+
     private static boolean isBare(URI endpoint) {
         String path = endpoint.getRawPath();
         return (path.isEmpty() || path.equals("/"))

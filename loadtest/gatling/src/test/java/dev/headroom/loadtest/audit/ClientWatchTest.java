@@ -3,6 +3,7 @@ package dev.headroom.loadtest.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.headroom.loadtest.transport.ConnectionCounts;
 import dev.headroom.planner.measure.Answer;
 import dev.headroom.planner.measure.Attempt;
 import dev.headroom.planner.measure.ClientAudit;
@@ -36,7 +37,8 @@ class ClientWatchTest {
     @Test
     void latenessIsThatOfFirstAttemptsInTheCountedPart() {
         try (ClientWatch watch = new ClientWatch(() -> 0)) {
-            watch.count(() -> 4);
+            watch.count(() -> new ConnectionCounts(3, 7, 1, 0, 0));
+            watch.count(() -> new ConnectionCounts(1, 0, 0, 0, 0));
             for (int i = 1; i <= 100; i++) {
                 watch.over(attempt(1, 1_000_000_000L + i, i * 100_000L), LEVEL);
             }

@@ -28,6 +28,7 @@ public final class SupportChatSimulation extends Simulation {
     private final ProtocolBuilder protocol = bedrock.endpoint(URI.create(System.getProperty("bedrock.endpoint")))
             .apiKey("headroom")
             .model("anthropic.claude-3-haiku-20240307-v1:0")
+            .http2()
             .freeOfCharge()
             .measurements(Path.of(System.getProperty("bedrock.measurements")));
 

@@ -44,6 +44,7 @@ class SupportChatSimulationTest {
                 .filter(line -> Character.isDigit(line.charAt(0)))
                 .map(line -> AttemptCells.parse(List.of(line.split(",", -1))))
                 .toList();
+        assertThat(measurements).content().contains("# target: " + emulator.endpoint() + " over HTTP/2 without TLS\n");
         assertThat(rows).hasSize(18).allMatch(Attempt::isOk);
         assertThat(emulator.served().answered()).isEqualTo(18);
         // The second turn carries the first: its question, and an answer that is longer than the question.

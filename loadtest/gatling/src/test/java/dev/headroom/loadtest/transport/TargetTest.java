@@ -44,6 +44,12 @@ class TargetTest {
     }
 
     @Test
+    void http2IsSpokenWithTlsWhereThereIsAnyAndWithoutWhereThereIsNone() {
+        assertThat(at("https://example.com").overHttp2().link().version()).isEqualTo(HttpVersion.H2);
+        assertThat(at("http://example.com").overHttp2().link().version()).isEqualTo(HttpVersion.H2C);
+    }
+
+    @Test
     void aSlashAtTheEndSaysNothing() {
         assertThat(at("http://example.com/").address("m", Operation.CONVERSE_STREAM))
                 .hasToString("http://example.com/model/m/converse-stream");

@@ -81,6 +81,9 @@ class TlsTest {
                     .isEqualTo(transport.connections().opened())
                     .isPositive();
             assertThat(server.requests()).isEqualTo(3);
+            Target asked = new Target("a test", secure(server), new BearerAuth("key"), Link.of(HttpVersion.H2));
+            assertThat(Probe.check(asked, Attempts.PATIENCE, System::nanoTime).sentence())
+                    .contains("answers over HTTP/1.1, for it does not offer HTTP/2, in ");
         }
     }
 
