@@ -53,7 +53,7 @@ final class LoadRunner {
     }
 
     private LoadResult run(String what, LoadTest test) {
-        LoadResult result = Progress.during(console, () -> what + ": " + line(test.progress()), test::run);
+        LoadResult result = Progress.showing(console, () -> shown(what, test.progress()), test::run);
         console.say(String.format(
                 Locale.ROOT,
                 "%s: %,d answered, %,d throttled, %,d failed",
@@ -62,6 +62,12 @@ final class LoadRunner {
                 result.count().throttled(),
                 result.count().failed()));
         return result;
+    }
+
+    private List<String> shown(String what, LoadProgress progress) {
+        return console.isTerminal()
+                ? LiveView.lines(what, progress, Console.columns(System.getenv()))
+                : List.of(what + ": " + line(progress));
     }
 
     static String line(LoadProgress progress) {
@@ -77,7 +83,7 @@ final class LoadRunner {
                 progress.count().failed());
     }
 
-    private static String spoken(OfferedLoad load) {
+    static String spoken(OfferedLoad load) {
         if (load instanceof OfferedLoad.Closed closed) {
             return closed.users() == 1 ? "1 user" : closed.users() + " users";
         }
