@@ -37,22 +37,20 @@ final class LoadRunner {
         this.console = console;
     }
 
-    /** Runs one test, or what is left of it; empty where all of it was measured already. */
-    Optional<LoadResult> run(String what, LoadJob job, Guide guide, boolean resume) {
-        if (!resume) {
-            return Optional.of(run(what, job, guide));
-        }
+    /** A test that is ready to run. */
+    static LoadTest ready(LoadJob job, Guide guide) {
+        return LoadTest.of(job, guide, Clock.systemUTC(), System::nanoTime);
+    }
+
+    /** What is left of a test that was broken off; empty where all of it was measured already. */
+    Optional<LoadTest> rest(LoadJob job, Guide guide) {
         Optional<LoadTest> rest = LoadTest.resume(job, guide, Clock.systemUTC(), System::nanoTime);
         rest.flatMap(LoadTest::damage).ifPresent(console::say);
-        return rest.map(test -> run(what, test));
+        return rest;
     }
 
     /** Runs one test; {@code what} names it in the progress. */
-    LoadResult run(String what, LoadJob job, Guide guide) {
-        return run(what, LoadTest.of(job, guide, Clock.systemUTC(), System::nanoTime));
-    }
-
-    private LoadResult run(String what, LoadTest test) {
+    LoadResult run(String what, LoadTest test) {
         LoadResult result = Progress.showing(console, () -> shown(what, test.progress()), test::run);
         console.say(String.format(
                 Locale.ROOT,
