@@ -4,21 +4,26 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Scanner;
 
 /**
  * The only place that prints. Results go to standard output and nothing else does; everything that is said on the way goes to
- * standard error, on a terminal as one line that is written over, elsewhere as plain lines.
+ * standard error, on a terminal as a block of lines that is drawn again in its place, elsewhere as plain lines.
  */
 final class Console {
 
-    private static final String ERASE_LINE = "\r\033[K";
+    private static final int COLUMNS = 80;
+    private static final int LEAST_COLUMNS = 20;
+    private static final int MOST_COLUMNS = 200;
 
     private final PrintStream out;
     private final PrintStream err;
     private final boolean terminal;
     private final InputStream keyboard;
-    private boolean lineOpen;
+    /** Lines of progress that stand on the terminal, the last of them not ended. */
+    private int openLines;
 
     /**
      * A console.
@@ -65,15 +70,33 @@ final class Console {
         err.flush();
     }
 
-    /** Progress: replaces the last progress on a terminal, is a line of its own elsewhere. */
-    synchronized void progress(String line) {
+    /** As {@link #progress(List)}. */
+    void progress(String line) {
+        progress(List.of(line));
+    }
+
+    /** Progress: replaces the last progress on a terminal, is lines of its own elsewhere. */
+    synchronized void progress(List<String> lines) {
         if (terminal) {
-            err.print(ERASE_LINE + line);
-            err.flush();
-            lineOpen = true;
+            err.print(erase(openLines) + String.join("\n", lines));
+            openLines = lines.size();
         } else {
-            err.println(line);
+            lines.forEach(err::println);
         }
+        err.flush();
+    }
+
+    /** What takes so many lines off a terminal whose cursor is in the last of them, and leaves it where the first was. */
+    private static String erase(int lines) {
+        return "\r" + (lines > 1 ? "\033[" + (lines - 1) + "A" : "") + "\033[J";
+    }
+
+    /** Columns of the terminal, as its environment says; the usual number where it does not. */
+    static int columns(Map<String, String> environment) {
+        String said = environment.getOrDefault("COLUMNS", "");
+        return said.matches("[0-9]{1,6}")
+                ? Math.max(LEAST_COLUMNS, Math.min(MOST_COLUMNS, Integer.parseInt(said)))
+                : COLUMNS;
     }
 
     /** Asks a question; only a {@code y} is a yes, and nobody there is a no. */
@@ -88,9 +111,9 @@ final class Console {
     }
 
     private void endLine() {
-        if (lineOpen) {
-            err.print(ERASE_LINE);
-            lineOpen = false;
+        if (openLines > 0) {
+            err.print(erase(openLines));
+            openLines = 0;
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.headroom.config.Workload;
 import dev.headroom.loadtest.Guide;
 import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.budget.Budget;
+import dev.headroom.loadtest.record.JournalReader;
 import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.demand.DemandFit;
@@ -17,6 +18,7 @@ import dev.headroom.planner.plan.PlanRules;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.reports.ReportFormat;
+import dev.headroom.sources.SafeFile;
 import dev.headroom.sources.history.UsageFile;
 import dev.headroom.sources.stage.CapacityFile;
 import dev.headroom.sources.stage.DemandFile;
@@ -128,7 +130,9 @@ final class DemoCommand implements Callable<Integer> {
                 seed,
                 run.file("measurements-" + name + ".csv"),
                 Optional.empty());
-        new LoadRunner(workshop.console()).run(name, job, Guide.NONE);
+        // Of a demo that was broken off: it cost nothing, and this one begins again.
+        SafeFile.delete(JournalReader.beside(job.measurements()));
+        new LoadRunner(workshop.console()).run(name, LoadRunner.ready(job, Guide.NONE));
         return MeasurementsFile.read(journal.wrote(job.measurements()));
     }
 

@@ -13,15 +13,25 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Journal {
 
     private final Workshop workshop;
-    private final CommandSpec command;
+    private final String command;
+    private final List<String> arguments;
     private final Instant startedAt;
     private final List<Path> inputs = new ArrayList<>();
     private final List<Path> outputs = new ArrayList<>();
     private OptionalLong seed = OptionalLong.empty();
 
     Journal(Workshop workshop, CommandSpec command) {
+        this(
+                workshop,
+                command.name(),
+                command.root().commandLine().getParseResult().originalArgs());
+    }
+
+    /** Of a command that was called with other words than those that say what it did. */
+    Journal(Workshop workshop, String command, List<String> arguments) {
         this.workshop = workshop;
         this.command = command;
+        this.arguments = List.copyOf(arguments);
         this.startedAt = workshop.clock().instant();
     }
 
@@ -44,7 +54,6 @@ final class Journal {
     }
 
     void close(RunFolder run) {
-        List<String> arguments = command.root().commandLine().getParseResult().originalArgs();
         Invocation invocation = new Invocation(
                 arguments,
                 seed,
@@ -52,7 +61,7 @@ final class Journal {
                 System.getProperty("java.version"),
                 startedAt,
                 workshop.clock().instant());
-        Path file = run.file(Manifest.fileName(command.name()));
+        Path file = run.file(Manifest.fileName(command));
         Manifest.write(file, Manifest.of(invocation, run.folder(), inputs, outputs));
     }
 }

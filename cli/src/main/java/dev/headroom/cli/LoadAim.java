@@ -70,6 +70,17 @@ final class LoadAim {
     @Option(names = "--profile", description = "Profile of the AWS configuration.")
     private Optional<String> profile = Optional.empty();
 
+    /** What the measurements file is called after. */
+    String suffix() {
+        return units.isPresent() ? "provisioned" : "on-demand";
+    }
+
+    /** Takes over what may be another when a run goes on: the budget, and whether somebody agrees to spend it. */
+    void take(LoadAim now) {
+        budget = now.budget.or(() -> budget);
+        yes |= now.yes;
+    }
+
     /** Checks the flags, quotes, asks, and makes everything ready to send. */
     LoadSite open(Workshop workshop, Workload owner, Scenario load, Guide guide, long seed) {
         Require.that(

@@ -37,23 +37,21 @@ final class LoadRunner {
         this.console = console;
     }
 
-    /** Runs one test, or what is left of it; empty where all of it was measured already. */
-    Optional<LoadResult> run(String what, LoadJob job, Guide guide, boolean resume) {
-        if (!resume) {
-            return Optional.of(run(what, job, guide));
-        }
+    /** A test that is ready to run. */
+    static LoadTest ready(LoadJob job, Guide guide) {
+        return LoadTest.of(job, guide, Clock.systemUTC(), System::nanoTime);
+    }
+
+    /** What is left of a test that was broken off; empty where all of it was measured already. */
+    Optional<LoadTest> rest(LoadJob job, Guide guide) {
         Optional<LoadTest> rest = LoadTest.resume(job, guide, Clock.systemUTC(), System::nanoTime);
         rest.flatMap(LoadTest::damage).ifPresent(console::say);
-        return rest.map(test -> run(what, test));
+        return rest;
     }
 
     /** Runs one test; {@code what} names it in the progress. */
-    LoadResult run(String what, LoadJob job, Guide guide) {
-        return run(what, LoadTest.of(job, guide, Clock.systemUTC(), System::nanoTime));
-    }
-
-    private LoadResult run(String what, LoadTest test) {
-        LoadResult result = Progress.during(console, () -> what + ": " + line(test.progress()), test::run);
+    LoadResult run(String what, LoadTest test) {
+        LoadResult result = Progress.showing(console, () -> shown(what, test.progress()), test::run);
         console.say(String.format(
                 Locale.ROOT,
                 "%s: %,d answered, %,d throttled, %,d failed",
@@ -62,6 +60,12 @@ final class LoadRunner {
                 result.count().throttled(),
                 result.count().failed()));
         return result;
+    }
+
+    private List<String> shown(String what, LoadProgress progress) {
+        return console.isTerminal()
+                ? LiveView.lines(what, progress, Console.columns(System.getenv()))
+                : List.of(what + ": " + line(progress));
     }
 
     static String line(LoadProgress progress) {
@@ -77,7 +81,7 @@ final class LoadRunner {
                 progress.count().failed());
     }
 
-    private static String spoken(OfferedLoad load) {
+    static String spoken(OfferedLoad load) {
         if (load instanceof OfferedLoad.Closed closed) {
             return closed.users() == 1 ? "1 user" : closed.users() + " users";
         }

@@ -4,7 +4,6 @@ import dev.headroom.config.Workload;
 import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.budget.Budget;
 import dev.headroom.loadtest.workload.TokensPerWord;
-import dev.headroom.planner.measure.Endpoint;
 import java.util.Optional;
 
 /** A place that is ready to be load-tested, with what was started or rented for it; closing gives it all back. */
@@ -59,11 +58,6 @@ final class LoadSite implements AutoCloseable {
     /** Of the words that prompts are written with. */
     TokensPerWord tokens() {
         return tokens;
-    }
-
-    /** What the measurements file is called after. */
-    String suffix() {
-        return destination.endpoint() instanceof Endpoint.Provisioned ? "provisioned" : "on-demand";
     }
 
     @Override

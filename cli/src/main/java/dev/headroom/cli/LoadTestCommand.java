@@ -7,26 +7,42 @@ import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.LoadResult;
 import dev.headroom.loadtest.LoadTest;
 import dev.headroom.loadtest.workload.TokensPerWord;
+import dev.headroom.planner.quantity.Require;
 import dev.headroom.sources.history.TraceFile;
+import dev.headroom.sources.stage.BegunRun;
 import dev.headroom.sources.stage.MeasurementsFile;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 @Command(
         name = "loadtest",
         description = "Runs a scenario against Bedrock or an emulator and leaves its measurements.",
         mixinStandardHelpOptions = true,
+        customSynopsis = {
+            "headroom loadtest SCENARIO --workload=NAME|FILE [OPTIONS]",
+            "headroom loadtest --resume=RUN [--budget=USD] [--yes] [--output=text|json]"
+        },
         footer = {"", "Scenarios: config/scenarios, or a file of your own."})
 final class LoadTestCommand implements Callable<Integer> {
+
+    /** What may be another when a run goes on. */
+    private static final Set<String> ANEW = Set.of("--resume", "--budget", "--yes", "--output");
 
     private final Workshop workshop;
 
@@ -42,11 +58,14 @@ final class LoadTestCommand implements Callable<Integer> {
     @Mixin
     private LoadAim aim = new LoadAim();
 
-    @Parameters(paramLabel = "SCENARIO", description = "Name or file of the scenario.")
-    private String scenario = "";
+    @Parameters(paramLabel = "SCENARIO", arity = "0..1", description = "Name or file of the scenario.")
+    private Optional<String> scenario = Optional.empty();
 
-    @Option(names = "--workload", required = true, paramLabel = "NAME|FILE", description = "Says model and Region.")
-    private String workload = "";
+    @Option(
+            names = "--workload",
+            paramLabel = "NAME|FILE",
+            description = "Says model and Region; needed with a scenario.")
+    private Optional<String> workload = Optional.empty();
 
     @Option(
             names = "--trace",
@@ -60,8 +79,12 @@ final class LoadTestCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Seed of everything drawn. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
-    @Option(names = "--resume", description = "Go on with the run of these arguments that was broken off.")
-    private boolean resume;
+    @Option(
+            names = "--resume",
+            paramLabel = "RUN",
+            description = "Go on with the load test in this run folder that was broken off, with the arguments that it"
+                    + " had. Only --budget, --yes and --output may be given anew.")
+    private Optional<Path> resume = Optional.empty();
 
     @Option(names = "--gatling-report", description = "Also make Gatling's own HTML report.")
     private boolean gatlingReport;
@@ -71,39 +94,107 @@ final class LoadTestCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        Journal journal = new Journal(workshop, spec);
+    public Integer call() throws IOException {
+        if (resume.isPresent()) {
+            return goOn(BrokenOffRun.in(resume.get()));
+        }
+        List<String> words = spec.root().commandLine().getParseResult().expandedArgs();
+        List<String> arguments = words.subList(words.indexOf(spec.name()) + 1, words.size());
+        return execute(new Journal(workshop, spec), new Beginning(Optional.of(arguments)));
+    }
+
+    /**
+     * How a run begins.
+     *
+     * @param arguments that it is begun with; empty where it goes on
+     */
+    private record Beginning(Optional<List<String>> arguments) {}
+
+    /** As the command that began it, in the folder where the run is now. */
+    private int goOn(BrokenOffRun broken) throws IOException {
+        requireNothingElse();
+        broken.begun().requireUnchanged(Path.of(""));
+        LoadTestCommand before = new LoadTestCommand(workshop);
+        new CommandLine(before)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .parseArgs(broken.begun().arguments().toArray(String[]::new));
+        before.run = new RunFolder(broken.folder());
+        before.aim.take(aim);
+        before.output = spec.commandLine().getParseResult().hasMatchedOption("--output") ? output : before.output;
+        List<String> words = new ArrayList<>(List.of(spec.name()));
+        words.addAll(broken.begun().arguments());
+        words.add("--resume");
+        return before.execute(new Journal(workshop, spec.name(), words), new Beginning(Optional.empty()));
+    }
+
+    private void requireNothingElse() {
+        ParseResult given = spec.commandLine().getParseResult();
+        List<String> others = new ArrayList<>();
+        given.matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(name -> !ANEW.contains(name))
+                .forEach(others::add);
+        scenario.ifPresent(others::add);
+        Require.that(
+                others.isEmpty(),
+                "--resume goes on with the arguments that its run was begun with; leave out "
+                        + String.join(", ", others));
+    }
+
+    private static <T> T needed(Optional<T> value, String what) {
+        return value.orElseThrow(() -> new IllegalArgumentException(
+                what + " is missing; give 'headroom loadtest SCENARIO --workload NAME', or --resume RUN"));
+    }
+
+    private int execute(Journal journal, Beginning beginning) throws IOException {
         journal.seed(seed);
-        Scenario load = workshop.config().scenario(scenario);
-        Workload owner = workshop.config().workload(workload);
+        Workshop telling = workshop.telling(journal::read);
+        Scenario load = telling.config().scenario(needed(scenario, "the scenario"));
+        Workload owner = telling.config().workload(needed(workload, "--workload"));
         Guide guide = new Guide(
                 trace.map(file -> TraceFile.read(journal.read(file))),
-                targets.map(name -> workshop.config().targets(name).latency()),
+                targets.map(name -> telling.config().targets(name).latency()),
                 Optional.of(owner.quotas()),
                 TokensPerWord.ONE);
         LoadTest.requireReady(load, guide, seed);
-        try (LoadSite site = aim.open(workshop, owner, load, guide, seed)) {
+        Path measurements = run.file("measurements-" + load.name() + "-" + aim.suffix() + ".csv");
+        if (beginning.arguments().isPresent()) {
+            BrokenOffRun.requireNone(measurements);
+        }
+        try (LoadSite site = aim.open(telling, owner, load, guide, seed)) {
             LoadJob job = new LoadJob(
                     load,
                     site.destination(),
                     site.budget(),
                     seed,
-                    run.file("measurements-" + load.name() + "-" + site.suffix() + ".csv"),
+                    measurements,
                     gatlingReport ? Optional.of(run.file("gatling")) : Optional.empty());
-            Optional<LoadResult> ran =
-                    new LoadRunner(workshop.console()).run(load.name(), job, guide.counting(site.tokens()), resume);
-            journal.wrote(job.measurements());
-            journal.close(run);
-            if (ran.isEmpty()) {
-                output.give(
-                        workshop.console(),
-                        Map.of("measurements", job.measurements().toString()));
-                return ExitCode.DONE;
-            }
-            LevelTable levels = LevelTable.of(MeasurementsFile.read(job.measurements()));
-            output.give(workshop.console(), summary(job, ran.get(), guide), levels);
-            return exitCode(ran.get());
+            return measure(journal, beginning, job, guide.counting(site.tokens()));
+        } finally {
+            BrokenOffRun.tidy(measurements);
         }
+    }
+
+    private int measure(Journal journal, Beginning beginning, LoadJob job, Guide guide) {
+        LoadRunner runner = new LoadRunner(workshop.console());
+        Optional<LoadTest> test =
+                beginning.arguments().isPresent() ? Optional.of(LoadRunner.ready(job, guide)) : runner.rest(job, guide);
+        beginning
+                .arguments()
+                .ifPresent(words -> BegunRun.write(
+                        BegunRun.beside(job.measurements()), BegunRun.of(words, Path.of(""), journal.inputs())));
+        Optional<LoadResult> ran = test.map(ready -> runner.run(job.scenario().name(), ready));
+        journal.wrote(job.measurements());
+        journal.close(run);
+        if (ran.isEmpty()) {
+            output.give(
+                    workshop.console(),
+                    Map.of("measurements", job.measurements().toString()));
+            return ExitCode.DONE;
+        }
+        LevelTable levels = LevelTable.of(MeasurementsFile.read(job.measurements()));
+        output.give(workshop.console(), summary(job, ran.get(), guide), levels);
+        return exitCode(ran.get());
     }
 
     private static Map<String, Object> summary(LoadJob job, LoadResult result, Guide guide) {

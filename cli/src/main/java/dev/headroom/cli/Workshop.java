@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * What every command works with.
@@ -22,6 +23,11 @@ record Workshop(Console console, ConfigFolder config, Clock clock) {
     static Workshop ofProgram(Console console) {
         Path home = Path.of(System.getProperty("headroom.home", "."));
         return new Workshop(console, new ConfigFolder(home.resolve("config")), Clock.systemUTC());
+    }
+
+    /** The same, which tells of every config file that is read. */
+    Workshop telling(Consumer<Path> listener) {
+        return new Workshop(console, config.telling(listener), clock);
     }
 
     /** The version of this program, from its build. */

@@ -7,6 +7,7 @@ import dev.headroom.planner.price.PriceBook;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The folder in which people write what they decide.
@@ -18,10 +19,21 @@ import java.util.List;
 public final class ConfigFolder {
 
     private final Path root;
+    private final Consumer<Path> reading;
 
     /** @param root the folder that has {@code prices}, {@code scenarios}, {@code targets} and {@code workloads} */
     public ConfigFolder(Path root) {
+        this(root, file -> {});
+    }
+
+    private ConfigFolder(Path root, Consumer<Path> reading) {
         this.root = root;
+        this.reading = reading;
+    }
+
+    /** The same folder, which tells of each file that it is about to read. */
+    public ConfigFolder telling(Consumer<Path> listener) {
+        return new ConfigFolder(root, listener);
     }
 
     /** Every price in every file of {@code prices}, in order of file name. */
@@ -32,30 +44,35 @@ public final class ConfigFolder {
             throw ConfigException.in(folder.path(), "has no .yaml file, must have at least one; add prices");
         }
         PriceRows rows = new PriceRows();
-        files.forEach(file -> PriceReader.read(YamlFile.read(file), rows));
+        files.forEach(file -> PriceReader.read(read(file), rows));
         return rows.book();
     }
 
     /** The load that a test offers. */
     public Scenario scenario(String nameOrFile) {
-        return ScenarioReader.read(YamlFile.read(folder("scenarios").file(nameOrFile)));
+        return ScenarioReader.read(read(folder("scenarios").file(nameOrFile)));
     }
 
     /** Every scenario in the folder, in order of name: for a list of names with their purposes. */
     public List<Scenario> scenarios() {
         return folder("scenarios").files().values().stream()
-                .map(file -> ScenarioReader.read(YamlFile.read(file)))
+                .map(file -> ScenarioReader.read(read(file)))
                 .toList();
     }
 
     /** What a service promises. */
     public ServiceTargets targets(String nameOrFile) {
-        return TargetsReader.read(YamlFile.read(folder("targets").file(nameOrFile)));
+        return TargetsReader.read(read(folder("targets").file(nameOrFile)));
     }
 
     /** What the owners of a workload know about it. */
     public Workload workload(String nameOrFile) {
-        return WorkloadReader.read(YamlFile.read(folder("workloads").file(nameOrFile)));
+        return WorkloadReader.read(read(folder("workloads").file(nameOrFile)));
+    }
+
+    private YamlMap read(Path file) {
+        reading.accept(file);
+        return YamlFile.read(file);
     }
 
     private Folder folder(String kind) {

@@ -1,5 +1,6 @@
 package dev.headroom.loadtest;
 
+import dev.headroom.loadtest.budget.Budget;
 import dev.headroom.loadtest.live.LiveFigures;
 import dev.headroom.loadtest.record.Tally;
 import dev.headroom.loadtest.run.Run;
@@ -39,11 +40,12 @@ public record LoadProgress(
      * Money.
      *
      * @param spent on attempts that are over
+     * @param committed spent, and reserved for what is under way at its worst
      * @param budget what may be spent, where there is a limit
      */
-    public record Dollars(Money spent, Optional<Money> budget) {}
+    public record Dollars(Money spent, Money committed, Optional<Money> budget) {}
 
-    static LoadProgress of(Run run, OptionalDouble budgetUsd) {
+    static LoadProgress of(Run run, Budget budget) {
         long nanos = Math.max(0, run.nanos());
         Course course = run.work().course();
         long shown = Math.min(nanos, course.longest().toNanos());
@@ -52,7 +54,7 @@ public record LoadProgress(
                 course.longest(),
                 level(course, shown),
                 run.tally().count(),
-                new Dollars(run.spent(), money(budgetUsd)),
+                new Dollars(budget.spent(), Money.ofUsd(budget.committedUsd()), money(budget.limitUsd())),
                 run.live().snapshot(nanos));
     }
 

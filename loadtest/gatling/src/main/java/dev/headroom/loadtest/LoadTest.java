@@ -162,6 +162,6 @@ public final class LoadTest {
 
     /** How far it is. Safe from any thread while {@link #run} goes on. */
     public LoadProgress progress() {
-        return LoadProgress.of(run, job.budget().limitUsd());
+        return LoadProgress.of(run, job.budget());
     }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 public final class Judgement {
 
     /** A first token that is two milliseconds late is one of several hundred; more begins to show in a percentile. */
-    static final double LATEST_P99_MILLIS = 2;
+    public static final double LATEST_P99_MILLIS = 2;
 
     static final double LONGEST_LAG_P99_MILLIS = 5;
     static final double LARGEST_CPU_SHARE = 0.85;

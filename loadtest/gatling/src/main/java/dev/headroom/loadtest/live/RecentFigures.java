@@ -9,12 +9,22 @@ import java.util.OptionalDouble;
  * @param begun attempts that were sent in them
  * @param ended attempts that ended in them
  * @param throttled those of them that ended with a 429
+ * @param failed those of them that ended neither well nor with a 429
  * @param outputTokens of the attempts that ended in them
  * @param usd what those cost, in dollars
  * @param ttft of the attempts that ended in them
+ * @param latenessP99Millis how late this program was with 99 of 100 of them, in milliseconds; empty where nothing ended
  */
 public record RecentFigures(
-        int seconds, long begun, long ended, long throttled, long outputTokens, double usd, Ttft ttft) {
+        int seconds,
+        long begun,
+        long ended,
+        long throttled,
+        long failed,
+        long outputTokens,
+        double usd,
+        Ttft ttft,
+        OptionalDouble latenessP99Millis) {
 
     /**
      * Time to first token from the intended start, in milliseconds and within one percent; empty where no token came.
@@ -30,6 +40,18 @@ public record RecentFigures(
 
     public OptionalDouble endedPerSecond() {
         return perSecond((double) ended);
+    }
+
+    public OptionalDouble answeredPerSecond() {
+        return perSecond((double) (ended - throttled - failed));
+    }
+
+    public OptionalDouble throttledPerSecond() {
+        return perSecond((double) throttled);
+    }
+
+    public OptionalDouble failedPerSecond() {
+        return perSecond((double) failed);
     }
 
     public OptionalDouble outputTokensPerSecond() {

@@ -20,25 +20,31 @@ record RecentReading(SecondRing seconds, long now) {
         long begun = 0;
         long ended = 0;
         long throttled = 0;
+        long failed = 0;
         long outputTokens = 0;
         double usd = 0;
         Histogram ttft = SecondCount.none();
+        Histogram lateness = SecondCount.none();
         for (SecondCount second : last(most)) {
             begun += second.begun();
             ended += second.ended();
             throttled += second.throttled();
+            failed += second.failed();
             outputTokens += second.outputTokens();
             usd += second.usd();
             ttft.add(second.ttftMicros());
+            lateness.add(second.latenessMicros());
         }
         return new RecentFigures(
                 (int) Math.min(most, now),
                 Math.max(0, begun),
                 ended,
                 throttled,
+                failed,
                 outputTokens,
                 usd,
-                new RecentFigures.Ttft(millis(ttft, 50), millis(ttft, 95)));
+                new RecentFigures.Ttft(millis(ttft, 50), millis(ttft, 95)),
+                millis(lateness, 99));
     }
 
     private List<SecondCount> last(int most) {
@@ -71,9 +77,10 @@ record RecentReading(SecondRing seconds, long now) {
                         Math.max(0, count.begun()),
                         count.ended(),
                         count.throttled(),
+                        count.failed(),
                         inFlight,
                         millis(count.ttftMicros(), 95)))
-                .orElse(new LiveSecond(0, 0, 0, inFlight, OptionalDouble.empty()));
+                .orElse(new LiveSecond(0, 0, 0, 0, inFlight, OptionalDouble.empty()));
     }
 
     private static OptionalDouble millis(Histogram micros, double percentile) {

@@ -20,9 +20,11 @@ final class SecondCount {
     private final LongAdder begun = new LongAdder();
     private final LongAdder ended = new LongAdder();
     private final LongAdder throttled = new LongAdder();
+    private final LongAdder failed = new LongAdder();
     private final LongAdder outputTokens = new LongAdder();
     private final DoubleAdder usd = new DoubleAdder();
     private final AtomicHistogram ttftMicros = new AtomicHistogram(MOST_MICROS, DIGITS);
+    private final AtomicHistogram latenessMicros = new AtomicHistogram(MOST_MICROS, DIGITS);
 
     /** @param number which second of the run, from 0 */
     SecondCount(long number) {
@@ -46,15 +48,22 @@ final class SecondCount {
         ended.increment();
         if (attempt.answer().outcome() == Outcome.THROTTLED) {
             throttled.increment();
+        } else if (!attempt.isOk()) {
+            failed.increment();
         }
+        add(latenessMicros, attempt.timing().dispatchLatenessNanos());
         outputTokens.add(attempt.tokens().output());
         if (cost > 0) {
             usd.add(cost);
         }
         OptionalLong ttft = attempt.timing().timeToFirstTokenNanos();
         if (ttft.isPresent()) {
-            ttftMicros.recordValue(Math.min(MOST_MICROS, ttft.getAsLong() / 1000));
+            add(ttftMicros, ttft.getAsLong());
         }
+    }
+
+    private static void add(AtomicHistogram micros, long nanos) {
+        micros.recordValue(Math.max(0, Math.min(MOST_MICROS, nanos / 1000)));
     }
 
     /** May be below 0 for a second in which something was withdrawn that an earlier one had begun. */
@@ -70,6 +79,10 @@ final class SecondCount {
         return throttled.sum();
     }
 
+    long failed() {
+        return failed.sum();
+    }
+
     long outputTokens() {
         return outputTokens.sum();
     }
@@ -80,5 +93,10 @@ final class SecondCount {
 
     Histogram ttftMicros() {
         return ttftMicros;
+    }
+
+    /** From when an attempt was meant to be sent to when it was. */
+    Histogram latenessMicros() {
+        return latenessMicros;
     }
 }
