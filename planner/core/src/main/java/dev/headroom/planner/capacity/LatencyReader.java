@@ -9,31 +9,39 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
-/** Latencies of a level's answered attempts. */
+/** Latencies of the attempts that were due in a level and answered. */
 final class LatencyReader {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final List<Attempt> answered;
 
-    private LatencyReader(List<Attempt> answered) {
+    private final Waits waits;
+
+    private LatencyReader(List<Attempt> answered, Waits waits) {
         this.answered = answered;
+        this.waits = waits;
     }
 
-    /** @param answered attempts that ended well with a token, in the order of their intended starts */
-    static Optional<LatencySummary> read(List<Attempt> answered) {
-        return answered.isEmpty() ? Optional.empty() : Optional.of(new LatencyReader(answered).summary());
+    /**
+     * Reads a level.
+     *
+     * @param answered attempts that ended well with a token, in the order of their requests' intended starts
+     * @param waits what users waited for them
+     */
+    static Optional<LatencySummary> read(List<Attempt> answered, Waits waits) {
+        return answered.isEmpty() ? Optional.empty() : Optional.of(new LatencyReader(answered, waits).summary());
     }
 
     private LatencySummary summary() {
         return new LatencySummary(
                 answered.size(),
-                of(LevelReader::timeToFirstTokenMillis),
+                of(waits::firstTokenMillis),
                 of(LatencyReader::uncorrectedMillis),
-                of(LevelReader::endToEndMillis),
-                where(attempt -> attempt.tokens().output() > 1, LatencyReader::perTokenMillis),
+                of(waits::endToEndMillis),
+                where(LatencyReader::isSpread, LatencyReader::perTokenMillis),
                 gaps(),
-                where(LatencyReader::isThinking, LatencyReader::firstAnswerMillis),
+                where(LatencyReader::isThinking, waits::firstAnswerMillis),
                 new ServerLatency(
                         median(attempt -> attempt.answer().server().latencyMillis()),
                         median(attempt -> attempt.answer().server().firstByteMillis())),
@@ -71,20 +79,22 @@ final class LatencyReader {
         return attempt.timing().uncorrectedTimeToFirstTokenNanos().orElseThrow() / NANOS_PER_MILLI;
     }
 
-    /** (last - first) / (tokens - 1): per token, not per event, for an event may carry several. */
+    /** Whether tokens came after others; an answer that came in one event has no time between its tokens. */
+    private static boolean isSpread(Attempt attempt) {
+        return attempt.tokens().output() > 1 && attempt.answer().contentEvents() > 1;
+    }
+
+    /** The tokens of the first event were there when the time from it to the last event began: tokens / events of them. */
     private static double perTokenMillis(Attempt attempt) {
         long span = attempt.timing().lastTokenNanos().orElseThrow()
                 - attempt.timing().firstTokenNanos().orElseThrow();
-        return span / NANOS_PER_MILLI / (attempt.tokens().output() - 1);
+        double tokens = attempt.tokens().output();
+        double after = tokens - tokens / attempt.answer().contentEvents();
+        return span / NANOS_PER_MILLI / after;
     }
 
     private static boolean isThinking(Attempt attempt) {
         return attempt.answer().events().thinking() > 0
                 && attempt.timing().content().firstAnswerNanos().isPresent();
-    }
-
-    private static double firstAnswerMillis(Attempt attempt) {
-        long first = attempt.timing().content().firstAnswerNanos().orElseThrow();
-        return (first - attempt.timing().intendedNanos()) / NANOS_PER_MILLI;
     }
 }

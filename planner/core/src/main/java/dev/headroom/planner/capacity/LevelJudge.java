@@ -27,25 +27,31 @@ final class LevelJudge {
     private static final int TESTS = 2;
 
     private final double falseAlarms;
+    private final Waits waits;
 
-    /** @param levels how many there are in the run */
-    LevelJudge(int levels) {
+    /**
+     * Judges the levels of a run.
+     *
+     * @param levels how many there are
+     * @param waits what users waited
+     */
+    LevelJudge(int levels, Waits waits) {
+        this.waits = waits;
         this.falseAlarms = FALSE_ALARMS / TESTS / levels;
     }
 
     /**
      * Judges one level.
      *
-     * @param answered attempts that were answered in it, in the order of their intended starts
+     * @param answered attempts that were due in it and answered, in the order of their intended starts
      * @param inFlight attempts that were answered well and were in flight in it
      */
     LevelJudgement judge(LoadLevel level, List<Attempt> answered, List<Attempt> inFlight) {
         if (answered.isEmpty()) {
             return LevelJudgement.NONE;
         }
-        Series series = Series.of(answered.stream()
-                .mapToDouble(LevelReader::timeToFirstTokenMillis)
-                .toArray());
+        Series series =
+                Series.of(answered.stream().mapToDouble(waits::firstTokenMillis).toArray());
         WarmUpCut cut = WarmUpCut.of(series);
         double further = cut.drop() > 0 ? seconds(level.steadyFromNanos(), answered.get(cut.drop())) : 0;
         SteadyState steady = SteadyState.of(series);
@@ -59,23 +65,26 @@ final class LevelJudge {
                         shift.medianBefore(),
                         shift.medianAfter()))
                 .toList();
-        LevelJudgement seen = new LevelJudgement(
-                further, cut.unsettled(), trend, shifts, Optional.of(little(level, inFlight)), List.of());
+        LevelJudgement seen =
+                new LevelJudgement(further, cut.unsettled(), trend, shifts, little(level, inFlight), List.of());
         return doubted(seen);
     }
 
-    private static double seconds(long from, Attempt attempt) {
-        return Math.max(0, (attempt.timing().intendedNanos() - from) / 1e9);
+    private double seconds(long from, Attempt attempt) {
+        return Math.max(0, (waits.startNanos(attempt) - from) / 1e9);
     }
 
-    private static Estimate little(LoadLevel level, List<Attempt> inFlight) {
+    private static Optional<Estimate> little(LoadLevel level, List<Attempt> inFlight) {
+        if (inFlight.stream().noneMatch(attempt -> attempt.timing().endNanos() < level.endNanos())) {
+            return Optional.empty();
+        }
         List<LittlesLaw.Span> spans = inFlight.stream()
                 .map(attempt -> new LittlesLaw.Span(
                         attempt.timing().dispatchedNanos() / 1e9,
                         attempt.timing().endNanos() / 1e9))
                 .toList();
         LittlesLaw.Span window = new LittlesLaw.Span(level.steadyFromNanos() / 1e9, level.endNanos() / 1e9);
-        return LittlesLaw.of(spans, window, Percentile.CONFIDENCE).ratio();
+        return Optional.of(LittlesLaw.of(spans, window, Percentile.CONFIDENCE).ratio());
     }
 
     private LevelJudgement doubted(LevelJudgement seen) {

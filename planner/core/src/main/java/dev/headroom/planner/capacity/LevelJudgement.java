@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param unsettled whether that reaches into its last half, so that no longer warm-up would have helped
  * @param trend the test of steadiness; empty where the level is too short for it
  * @param shifts where its level jumped, in the order of time
- * @param little requests in flight over throughput times time in flight (Little's law); empty where nothing was answered
+ * @param little requests in flight over throughput times time in flight (Little's law); empty where nothing ended in it
  * @param doubts what of this makes its figures doubtful, at the run's chance of a false alarm
  */
 public record LevelJudgement(

@@ -16,7 +16,15 @@ public final class LevelReader {
 
     static final int WINDOWS = 5;
 
-    private LevelReader() {}
+    private final LevelSlices slices;
+    private final Waits waits;
+    private final LevelJudge judge;
+
+    private LevelReader(List<LoadLevel> levels, List<Attempt> own, Waits waits) {
+        this.slices = LevelSlices.of(levels, own, waits);
+        this.waits = waits;
+        this.judge = new LevelJudge(levels.size(), waits);
+    }
 
     /** Every level of the run as its endpoint saw it, in order. */
     public static List<LevelSummary> read(Measurements measurements) {
@@ -26,11 +34,10 @@ public final class LevelReader {
     /** The same for the attempts that took a route, from 0: those that took another say nothing of its endpoint. */
     public static List<LevelSummary> read(Measurements measurements, int route) {
         List<LoadLevel> levels = measurements.run().levels();
-        LevelSlices slices = LevelSlices.of(levels, own(measurements, route));
-        LevelJudge judge = new LevelJudge(levels.size());
+        LevelReader reader = new LevelReader(levels, own(measurements, route), Waits.of(measurements.attempts()));
         List<LevelSummary> summaries = new ArrayList<>();
         for (int i = 0; i < levels.size(); i++) {
-            summaries.add(summary(levels.get(i), slices.ended(i), slices.inFlight(i), judge));
+            summaries.add(reader.summary(levels.get(i), i));
         }
         return List.copyOf(summaries);
     }
@@ -41,22 +48,22 @@ public final class LevelReader {
                 .toList();
     }
 
-    private static LevelSummary summary(
-            LoadLevel level, List<Attempt> ended, List<Attempt> inFlight, LevelJudge judge) {
-        List<Attempt> ok = ended.stream().filter(Attempt::isOk).toList();
-        List<Attempt> answered = ok.stream()
+    private LevelSummary summary(LoadLevel level, int index) {
+        List<Attempt> inFlight = slices.inFlight(index);
+        List<Attempt> ok = slices.ended(index).stream().filter(Attempt::isOk).toList();
+        List<Attempt> answered = slices.due(index).stream()
                 .filter(LevelReader::isAnswered)
-                .sorted(Comparator.comparingLong(attempt -> attempt.timing().intendedNanos()))
+                .sorted(Comparator.comparingLong(waits::startNanos))
                 .toList();
         double seconds = level.steadySeconds();
         return new LevelSummary(
                 level.load(),
                 seconds,
-                counts(ended),
+                counts(slices.ended(index)),
                 InFlight.mean(inFlight, level.steadyFromNanos(), level.endNanos()),
                 ok.size() / seconds,
                 tokens(ok, seconds),
-                LatencyReader.read(answered),
+                LatencyReader.read(answered, waits),
                 InFlight.windows(level, WINDOWS, inFlight),
                 judge.judge(level, answered, inFlight));
     }
@@ -80,13 +87,5 @@ public final class LevelReader {
     /** Ended well, with at least one token. */
     static boolean isAnswered(Attempt attempt) {
         return attempt.isOk() && attempt.timing().firstTokenNanos().isPresent();
-    }
-
-    static double timeToFirstTokenMillis(Attempt attempt) {
-        return attempt.timing().timeToFirstTokenNanos().orElseThrow() / 1e6;
-    }
-
-    static double endToEndMillis(Attempt attempt) {
-        return attempt.timing().endToEndNanos() / 1e6;
     }
 }

@@ -7,25 +7,31 @@ import java.util.List;
 
 /**
  * The attempts of a run by the counted parts of its levels, found in one pass: an attempt counts in the level in which it ended,
- * whichever it was meant for, and is in flight in every level that it reaches into.
+ * whichever it was meant for, is in flight in every level that it reaches into, and was due in the level in which its request was meant to
+ * begin, whenever it ended: to ask for the end as well would leave out those that waited longest.
  */
 final class LevelSlices {
 
     private final List<LoadLevel> levels;
     private final List<List<Attempt>> ended = new ArrayList<>();
     private final List<List<Attempt>> inFlight = new ArrayList<>();
+    private final List<List<Attempt>> due = new ArrayList<>();
 
     private LevelSlices(List<LoadLevel> levels) {
         this.levels = levels;
         for (int i = 0; i < levels.size(); i++) {
             ended.add(new ArrayList<>());
             inFlight.add(new ArrayList<>());
+            due.add(new ArrayList<>());
         }
     }
 
-    static LevelSlices of(List<LoadLevel> levels, List<Attempt> attempts) {
+    static LevelSlices of(List<LoadLevel> levels, List<Attempt> attempts, Waits waits) {
         LevelSlices slices = new LevelSlices(levels);
-        attempts.forEach(slices::add);
+        for (Attempt attempt : attempts) {
+            slices.add(attempt);
+            slices.addDue(attempt, waits.startNanos(attempt));
+        }
         return slices;
     }
 
@@ -42,6 +48,13 @@ final class LevelSlices {
                 ended.get(level).add(attempt);
             }
             level++;
+        }
+    }
+
+    private void addDue(Attempt attempt, long start) {
+        int level = firstEndingAfter(start);
+        if (level < levels.size() && levels.get(level).steadyFromNanos() <= start) {
+            due.get(level).add(attempt);
         }
     }
 
@@ -63,6 +76,11 @@ final class LevelSlices {
     /** Attempts that ended in the counted part of the level, in the order of the run. */
     List<Attempt> ended(int level) {
         return ended.get(level);
+    }
+
+    /** Attempts of the requests that were meant to begin in the counted part of the level, in the order of the run. */
+    List<Attempt> due(int level) {
+        return due.get(level);
     }
 
     /** Attempts that were answered well and were in flight at some time of the counted part of the level. */

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param concurrency mean requests in flight, of those that were answered well
  * @param requestsPerSecond requests answered well per second
  * @param tokens tokens per minute of the requests answered well
- * @param latency percentiles of the requests answered well; empty where there was none
+ * @param latency percentiles of the requests that were due in it and were answered well, whenever they were; empty where there was none
  * @param windows throughput and concurrency of equal parts of the level, for its error
  * @param judgement whether it may be read as one steady load
  */
@@ -85,6 +85,7 @@ public record LevelSummary(
      * perfect; a level that was not steady is far from it.
      */
     public Optional<Double> littleRatio() {
-        return latency.map(seen -> concurrency / (requestsPerSecond * seen.meanInFlightSeconds()));
+        return latency.filter(seen -> requestsPerSecond > 0)
+                .map(seen -> concurrency / (requestsPerSecond * seen.meanInFlightSeconds()));
     }
 }

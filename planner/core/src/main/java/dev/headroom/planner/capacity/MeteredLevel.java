@@ -47,7 +47,7 @@ final class MeteredLevel {
         this.drawn = drawn;
     }
 
-    private MeteredLevel(LoadLevel level, List<Attempt> attempts, Set<Attempt> lastOfTheirs) {
+    private MeteredLevel(LoadLevel level, List<Attempt> attempts, Set<Attempt> lastOfTheirs, Waits waits) {
         this.level = level;
         this.ending = attempts.stream().mapToInt(MeteredLevel::ending).toArray();
         this.last = new boolean[attempts.size()];
@@ -55,8 +55,8 @@ final class MeteredLevel {
             last[i] = lastOfTheirs.contains(attempts.get(i));
         }
         this.inFlightSeconds = column(attempts, attempt -> attempt.timing().inFlightNanos() / 1e9);
-        this.firstTokenMillis = column(attempts, LevelReader::timeToFirstTokenMillis);
-        this.endToEndMillis = column(attempts, LevelReader::endToEndMillis);
+        this.firstTokenMillis = column(attempts, waits::firstTokenMillis);
+        this.endToEndMillis = column(attempts, waits::endToEndMillis);
         this.inputTokens = column(attempts, attempt -> attempt.tokens().input());
         this.outputTokens = column(attempts, attempt -> attempt.tokens().output());
         this.drawn = IntStream.range(0, attempts.size()).toArray();
@@ -67,12 +67,13 @@ final class MeteredLevel {
      *
      * @param counted attempts that ended in it
      * @param lastOfTheirs those that were the last of their requests
+     * @param waits what users waited for them
      */
-    static MeteredLevel of(LoadLevel level, List<Attempt> counted, Set<Attempt> lastOfTheirs) {
+    static MeteredLevel of(LoadLevel level, List<Attempt> counted, Set<Attempt> lastOfTheirs, Waits waits) {
         List<Attempt> telling = counted.stream()
                 .filter(attempt -> attempt.answer().outcome() != Outcome.CANCELLED)
                 .toList();
-        return new MeteredLevel(level, telling, lastOfTheirs);
+        return new MeteredLevel(level, telling, lastOfTheirs, waits);
     }
 
     LoadLevel level() {

@@ -21,14 +21,15 @@ final class MeteredLevels {
     static List<MeteredLevel> of(Measurements measurements) {
         List<LoadLevel> levels = measurements.run().levels();
         List<Attempt> own = LevelReader.own(measurements, 0);
-        LevelSlices slices = LevelSlices.of(levels, own);
+        Waits waits = Waits.of(measurements.attempts());
+        LevelSlices slices = LevelSlices.of(levels, own, waits);
         Set<Attempt> last = lastOfTheirs(own);
         boolean[] asked = new boolean[levels.size()];
         own.forEach(attempt -> asked[attempt.level()] = true);
         List<MeteredLevel> metered = new ArrayList<>();
         for (int i = 0; i < levels.size(); i++) {
             if (asked[i]) {
-                metered.add(MeteredLevel.of(levels.get(i), slices.ended(i), last));
+                metered.add(MeteredLevel.of(levels.get(i), slices.ended(i), last, waits));
             }
         }
         return metered;
