@@ -42,8 +42,17 @@ final class AnswerNotes {
 
     /** A piece of the answer came; its text is kept where that is asked for. */
     void answer(JsonNode piece) {
-        times.answer(now);
-        keep(piece);
+        if (!isEmpty(piece)) {
+            times.answer(now);
+            keep(piece);
+        }
+    }
+
+    /** A piece of the input of a tool came. */
+    void tool(JsonNode piece) {
+        if (!isEmpty(piece)) {
+            times.answer(now);
+        }
     }
 
     /** Keeps text that is no event of its own. */
@@ -53,8 +62,15 @@ final class AnswerNotes {
         }
     }
 
-    void thinking() {
-        times.thinking(now);
+    void thinking(JsonNode piece) {
+        if (!isEmpty(piece)) {
+            times.thinking(now);
+        }
+    }
+
+    /** Models open a block with a piece that has no text, before any token is there; it is no content. */
+    static boolean isEmpty(JsonNode piece) {
+        return piece.isTextual() && piece.textValue().isEmpty();
     }
 
     /** Takes the reason unless it is null, which models send until they stop. */

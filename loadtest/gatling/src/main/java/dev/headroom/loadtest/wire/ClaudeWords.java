@@ -2,7 +2,6 @@ package dev.headroom.loadtest.wire;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 
 /**
@@ -52,8 +51,8 @@ final class ClaudeWords implements FamilyWords {
     private static void readDelta(JsonNode delta, AnswerNotes notes) {
         switch (delta.path("type").asText()) {
             case "text_delta" -> notes.answer(delta.path("text"));
-            case "input_json_delta" -> notes.answer(MissingNode.getInstance());
-            case "thinking_delta" -> notes.thinking();
+            case "input_json_delta" -> notes.tool(delta.path("partial_json"));
+            case "thinking_delta" -> notes.thinking(delta.path("thinking"));
             default -> {}
         }
     }

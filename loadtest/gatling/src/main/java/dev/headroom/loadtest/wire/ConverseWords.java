@@ -19,21 +19,30 @@ final class ConverseWords implements StreamAnswer.Events {
         }
     }
 
-    /** Most events are not read any further than to see that they are no thinking. */
+    /** Most events are not read any further than to see that they are no thinking, and not empty. */
     private static void readDelta(Payload payload, AnswerNotes notes) {
-        if (payload.hasField("reasoningContent")) {
-            readThinking(payload.json().path("delta").path("reasoningContent"), notes);
-        } else if (notes.keepsText()) {
-            notes.answer(payload.json().path("delta").path("text"));
+        if (notes.keepsText() || payload.mayHaveEmptyText() || payload.hasField("reasoningContent")) {
+            readDelta(payload.json().path("delta"), notes);
         } else {
             notes.answer(MissingNode.getInstance());
         }
     }
 
+    /** Reads a piece of thinking, of the input of a tool or of the answer's text. */
+    static void readDelta(JsonNode delta, AnswerNotes notes) {
+        if (delta.has("reasoningContent")) {
+            readThinking(delta.path("reasoningContent"), notes);
+        } else if (delta.has("toolUse")) {
+            notes.tool(delta.path("toolUse").path("input"));
+        } else {
+            notes.answer(delta.path("text"));
+        }
+    }
+
     /** The signature of the thinking is nothing that a model generates. */
-    static void readThinking(JsonNode reasoning, AnswerNotes notes) {
+    private static void readThinking(JsonNode reasoning, AnswerNotes notes) {
         if (!reasoning.has("signature")) {
-            notes.thinking();
+            notes.thinking(reasoning.path("text"));
         }
     }
 

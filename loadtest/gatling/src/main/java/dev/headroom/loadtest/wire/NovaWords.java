@@ -33,10 +33,8 @@ final class NovaWords implements FamilyWords {
     @Override
     public void readEvent(JsonNode event, AnswerNotes notes) {
         JsonNode delta = event.path("contentBlockDelta").path("delta");
-        if (delta.has("reasoningContent")) {
-            ConverseWords.readThinking(delta.path("reasoningContent"), notes);
-        } else if (!delta.isMissingNode()) {
-            notes.answer(delta.path("text"));
+        if (!delta.isMissingNode()) {
+            ConverseWords.readDelta(delta, notes);
         }
         notes.stopReason(event.path("messageStop").path("stopReason"));
         readUsage(event.path("metadata").path("usage"), notes);

@@ -76,6 +76,16 @@ final class Payload {
         return false;
     }
 
+    /** Whether there may be a text of no length in it: found by two bare quotation marks in a row, which a text can end in too. */
+    boolean mayHaveEmptyText() {
+        for (int i = from + 1; i < to; i++) {
+            if (buffer[i] == '"' && buffer[i - 1] == '"') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isBeforeColon(int at) {
         int next = at;
         while (next < to

@@ -218,7 +218,7 @@ class StreamAnswerTest {
 
     @Test
     void jsonWithRoomInItIsReadAllTheSame() {
-        feed(Frames.event("contentBlockDelta", "{ \"delta\" : { \"reasoningContent\" \n: {\"text\":\"\"} } }"), 3);
+        feed(Frames.event("contentBlockDelta", "{ \"delta\" : { \"reasoningContent\" \n: {\"text\":\"hm\"} } }"), 3);
         assertThat(answer.thinkingEvents()).isEqualTo(1);
     }
 
