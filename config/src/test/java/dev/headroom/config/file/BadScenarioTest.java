@@ -79,7 +79,7 @@ class BadScenarioTest {
                 "timeout:",
                 "patience: 3\ntimeout:",
                 "14: key 'patience' is not known in the file; there are name, purpose, load, requests, pauseAfterThrottle,"
-                        + " timeout, retry");
+                        + " timeout, retry, connections");
         refuses(
                 "p50:",
                 "p05:",

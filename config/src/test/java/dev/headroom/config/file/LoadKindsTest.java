@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.config.Arrivals;
 import dev.headroom.config.Enough;
+import dev.headroom.config.FirstConnections;
 import dev.headroom.config.IntRange;
 import dev.headroom.config.Load;
 import dev.headroom.config.LoadRange;
@@ -152,6 +153,19 @@ class LoadKindsTest {
                 "scenarios/x.yaml",
                 scenario(closed, retry.replace("tries: 3", "tries: 0")),
                 "8: key 'tries' is 0, must be at least 1; change it");
+    }
+
+    @Test
+    void connectionsAreMadeBeforehandUnlessColdOnesAreAskedFor() {
+        String closed = "closed: {users: [1], hold: 60s, warmUp: 15s}";
+        config.write("scenarios/x.yaml", scenario(closed, ""));
+        assertThat(config.folder().scenario("x").patience().connections()).isEqualTo(FirstConnections.WARM);
+        config.write("scenarios/x.yaml", scenario(closed, "connections: cold\n"));
+        assertThat(config.folder().scenario("x").patience().connections()).isEqualTo(FirstConnections.COLD);
+        config.refuses(
+                "scenarios/x.yaml",
+                scenario(closed, "connections: lukewarm\n"),
+                "8: key 'connections' is 'lukewarm', must be warm or cold; choose one");
     }
 
     private dev.headroom.config.Requests requests(String yaml) {

@@ -101,7 +101,8 @@ public final class LoadTest {
                 scenario.patience().timeout(),
                 scenario.patience().pauseAfterThrottle(),
                 scenario.patience().retry(),
-                job.destination().spills());
+                job.destination().spills(),
+                scenario.patience().connections());
     }
 
     /**

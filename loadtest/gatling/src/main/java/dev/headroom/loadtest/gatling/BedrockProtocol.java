@@ -1,5 +1,6 @@
 package dev.headroom.loadtest.gatling;
 
+import dev.headroom.config.FirstConnections;
 import dev.headroom.loadtest.run.Run;
 import dev.headroom.loadtest.transport.BedrockTransport;
 import dev.headroom.loadtest.transport.Target;
@@ -64,6 +65,9 @@ public final class BedrockProtocol implements Protocol, ProtocolBuilder {
                             route.target(), target -> new BedrockTransport(target, channels, run.clock())))
                     .toList();
             byTarget.values().forEach(transport -> run.watch().count(transport::connections));
+            if (run.work().rules().connections() == FirstConnections.WARM) {
+                new Warmth(run, core.eventLoopGroup(), transports::get).begin();
+            }
         }
 
         Run run() {

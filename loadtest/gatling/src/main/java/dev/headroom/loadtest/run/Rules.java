@@ -1,5 +1,6 @@
 package dev.headroom.loadtest.run;
 
+import dev.headroom.config.FirstConnections;
 import dev.headroom.config.Retry;
 import dev.headroom.planner.measure.Outcome;
 import java.time.Duration;
@@ -12,8 +13,15 @@ import java.util.Optional;
  * @param pauseAfterThrottle how long a user waits after a request that was throttled to its end
  * @param retry when a request is tried again
  * @param spills whether a request that was throttled on one route goes on to the next at once
+ * @param connections whether requests wait for their connections
  */
-public record Rules(Duration timeout, Duration pauseAfterThrottle, Retry retry, boolean spills) {
+public record Rules(
+        Duration timeout, Duration pauseAfterThrottle, Retry retry, boolean spills, FirstConnections connections) {
+
+    /** On connections that are made beforehand. */
+    public Rules(Duration timeout, Duration pauseAfterThrottle, Retry retry, boolean spills) {
+        this(timeout, pauseAfterThrottle, retry, spills, FirstConnections.WARM);
+    }
 
     /** Each request is tried once. */
     public static Rules once(Duration timeout, Duration pauseAfterThrottle) {

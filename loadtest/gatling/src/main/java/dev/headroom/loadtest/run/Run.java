@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
 /** A run while it happens: what its users share. Safe for many threads. */
@@ -21,6 +22,9 @@ public final class Run {
 
     /** So many attempts without one connection, and there is nobody at the other end. */
     private static final int HOPELESS_ATTEMPTS = 20;
+
+    /** A little before the users of a level are handed over. */
+    private static final long PREPARE_NANOS = 4_000_000_000L;
 
     private final Work work;
     private final Budget budget;
@@ -33,6 +37,8 @@ public final class Run {
     private volatile long zero;
     private volatile boolean begun;
     private final AtomicLong open = new AtomicLong();
+    private volatile IntConsumer whoPrepares = level -> {};
+    private int prepared;
 
     public Run(Work work, Budget budget, AttemptSink recorder, LongSupplier clock) {
         this.work = work;
@@ -90,10 +96,19 @@ public final class Run {
         return clockNanos - zero;
     }
 
-    /** Looks round, about once a second. */
+    /** {@code whoPrepares} is told the number of each level behind the first, some seconds before it begins where it is settled by then. */
+    public void prepareWith(IntConsumer whoPrepares) {
+        this.whoPrepares = whoPrepares;
+    }
+
+    /** Looks round, about once a second; on one thread. */
     public void tick() {
         long now = nanos();
         work.course().tick(now, open.get());
+        for (int near = work.course().levelAt(now + PREPARE_NANOS); prepared < near; ) {
+            prepared++;
+            whoPrepares.accept(prepared);
+        }
         if (now >= work.course().level(0).steadyFromNanos()) {
             watch.begin();
         }

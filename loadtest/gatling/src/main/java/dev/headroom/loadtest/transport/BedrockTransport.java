@@ -5,8 +5,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFactory;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -17,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.StreamSupport;
 
 /**
  * Sends requests to one target, each exactly once: nothing here tries again, follows a redirect, or waits for a connection to be free
@@ -35,18 +34,19 @@ public final class BedrockTransport {
      * @param target where to send
      * @param channels makes sockets that fit the event loops it will be used on
      * @param nanos the clock of every observation
+     * @throws IllegalArgumentException where HTTPS_PROXY of the environment is no address of a proxy
      */
     public BedrockTransport(Target target, ChannelFactory<? extends Channel> channels, LongSupplier nanos) {
-        this(target, channels, nanos, InetAddress::getAllByName);
+        this(target, channels, nanos, Machine.here());
     }
 
-    /** @param lookup finds the addresses of the target's name */
-    BedrockTransport(
-            Target target, ChannelFactory<? extends Channel> channels, LongSupplier nanos, Addresses.Lookup lookup) {
+    /** @param machine from which connections are made */
+    BedrockTransport(Target target, ChannelFactory<? extends Channel> channels, LongSupplier nanos, Machine machine) {
         this.target = target;
         this.nanos = nanos;
-        Optional<InetSocketAddress> tunnel = Tunnel.to(target);
-        Addresses addresses = new Addresses(tunnel.orElse(Way.named(target)), lookup, nanos);
+        Optional<Tunnel> tunnel = Tunnel.to(target, machine.environment());
+        Addresses addresses =
+                new Addresses(tunnel.map(Tunnel::proxy).orElse(Way.named(target)), machine.lookup(), nanos);
         this.way = new Way(target, channels, tunnel, addresses, Tls.to(target), new Counters(), nanos);
     }
 
@@ -97,21 +97,35 @@ public final class BedrockTransport {
     }
 
     /**
-     * Makes connections before they are needed, so that the first requests do not wait for them.
+     * Makes connections before they are needed, so that the first requests do not wait for them: each loop has as many as the
+     * users need that it will be given.
      *
-     * @param loops on which they are spread evenly; those that requests will be sent on
-     * @param connections how many
+     * @param loops as they are given to the users, each the next one; whose turn it is stays as it was
+     * @param users who will send at the same time
+     * @param free whether connections that carry nothing now are there for these users
      * @return how many could be made, when all could or could not
      */
-    public CompletableFuture<Integer> prewarm(EventLoopGroup loops, int connections) {
+    public CompletableFuture<Integer> prewarm(EventLoopGroup loops, int users, boolean free) {
         CompletableFuture<Integer> made = CompletableFuture.completedFuture(0);
-        for (int i = 0; i < connections; i++) {
-            CompletableFuture<Integer> one = new CompletableFuture<>();
-            EventLoop loop = loops.next();
-            loop.execute(() -> connections(loop).warm(success -> one.complete(success ? 1 : 0)));
-            made = made.thenCombine(one, Integer::sum);
+        for (Map.Entry<EventLoop, Integer> share : shares(loops, users).entrySet()) {
+            CompletableFuture<Integer> some = new CompletableFuture<>();
+            EventLoop loop = share.getKey();
+            loop.execute(() -> connections(loop).warm(share.getValue(), free, some::complete));
+            made = made.thenCombine(some, Integer::sum);
         }
         return made;
+    }
+
+    private static Map<EventLoop, Integer> shares(EventLoopGroup loops, int users) {
+        Map<EventLoop, Integer> shares = new LinkedHashMap<>();
+        for (int i = 0; i < users; i++) {
+            shares.merge(loops.next(), 1, Integer::sum);
+        }
+        long all = StreamSupport.stream(loops.spliterator(), false).count();
+        for (long i = users; i % all != 0; i++) {
+            loops.next();
+        }
+        return shares;
     }
 
     /** What has become of connections so far. */

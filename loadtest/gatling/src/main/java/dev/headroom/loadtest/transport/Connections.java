@@ -5,7 +5,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,25 +81,69 @@ final class Connections implements Dial.Caller {
         }
     }
 
-    /** Makes a connection that nobody waits for; tells whether it could be made. */
-    void warm(Consumer<Boolean> whenOver) {
-        dialing++;
-        new Dial(way, loop, new Warming(this, whenOver)).start();
+    /**
+     * Makes the connections that further users need, for nobody yet.
+     *
+     * @param users who will send at the same time
+     * @param free whether connections that carry nothing now are there for them
+     * @param whenOver told how many could be made
+     */
+    void warm(int users, boolean free, IntConsumer whenOver) {
+        int missing = missing(users, free);
+        if (missing <= 0) {
+            whenOver.accept(0);
+            return;
+        }
+        Warming warming = new Warming(this, missing, whenOver);
+        for (int i = 0; i < missing; i++) {
+            dialing++;
+            new Dial(way, loop, warming).start();
+        }
     }
 
-    /** Tells who warms up as well as who keeps the connection. */
-    private record Warming(Connections pool, Consumer<Boolean> whenOver) implements Dial.Caller {
+    private int missing(int users, boolean free) {
+        Stream.concat(idle.stream(), shared.stream())
+                .filter(one -> one.load() == 0 && !one.canTake())
+                .toList()
+                .forEach(Connection::hangUp);
+        if (way.target().link().version() == HttpVersion.HTTP_1_1) {
+            return free ? users - idle.size() : users;
+        }
+        int carried = shared.stream().mapToInt(Connection::load).sum();
+        return (carried + users + room - 1) / room - shared.size() - idle.size();
+    }
+
+    /** Counts connections for who warms up, and hands them to who keeps them. */
+    private static final class Warming implements Dial.Caller {
+        private final Connections pool;
+        private final IntConsumer whenOver;
+        private int missing;
+        private int made;
+
+        Warming(Connections pool, int missing, IntConsumer whenOver) {
+            this.pool = pool;
+            this.missing = missing;
+            this.whenOver = whenOver;
+        }
 
         @Override
         public void ready(Connection connection) {
             pool.ready(connection);
-            whenOver.accept(true);
+            over(1);
         }
 
         @Override
         public void failed(String fault) {
             pool.failed(fault);
-            whenOver.accept(false);
+            over(0);
+        }
+
+        private void over(int more) {
+            made += more;
+            missing--;
+            if (missing == 0) {
+                whenOver.accept(made);
+            }
         }
 
         @Override
