@@ -27,7 +27,7 @@ import java.util.Optional;
 final class LoadRunner {
 
     /** A cold program measures its own compiler; this long against loopback it is warm. */
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
 
     private static final int WARM_UP_USERS = 12;
 

@@ -40,6 +40,8 @@ class ConnectionsBeforehandTest {
         REQUEST
     }
 
+    private static final Duration SHORT = Duration.ofMillis(800);
+
     @TempDir
     private Path folder;
 
@@ -89,17 +91,17 @@ class ConnectionsBeforehandTest {
         thread.start();
     }
 
-    /** Users come a tenth of a second apart or more, and give each request up after the level is over. */
-    private LoadResult run(FirstConnections connections, int... users) {
+    /** Users come over the first half of the warm-up, and give each request up after the level is over. */
+    private LoadResult run(FirstConnections connections, Duration warmUp, int... users) {
         List<OfferedLoad> levels = java.util.Arrays.stream(users)
                 .<OfferedLoad>mapToObj(OfferedLoad.Closed::new)
                 .toList();
         Scenario scenario = new Scenario(
                 "trial",
                 "a test",
-                new Load.Steps(levels, Duration.ofMillis(1000), Duration.ofMillis(800)),
+                new Load.Steps(levels, warmUp.plusMillis(200), warmUp),
                 new Requests(new TokenCount.Fixed(20), new TokenCount.Fixed(2), 4),
-                new Patience(Duration.ZERO, Duration.ofSeconds(3), Retry.NEVER, connections));
+                new Patience(Duration.ZERO, warmUp.plusSeconds(2), Retry.NEVER, connections));
         Target target =
                 new Target("silent", URI.create("http://127.0.0.1:" + silent.getLocalPort()), new BearerAuth("key"));
         LoadJob job = new LoadJob(
@@ -114,7 +116,7 @@ class ConnectionsBeforehandTest {
 
     @Test
     void allAreThereBeforeTheFirstRequest() {
-        LoadResult result = run(FirstConnections.WARM, 4);
+        LoadResult result = run(FirstConnections.WARM, SHORT, 4);
         assertThat(seen.subList(0, 4)).containsOnly(Seen.CONNECTION);
         assertThat(seen).hasSize(8);
         assertThat(result.run().soundness().client().orElseThrow().connectionsOpened())
@@ -123,7 +125,7 @@ class ConnectionsBeforehandTest {
 
     @Test
     void thoseOfALaterLevelAreThereBeforeItsUsersCome() {
-        run(FirstConnections.WARM, 2, 5);
+        run(FirstConnections.WARM, SHORT, 2, 5);
         List<Seen> byThen = seen.subList(0, indexOfRequest(3));
         assertThat(byThen.stream().filter(Seen.CONNECTION::equals)).hasSize(5);
     }
@@ -138,7 +140,7 @@ class ConnectionsBeforehandTest {
 
     @Test
     void whoWantsThemColdHasEachMadeByTheRequestThatNeedsIt() {
-        run(FirstConnections.COLD, 4);
+        run(FirstConnections.COLD, SHORT.multipliedBy(5), 4);
         assertThat(seen).hasSize(8);
         assertThat(seen.lastIndexOf(Seen.CONNECTION)).isGreaterThan(indexOfRequest(1));
     }

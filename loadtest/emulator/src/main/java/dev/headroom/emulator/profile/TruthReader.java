@@ -10,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads records from YAML (or JSON, which is YAML), and says what is wrong with line, key and rule. */
@@ -31,15 +32,16 @@ public final class TruthReader {
      * @throws EmulatorException where a key is unknown or missing or a value cannot be; begins with {@code source} and the line
      */
     public static <T> T read(String text, String source, Class<T> type) {
+        Map<String, Integer> lines = Map.of();
         try {
-            UnknownKeys.refuse(YAML.createParser(text), source, type);
+            lines = UnknownKeys.refuse(YAML.createParser(text), source, type);
             T read = YAML.readValue(text, type);
             if (read == null) {
                 throw new EmulatorException(source + ": is empty", new IllegalArgumentException("empty"));
             }
             return read;
         } catch (JsonProcessingException e) {
-            throw new EmulatorException(source + ":" + Unreadable.text(e), e);
+            throw new EmulatorException(source + ":" + Unreadable.text(e, lines), e);
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory could not be read", e);
         }

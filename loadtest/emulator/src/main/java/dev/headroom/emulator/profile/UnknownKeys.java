@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class UnknownKeys {
 
     private final JsonParser parser;
     private final String source;
+    private final Map<String, Integer> lines = new HashMap<>();
 
     private UnknownKeys(JsonParser parser, String source) {
         this.parser = parser;
@@ -29,14 +31,22 @@ final class UnknownKeys {
     /**
      * Reads to the end of the text. What is of another form than the record wants is passed over; whoever reads the values will say so.
      *
+     * @return the line of each key and of each element of a list, by its path as in {@code models[0].onDemand}
      * @throws EmulatorException where a key is unknown; with source, line, key and the keys that there are
      */
-    static void refuse(JsonParser parser, String source, Class<?> type) throws IOException {
+    static Map<String, Integer> refuse(JsonParser parser, String source, Class<?> type) throws IOException {
         try (parser) {
+            UnknownKeys keys = new UnknownKeys(parser, source);
             if (parser.nextToken() != null) {
-                new UnknownKeys(parser, source).value(type, "");
+                keys.lines.put("", keys.line());
+                keys.value(type, "");
             }
+            return keys.lines;
         }
+    }
+
+    private int line() {
+        return parser.currentTokenLocation().getLineNr();
     }
 
     private void value(Type type, String path) throws IOException {
@@ -55,7 +65,9 @@ final class UnknownKeys {
 
     private void elements(Type type, String path) throws IOException {
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-            value(type, path + "[" + i + "]");
+            String element = path + "[" + i + "]";
+            lines.put(element, line());
+            value(type, element);
         }
     }
 
@@ -67,18 +79,18 @@ final class UnknownKeys {
             String key = parser.currentName();
             Type type = known.get(key);
             if (type == null) {
-                String problem = "unknown key; there are " + known.keySet();
+                String problem = "unknown key; " + NearKeys.hint(key, known.keySet());
                 throw new EmulatorException(
-                        source + ":" + parser.currentTokenLocation().getLineNr() + ": " + join(path, key) + ": "
-                                + problem,
+                        source + ":" + line() + ": " + join(path, key) + ": " + problem,
                         new IllegalArgumentException(problem));
             }
+            lines.put(join(path, key), line());
             parser.nextToken();
             value(type, join(path, key));
         }
     }
 
-    private static String join(String path, String key) {
+    static String join(String path, String key) {
         return path.isEmpty() ? key : path + "." + key;
     }
 }

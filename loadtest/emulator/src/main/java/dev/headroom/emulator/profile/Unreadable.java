@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,27 +24,52 @@ final class Unreadable {
 
     private Unreadable() {}
 
-    /** As in {@code 3: faults[0].share: must be a number}. */
-    static String text(JsonProcessingException e) {
+    /**
+     * As in {@code 3: faults[0].share: must be a number}.
+     *
+     * @param lines of keys and elements by their paths, where they are known: what is wrong with a mapping as a whole is noticed only
+     *     behind its end
+     */
+    static String text(JsonProcessingException e, Map<String, Integer> lines) {
         if (e.getCause() instanceof MarkedYAMLException broken && broken.getProblemMark() != null) {
             return broken.getProblemMark().getLine() + 1 + ": is not YAML that can be read from column "
                     + (broken.getProblemMark().getColumn() + 1) + " on; correct this line or the one before";
         }
-        JsonLocation location = e.getLocation();
-        int line = location == null ? 1 : Math.max(1, location.getLineNr());
-        return line + ": " + where(e) + what(e);
+        String path = path(e);
+        return line(e, path, lines) + ": " + (path.isEmpty() ? "" : path + ": ") + what(e);
     }
 
-    /** The key, as in {@code models[0].onDemand: }. */
-    private static String where(JsonProcessingException e) {
+    private static int line(JsonProcessingException e, String path, Map<String, Integer> lines) {
+        if (e instanceof ValueInstantiationException) {
+            String first = what(e).split(" ", 2)[0];
+            Integer key = lines.getOrDefault(UnknownKeys.join(path, first), lines.get(path));
+            if (key != null) {
+                return key;
+            }
+        }
+        // A key that is missing has no line, but the mapping has one that it is missing from.
+        Integer whole = lines.get(path.replaceFirst("\\.?[^.]*$", ""));
+        JsonLocation location = e.getLocation();
+        if (isMissing(e) && whole != null) {
+            return whole;
+        }
+        return location == null ? 1 : Math.max(1, location.getLineNr());
+    }
+
+    private static boolean isMissing(JsonProcessingException e) {
+        return e instanceof MismatchedInputException
+                && MISSING.matcher(e.getOriginalMessage()).find();
+    }
+
+    /** The key, as in {@code models[0].onDemand}; empty where there is none. */
+    private static String path(JsonProcessingException e) {
         if (!(e instanceof JsonMappingException mapping)) {
             return "";
         }
-        String path = mapping.getPath().stream()
+        return mapping.getPath().stream()
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
                 .collect(Collectors.joining())
                 .replaceFirst("^\\.", "");
-        return path.isEmpty() ? "" : path + ": ";
     }
 
     private static String what(JsonProcessingException e) {
@@ -52,8 +78,7 @@ final class Unreadable {
         } else if (e instanceof InvalidFormatException format) {
             return "'" + format.getValue() + "' must be " + kind(format.getTargetType());
         } else if (e instanceof MismatchedInputException mismatch) {
-            Matcher missing = MISSING.matcher(mismatch.getOriginalMessage());
-            return missing.find() ? "this key is missing" : "must be " + kind(mismatch.getTargetType());
+            return isMissing(e) ? "this key is missing" : "must be " + kind(mismatch.getTargetType());
         } else if (e instanceof StreamConstraintsException) {
             return "is nested too deep or too long to be read";
         } else if (e.getCause() instanceof YAMLException) {

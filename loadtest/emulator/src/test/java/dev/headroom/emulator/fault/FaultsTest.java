@@ -237,13 +237,13 @@ class FaultsTest {
     void aMisspeltKeyIsSaidToBeUnknownOnItsLineAndNotTheRightOneToBeMissing() {
         refusedPlan(
                 "faults:\n  - fault: throttle\n    shar: 0.5\n    models: [a]\n",
-                "body:3: faults[0].shar: unknown key; there are [fault, share, models, bursts, afterEvents, delayMillis]");
+                "body:3: faults[0].shar: unknown key; maybe you meant 'share' (there are [fault, share, models, bursts, afterEvents, delayMillis])");
         refusedPlan(
                 "faults:\n  - fault: stall\n    share: 1\n    delayMilli: 5\n",
                 "body:4: faults[0].delayMilli: unknown key");
         refusedPlan(
                 "faults:\n  - fault: throttle\n    share: 1\n    bursts:\n      everySeconds: 60\n      forSecond: 5\n",
-                "body:6: faults[0].bursts.forSecond: unknown key; there are [everySeconds, forSeconds]");
+                "body:6: faults[0].bursts.forSecond: unknown key; maybe you meant 'forSeconds' (there are [everySeconds, forSeconds])");
     }
 
     /** Lines and columns are those at which the text goes wrong; what reads it is nobody's business. */

@@ -5,8 +5,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFactory;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -36,18 +34,19 @@ public final class BedrockTransport {
      * @param target where to send
      * @param channels makes sockets that fit the event loops it will be used on
      * @param nanos the clock of every observation
+     * @throws IllegalArgumentException where HTTPS_PROXY of the environment is no address of a proxy
      */
     public BedrockTransport(Target target, ChannelFactory<? extends Channel> channels, LongSupplier nanos) {
-        this(target, channels, nanos, InetAddress::getAllByName);
+        this(target, channels, nanos, Machine.here());
     }
 
-    /** @param lookup finds the addresses of the target's name */
-    BedrockTransport(
-            Target target, ChannelFactory<? extends Channel> channels, LongSupplier nanos, Addresses.Lookup lookup) {
+    /** @param machine from which connections are made */
+    BedrockTransport(Target target, ChannelFactory<? extends Channel> channels, LongSupplier nanos, Machine machine) {
         this.target = target;
         this.nanos = nanos;
-        Optional<InetSocketAddress> tunnel = Tunnel.to(target);
-        Addresses addresses = new Addresses(tunnel.orElse(Way.named(target)), lookup, nanos);
+        Optional<Tunnel> tunnel = Tunnel.to(target, machine.environment());
+        Addresses addresses =
+                new Addresses(tunnel.map(Tunnel::proxy).orElse(Way.named(target)), machine.lookup(), nanos);
         this.way = new Way(target, channels, tunnel, addresses, Tls.to(target), new Counters(), nanos);
     }
 

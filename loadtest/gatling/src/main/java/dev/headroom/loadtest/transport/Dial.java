@@ -6,7 +6,6 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.HttpClientCodec;
-import io.netty.handler.proxy.HttpProxyHandler;
 import io.netty.handler.proxy.ProxyHandler;
 import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.SslHandler;
@@ -48,7 +47,7 @@ final class Dial implements Connection.Keeper {
             return;
         }
         tries++;
-        ProxyHandler tunnel = way.tunnel().isPresent() ? new HttpProxyHandler(address) : null;
+        ProxyHandler tunnel = way.tunnel().map(proxy -> proxy.through(address)).orElse(null);
         var unused = new Bootstrap()
                 .group(loop)
                 .channelFactory(way.channels())

@@ -37,7 +37,8 @@ final class Faults {
         }
         if (has(cause, ProxyConnectException.class)) {
             return "the proxy did not let us through to " + there + ": " + words(cause)
-                    + "; check https.proxyHost, https.proxyPort and http.nonProxyHosts";
+                    + "; check HTTPS_PROXY and NO_PROXY, or https.proxyHost, https.proxyPort and http.nonProxyHosts where Java is"
+                    + " told of the proxy";
         }
         return certificate(host, cause).or(() -> tls(there, cause)).orElseGet(() -> socket(there, cause));
     }

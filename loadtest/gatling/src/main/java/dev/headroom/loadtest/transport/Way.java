@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Way(
         Target target,
         ChannelFactory<? extends Channel> channels,
-        Optional<InetSocketAddress> tunnel,
+        Optional<Tunnel> tunnel,
         Addresses addresses,
         @Nullable Tls tls,
         Counters counters,
@@ -29,7 +29,7 @@ record Way(
 
     /** Whom to connect to first: the proxy, or the target where there is none. */
     InetSocketAddress first() {
-        return tunnel.orElse(named(target));
+        return tunnel.map(Tunnel::proxy).orElse(named(target));
     }
 
     /** A target by its name. */

@@ -12,6 +12,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -156,6 +157,6 @@ class AddressesTest {
 
     private static BedrockTransport transport(URI endpoint, Addresses.Lookup lookup) {
         Target target = new Target("a test", endpoint, new BearerAuth("key"));
-        return new BedrockTransport(target, NioSocketChannel::new, System::nanoTime, lookup);
+        return new BedrockTransport(target, NioSocketChannel::new, System::nanoTime, new Machine(lookup, Map.of()));
     }
 }

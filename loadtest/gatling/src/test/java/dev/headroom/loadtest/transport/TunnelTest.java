@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.loadtest.wire.Frames;
 import dev.headroom.planner.measure.Outcome;
+import io.netty.channel.socket.nio.NioSocketChannel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -12,6 +13,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -136,9 +138,48 @@ class TunnelTest {
     /** As Java has it where {@code http.nonProxyHosts} is not set. */
     @Test
     void whatIsOnThisMachineIsReachedWithoutTheProxy() {
-        assertThat(Tunnel.to(new Target("a test", URI.create("https://127.0.0.1:1"), new BearerAuth("key"))))
+        assertThat(Tunnel.to(new Target("a test", URI.create("https://127.0.0.1:1"), new BearerAuth("key")), Map.of()))
                 .isEmpty();
-        assertThat(Tunnel.to(new Target("a test", URI.create("https://bedrock.invalid"), new BearerAuth("key"))))
+        assertThat(Tunnel.to(
+                        new Target("a test", URI.create("https://bedrock.invalid"), new BearerAuth("key")), Map.of()))
                 .isPresent();
+    }
+
+    /** RFC 7617: the user and the password of the variable are sent as Basic. */
+    @Test
+    void theEnvironmentNamesTheProxyWhereJavaIsToldOfNone() throws Exception {
+        System.clearProperty("https.proxyHost");
+        SelfSigned certificate = SelfSigned.of("dns:bedrock.invalid", folder);
+        System.setProperty("javax.net.ssl.trustStore", certificate.trustStore().toString());
+        try (ScriptedServer server = new ScriptedServer(
+                (connection, out) -> ScriptedServer.respond(out, "200 OK", "", Frames.answer(2)),
+                certificate.listen())) {
+            proxyTo(server.endpoint().getPort(), "HTTP/1.1 200 Connection established\r\n\r\n");
+            Map<String, String> environment =
+                    Map.of("HTTPS_PROXY", "http://Aladdin:open%20sesame@127.0.0.1:" + proxy.getLocalPort());
+            BedrockTransport transport = new BedrockTransport(
+                    new Target("a test", target(server), new BearerAuth("key")),
+                    NioSocketChannel::new,
+                    System::nanoTime,
+                    new Machine(InetAddress::getAllByName, environment));
+            assertThat(Attempts.send(transport, 2, Attempts.PATIENCE)).allMatch(seen -> seen.outcome() == Outcome.OK);
+            assertThat(asked)
+                    .singleElement()
+                    .asString()
+                    .startsWith("CONNECT bedrock.invalid:")
+                    .containsIgnoringCase("proxy-authorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
+        }
+    }
+
+    /** Whoever set Java's property and left this host out meant it. */
+    @Test
+    void whatJavaIsToldComesFirst() {
+        Target here = new Target("a test", URI.create("https://127.0.0.1:1"), new BearerAuth("key"));
+        assertThat(Tunnel.to(here, Map.of("HTTPS_PROXY", "http://elsewhere.invalid:3128")))
+                .isEmpty();
+        Target there = new Target("a test", URI.create("https://bedrock.invalid"), new BearerAuth("key"));
+        assertThat(Tunnel.to(there, Map.of("HTTPS_PROXY", "http://elsewhere.invalid:3128")))
+                .hasValueSatisfying(
+                        tunnel -> assertThat(tunnel.proxy().getPort()).isEqualTo(proxy.getLocalPort()));
     }
 }
