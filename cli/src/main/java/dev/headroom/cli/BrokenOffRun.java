@@ -101,7 +101,7 @@ record BrokenOffRun(Path measurements, BegunRun begun) {
         var journal = JournalReader.read(file);
         return String.format(
                 Locale.ROOT,
-                "Interrupted: %,d attempts are kept in %s, and %,d whole levels need not be run again. Go on with: %s",
+                "Interrupted: %,d attempts are kept in %s; levels that need not be run again: %,d. Go on with: %s",
                 journal.attempts().size(),
                 file,
                 journal.progress().wholeLevels().size(),

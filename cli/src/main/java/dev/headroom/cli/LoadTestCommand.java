@@ -11,13 +11,10 @@ import dev.headroom.loadtest.workload.TokensPerWord;
 import dev.headroom.planner.quantity.Require;
 import dev.headroom.sources.history.TraceFile;
 import dev.headroom.sources.stage.BegunRun;
-import dev.headroom.sources.stage.MeasurementsFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -196,30 +193,14 @@ final class LoadTestCommand implements Callable<Integer> {
                         BegunRun.beside(job.measurements()), BegunRun.of(words, Path.of(""), journal.inputs())));
         test.ifPresent(beginning.interruption()::runs);
         Optional<LoadResult> ran = test.map(ready -> runner.run(job.scenario().name(), ready));
-        journal.wrote(job.measurements());
-        journal.close(run);
-        if (ran.isEmpty()) {
-            output.give(
-                    workshop.console(),
-                    Map.of("measurements", job.measurements().toString()));
-            return ExitCode.DONE;
+        RunFiles files = new RunFiles(run, job, journal);
+        try {
+            files.write(guide, ran.map(LoadResult::isWhole).orElse(true));
+        } finally {
+            journal.close(run);
         }
-        LevelTable levels = LevelTable.of(MeasurementsFile.read(job.measurements()));
-        output.give(workshop.console(), summary(job, ran.get(), guide), levels);
-        return exitCode(ran.get());
-    }
-
-    private static Map<String, Object> summary(LoadJob job, LoadResult result, Guide guide) {
-        Map<String, Object> summary = new LinkedHashMap<>();
-        summary.put("measurements", job.measurements().toString());
-        summary.put("target", result.run().target());
-        summary.put("answered", result.count().answered());
-        summary.put("throttled", result.count().throttled());
-        summary.put("failed", result.count().failed());
-        summary.put("spentUsd", result.spent().toString());
-        summary.putAll(Findings.of(job, result, guide));
-        result.run().soundness().caveats().forEach(caveat -> summary.merge("caveats", caveat, (a, b) -> a + "; " + b));
-        return summary;
+        output.give(workshop.console(), files.summary(ran), files.levels());
+        return ran.map(this::exitCode).orElse(ExitCode.DONE);
     }
 
     private int exitCode(LoadResult result) {

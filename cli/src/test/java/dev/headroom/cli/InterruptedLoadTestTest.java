@@ -113,7 +113,8 @@ class InterruptedLoadTestTest {
         assertThat(child.exitValue()).as(said).isEqualTo(130);
         assertThat(said)
                 .contains("Ending: nothing more is sent")
-                .containsPattern("Interrupted: \\d+ attempts are kept in .*\\.journal, and 1 whole levels? need")
+                .containsPattern(
+                        "Interrupted: \\d+ attempts are kept in .*\\.journal; levels that need not be run again: 1\\.")
                 .contains("Go on with: headroom loadtest --resume " + run)
                 .doesNotContain("Exception", "CANNOT DELETE");
         assertThat(run.resolve("measurements-brief-provisioned.csv")).doesNotExist();
