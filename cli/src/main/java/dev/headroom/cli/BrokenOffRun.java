@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -89,6 +90,22 @@ record BrokenOffRun(Path measurements, BegunRun begun) {
         Path folder = folder(measurements);
         Path run = journals(folder).size() == 1 ? folder : JournalReader.beside(measurements);
         return "headroom loadtest --resume " + run;
+    }
+
+    /** What is kept of a run that was interrupted, in a line. */
+    static String kept(Path measurements) {
+        Path file = JournalReader.beside(measurements);
+        if (!Files.exists(file)) {
+            return "Interrupted before anything was measured; nothing is kept.";
+        }
+        var journal = JournalReader.read(file);
+        return String.format(
+                Locale.ROOT,
+                "Interrupted: %,d attempts are kept in %s; levels that need not be run again: %,d. Go on with: %s",
+                journal.attempts().size(),
+                file,
+                journal.progress().wholeLevels().size(),
+                command(measurements));
     }
 
     /**

@@ -94,7 +94,8 @@ final class Console {
     /** Columns of the terminal, as its environment says; the usual number where it does not. */
     static int columns(Map<String, String> environment) {
         String said = environment.getOrDefault("COLUMNS", "");
-        return said.matches("[0-9]{1,6}")
+        // A terminal that does not know says 0.
+        return said.matches("[1-9][0-9]{0,5}")
                 ? Math.max(LEAST_COLUMNS, Math.min(MOST_COLUMNS, Integer.parseInt(said)))
                 : COLUMNS;
     }

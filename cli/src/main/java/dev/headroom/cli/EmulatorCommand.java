@@ -28,6 +28,9 @@ import picocli.CommandLine.Option;
         })
 final class EmulatorCommand implements Callable<Integer> {
 
+    /** Longer than a load test takes to end. */
+    private static final long OWNER_SECONDS = 30;
+
     private final Console console;
 
     @Option(
@@ -111,10 +114,12 @@ final class EmulatorCommand implements Callable<Integer> {
         Profile profile = region.map(named::inRegion).orElse(named);
         EmulatorSettings settings = new EmulatorSettings(host, port, profile, seed, speed, extras);
         try (Emulator emulator = Emulator.start(settings, Clock.systemUTC())) {
-            Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "stop-emulator"));
+            CountDownLatch closed = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(emulator, closed), "stop-emulator"));
             console.result(emulator.endpoint().toString());
             if (untilStdinCloses) {
                 System.in.transferTo(OutputStream.nullOutputStream());
+                closed.countDown();
             } else {
                 new EmulatorIntroduction(emulator.endpoint(), profile.account().region(), keys, certificates)
                         .lines()
@@ -123,6 +128,18 @@ final class EmulatorCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    /** Whoever started it until a pipe closes is not left without it by a signal that was meant for both, as Ctrl-C is. */
+    private void end(Emulator emulator, CountDownLatch closed) {
+        try {
+            if (untilStdinCloses && !closed.await(OWNER_SECONDS, TimeUnit.SECONDS)) {
+                console.say("the emulator ends, though its owner is still there");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        emulator.close();
     }
 
     /** A line a minute, until somebody stops the program. */

@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import dev.headroom.loadtest.Ending;
 import dev.headroom.loadtest.LoadTestException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,10 +21,12 @@ final class EmulatorProcess implements AutoCloseable {
 
     private final Process process;
     private final URI endpoint;
+    private final Ending.Task lastResort;
 
     private EmulatorProcess(Process process, URI endpoint) {
         this.process = process;
         this.endpoint = endpoint;
+        this.lastResort = Ending.ofProgram().giveBack(() -> hangUp(process));
     }
 
     /**
@@ -59,7 +62,6 @@ final class EmulatorProcess implements AutoCloseable {
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop-emulator"));
             return new EmulatorProcess(process, firstLine(process));
         } catch (IOException e) {
             throw new LoadTestException("the emulator cannot be started: " + e.getMessage(), e);
@@ -91,9 +93,19 @@ final class EmulatorProcess implements AutoCloseable {
         return endpoint;
     }
 
+    /** It serves until the pipe is closed, a signal or not: on Ctrl-C a terminal sends it one too. */
+    private static void hangUp(Process process) {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            process.destroyForcibly();
+        }
+    }
+
     @Override
     public void close() {
-        process.destroy();
+        hangUp(process);
+        lastResort.close();
         try {
             if (!process.waitFor(5, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

@@ -11,5 +11,8 @@ final class ExitCode {
     /** The outside world failed: a service, a network, a disk; or the program itself did. */
     static final int OUTSIDE = 3;
 
+    /** Told to end; what a shell says of Ctrl-C. */
+    static final int INTERRUPTED = 130;
+
     private ExitCode() {}
 }

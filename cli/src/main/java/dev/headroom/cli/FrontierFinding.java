@@ -32,11 +32,10 @@ final class FrontierFinding {
     }
 
     /** With the covariance of the coefficients, row by row. */
-    Map<String, Object> detail() {
-        Map<String, Object> found = new LinkedHashMap<>();
-        found.put("timeToFirstTokenMillis", detail(firstToken()));
-        found.put("timeBetweenTokensMillis", detail(betweenTokens()));
-        return found;
+    NumberedFindings.Numbers numbers() {
+        return NumberedFindings.Numbers.of("kind", "frontier")
+                .and("timeToFirstToken", NumberedFindings.frontier(firstToken()))
+                .and("timeBetweenTokens", NumberedFindings.frontier(betweenTokens()));
     }
 
     private FrontierFit firstToken() {
@@ -123,17 +122,5 @@ final class FrontierFinding {
         }
         return String.join(" + ", parts)
                 + String.format(Locale.ROOT, ", R2 %.2f", fit.quality().rSquared());
-    }
-
-    private static Map<String, Object> detail(FrontierFit fit) {
-        Map<String, Object> detail = new LinkedHashMap<>();
-        detail.put("terms", fit.terms().stream().map(FrontierTerm::label).toList());
-        detail.put(
-                "coefficients", fit.coefficients().stream().map(Estimate::value).toList());
-        detail.put("covariance", fit.covariance());
-        detail.put("residualSd", fit.errors().sd());
-        detail.put("rSquared", fit.quality().rSquared());
-        fit.quality().lackOfFit().ifPresent(p -> detail.put("lackOfFitP", p));
-        return detail;
     }
 }

@@ -6,17 +6,15 @@ import dev.headroom.loadtest.Guide;
 import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.LoadResult;
 import dev.headroom.loadtest.LoadTest;
+import dev.headroom.loadtest.LoadTestInterruptedException;
 import dev.headroom.loadtest.workload.TokensPerWord;
 import dev.headroom.planner.quantity.Require;
 import dev.headroom.sources.history.TraceFile;
 import dev.headroom.sources.stage.BegunRun;
-import dev.headroom.sources.stage.MeasurementsFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -100,15 +98,16 @@ final class LoadTestCommand implements Callable<Integer> {
         }
         List<String> words = spec.root().commandLine().getParseResult().expandedArgs();
         List<String> arguments = words.subList(words.indexOf(spec.name()) + 1, words.size());
-        return execute(new Journal(workshop, spec), new Beginning(Optional.of(arguments)));
+        return interruptibly(new Journal(workshop, spec), Optional.of(arguments));
     }
 
     /**
      * How a run begins.
      *
      * @param arguments that it is begun with; empty where it goes on
+     * @param interruption is told when there is something to interrupt
      */
-    private record Beginning(Optional<List<String>> arguments) {}
+    private record Beginning(Optional<List<String>> arguments, Interruption interruption) {}
 
     /** As the command that began it, in the folder where the run is now. */
     private int goOn(BrokenOffRun broken) throws IOException {
@@ -124,7 +123,7 @@ final class LoadTestCommand implements Callable<Integer> {
         List<String> words = new ArrayList<>(List.of(spec.name()));
         words.addAll(broken.begun().arguments());
         words.add("--resume");
-        return before.execute(new Journal(workshop, spec.name(), words), new Beginning(Optional.empty()));
+        return before.interruptibly(new Journal(workshop, spec.name(), words), Optional.empty());
     }
 
     private void requireNothingElse() {
@@ -144,6 +143,12 @@ final class LoadTestCommand implements Callable<Integer> {
     private static <T> T needed(Optional<T> value, String what) {
         return value.orElseThrow(() -> new IllegalArgumentException(
                 what + " is missing; give 'headroom loadtest SCENARIO --workload NAME', or --resume RUN"));
+    }
+
+    private int interruptibly(Journal journal, Optional<List<String>> arguments) throws IOException {
+        try (Interruption interruption = new Interruption(workshop.console())) {
+            return execute(journal, new Beginning(arguments, interruption));
+        }
     }
 
     private int execute(Journal journal, Beginning beginning) throws IOException {
@@ -170,6 +175,9 @@ final class LoadTestCommand implements Callable<Integer> {
                     measurements,
                     gatlingReport ? Optional.of(run.file("gatling")) : Optional.empty());
             return measure(journal, beginning, job, guide.counting(site.tokens()));
+        } catch (LoadTestInterruptedException e) {
+            workshop.console().say(BrokenOffRun.kept(measurements));
+            return ExitCode.INTERRUPTED;
         } finally {
             BrokenOffRun.tidy(measurements);
         }
@@ -183,31 +191,16 @@ final class LoadTestCommand implements Callable<Integer> {
                 .arguments()
                 .ifPresent(words -> BegunRun.write(
                         BegunRun.beside(job.measurements()), BegunRun.of(words, Path.of(""), journal.inputs())));
+        test.ifPresent(beginning.interruption()::runs);
         Optional<LoadResult> ran = test.map(ready -> runner.run(job.scenario().name(), ready));
-        journal.wrote(job.measurements());
-        journal.close(run);
-        if (ran.isEmpty()) {
-            output.give(
-                    workshop.console(),
-                    Map.of("measurements", job.measurements().toString()));
-            return ExitCode.DONE;
+        RunFiles files = new RunFiles(run, job, journal);
+        try {
+            files.write(guide, ran.map(LoadResult::isWhole).orElse(true));
+        } finally {
+            journal.close(run);
         }
-        LevelTable levels = LevelTable.of(MeasurementsFile.read(job.measurements()));
-        output.give(workshop.console(), summary(job, ran.get(), guide), levels);
-        return exitCode(ran.get());
-    }
-
-    private static Map<String, Object> summary(LoadJob job, LoadResult result, Guide guide) {
-        Map<String, Object> summary = new LinkedHashMap<>();
-        summary.put("measurements", job.measurements().toString());
-        summary.put("target", result.run().target());
-        summary.put("answered", result.count().answered());
-        summary.put("throttled", result.count().throttled());
-        summary.put("failed", result.count().failed());
-        summary.put("spentUsd", result.spent().toString());
-        summary.putAll(Findings.of(job, result, guide));
-        result.run().soundness().caveats().forEach(caveat -> summary.merge("caveats", caveat, (a, b) -> a + "; " + b));
-        return summary;
+        output.give(workshop.console(), files.summary(ran), files.levels());
+        return ran.map(this::exitCode).orElse(ExitCode.DONE);
     }
 
     private int exitCode(LoadResult result) {

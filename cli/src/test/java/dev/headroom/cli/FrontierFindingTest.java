@@ -75,8 +75,8 @@ class FrontierFindingTest {
         FrontierFinding finding = new FrontierFinding(run());
         assertThat(String.valueOf(finding.spoken().get("timeToFirstTokenMillis")))
                 .contains("x input", "x load", "R2 1.00");
-        assertThat(String.valueOf(finding.detail().get("timeToFirstTokenMillis")))
-                .contains("covariance", "coefficients");
+        assertThat(String.valueOf(finding.numbers().values().get("timeToFirstToken")))
+                .contains("covariance", "unit=ms per input token");
         assertThat(String.valueOf(finding.spoken().get("timeBetweenTokensMillis")))
                 .contains("R2");
     }

@@ -130,6 +130,7 @@ class LiveViewTest {
         assertThat(Console.columns(Map.of("COLUMNS", "132"))).isEqualTo(132);
         assertThat(Console.columns(Map.of("COLUMNS", "wide"))).isEqualTo(80);
         assertThat(Console.columns(Map.of("COLUMNS", "3"))).isEqualTo(20);
+        assertThat(Console.columns(Map.of("COLUMNS", "0"))).isEqualTo(80);
         assertThat(Console.columns(Map.of())).isEqualTo(80);
     }
 }

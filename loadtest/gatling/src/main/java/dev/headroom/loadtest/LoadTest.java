@@ -108,6 +108,7 @@ public final class LoadTest {
     /**
      * Runs the test and writes its measurements.
      *
+     * @throws LoadTestInterruptedException where it was interrupted; then there is a journal and no file of measurements
      * @throws LoadTestException where the target could not be used and nothing was measured, or the file could not be written
      * @throws IllegalArgumentException where Gatling's report has no place
      */
@@ -115,6 +116,10 @@ public final class LoadTest {
         Instant startedAt = clock.instant();
         execute();
         Stop stop = run.stop();
+        if (stop.cause() == Stop.Cause.INTERRUPTED) {
+            recorder.close();
+            throw new LoadTestInterruptedException();
+        }
         RunEnd end = new RunEnd(run, startedAt, job.seed(), job.destination().doubts());
         if (end.isEmpty()) {
             recorder.discard();
@@ -148,6 +153,16 @@ public final class LoadTest {
     private static String nothingMeasured(Stop stop) {
         String why = stop.cause() == Stop.Cause.NONE ? "no request was sent" : stop.words();
         return "nothing was measured: " + why;
+    }
+
+    /** Ends it before its time, from any thread: nothing more is sent. {@link #run} ends when nothing is under way any more. */
+    public void interrupt() {
+        run.interrupt();
+    }
+
+    /** Gives up what is under way, from any thread; it may be paid for all the same. */
+    public void giveUp() {
+        run.giveUp();
     }
 
     /** How long it will take if nothing stops it, answers that are still under way at the end not counted. */

@@ -4,6 +4,7 @@ import dev.headroom.loadtest.run.Asked;
 import dev.headroom.loadtest.run.Attempted;
 import dev.headroom.loadtest.run.Rules;
 import dev.headroom.loadtest.run.Run;
+import dev.headroom.loadtest.run.UnderWay;
 import dev.headroom.loadtest.transport.Observation;
 import io.gatling.core.action.Action;
 import io.gatling.core.session.Session;
@@ -67,14 +68,16 @@ final class RequestAction extends LoopAction {
     }
 
     private void dispatch(Session session, Attempted attempted) {
+        UnderWay.Ticket ticket = run.underWay().ticket();
         try {
-            components
+            ticket.sent(components
                     .transport(attempted.route())
-                    .send(
-                            session.eventLoop(),
-                            run.call(attempted.asked(), attempted.route()),
-                            seen -> over(session, attempted, seen));
+                    .send(session.eventLoop(), run.call(attempted.asked(), attempted.route()), seen -> {
+                        ticket.over();
+                        over(session, attempted, seen);
+                    }));
         } catch (RuntimeException e) {
+            ticket.over();
             run.withdraw(attempted);
             throw e;
         }

@@ -4,6 +4,7 @@ import dev.headroom.loadtest.record.JournalLine.Kind;
 import dev.headroom.planner.measure.Attempt;
 import dev.headroom.planner.measure.AttemptCells;
 import dev.headroom.planner.measure.LoadLevel;
+import dev.headroom.planner.measure.Outcome;
 import dev.headroom.planner.measure.RunInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -96,8 +97,11 @@ public final class Recorder implements AttemptSink, AutoCloseable {
     public void record(Attempt attempt) {
         rows.incrementAndGet();
         writer.add(journal -> journal.write(Kind.ROW, AttemptCells.row(shift.of(attempt))));
-        // Behind its row, so that the end of its level is behind it too.
-        levels.over(attempt.level());
+        // A level of which an attempt was given up never is whole.
+        if (attempt.answer().outcome() != Outcome.CANCELLED) {
+            // Behind its row, so that the end of its level is behind it too.
+            levels.over(attempt.level());
+        }
     }
 
     @Override

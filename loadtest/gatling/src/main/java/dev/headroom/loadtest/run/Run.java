@@ -39,6 +39,7 @@ public final class Run {
     private final AtomicLong open = new AtomicLong();
     private volatile IntConsumer whoPrepares = level -> {};
     private int prepared;
+    private final UnderWay underWay = new UnderWay();
 
     public Run(Work work, Budget budget, AttemptSink recorder, LongSupplier clock) {
         this.work = work;
@@ -83,7 +84,8 @@ public final class Run {
     public void begin() {
         zero = clock.getAsLong();
         begun = true;
-        recorder.begun(work.course()::levels, this::nanos);
+        // A level that had time left when the run was stopped is not whole, however long its last answers take.
+        recorder.begun(work.course()::levels, () -> Math.min(nanos(), stop.atNanos()));
     }
 
     /** Nanoseconds since the start of the run; 0 before it. */
@@ -172,9 +174,19 @@ public final class Run {
         stop(Stop.Cause.REFUSED, "a request could not be made: " + cause.getMessage());
     }
 
-    /** Ends the run from outside; what is under way ends by itself. */
+    /** Ends the run from outside; what is under way ends by itself, or is given up by {@link #giveUp}. */
     public void interrupt() {
         stop(Stop.Cause.INTERRUPTED, "it was interrupted");
+    }
+
+    /** Gives up what is under way. */
+    public void giveUp() {
+        underWay.giveUp();
+    }
+
+    /** What is under way. */
+    public UnderWay underWay() {
+        return underWay;
     }
 
     /** The first cause is the one that is kept. */

@@ -1,5 +1,6 @@
 package dev.headroom.loadtest.unit;
 
+import dev.headroom.loadtest.Ending;
 import dev.headroom.loadtest.LoadTestException;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.quantity.Require;
@@ -21,11 +22,12 @@ public final class RentedUnits implements AutoCloseable {
     private final BedrockClient bedrock;
     private final String arn;
     private final AtomicBoolean deleted = new AtomicBoolean();
-    private final Thread lastResort = new Thread(this::delete, "delete-model-units");
+    private final Ending.Task lastResort;
 
     private RentedUnits(BedrockClient bedrock, String arn) {
         this.bedrock = bedrock;
         this.arn = arn;
+        this.lastResort = Ending.ofProgram().giveBack(this::delete);
     }
 
     /**
@@ -53,7 +55,6 @@ public final class RentedUnits implements AutoCloseable {
      */
     public static RentedUnits rent(BedrockClient bedrock, Order order, Duration patience, LongSupplier nanos) {
         RentedUnits units = new RentedUnits(bedrock, buy(bedrock, order));
-        Runtime.getRuntime().addShutdownHook(units.lastResort);
         try {
             units.awaitService(patience, nanos);
             return units;
@@ -142,10 +143,6 @@ public final class RentedUnits implements AutoCloseable {
     @Override
     public void close() {
         delete();
-        try {
-            Runtime.getRuntime().removeShutdownHook(lastResort);
-        } catch (IllegalStateException e) {
-            // The program is ending, and the hook has run or is about to find nothing left to do.
-        }
+        lastResort.close();
     }
 }
