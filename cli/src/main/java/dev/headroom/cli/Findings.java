@@ -11,6 +11,7 @@ import dev.headroom.planner.measure.Attempt;
 import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.Measurements;
 import dev.headroom.planner.measure.OfferedLoad;
+import dev.headroom.planner.measure.UserRequest;
 import dev.headroom.planner.quantity.Sample;
 import dev.headroom.planner.search.BoundarySearch;
 import dev.headroom.planner.search.LimiterEvents;
@@ -111,8 +112,8 @@ record Findings(Map<String, Object> spoken, NumberedFindings.Numbers numbers) {
                 SpokenFindings.limiter(fit), Numbers.of("kind", "limiter").and(NumberedFindings.limiter(fit)));
     }
 
-    /** Of the medians and 95th percentiles of time to first token, block by block. */
-    private static Findings difference(Measurements run, long seed) {
+    /** Of the medians and 95th percentiles of time to first token, block by block; what was tried again has waited from its first try. */
+    static Findings difference(Measurements run, long seed) {
         Numbers numbers = Numbers.of("kind", "difference")
                 .and("of", "time to first token")
                 .and("unit", "ms");
@@ -138,10 +139,10 @@ record Findings(Map<String, Object> spoken, NumberedFindings.Numbers numbers) {
 
     private static double[] firstTokenMillis(Measurements run, int level) {
         long steady = run.run().levels().get(level).steadyFromNanos();
-        return ofLevel(run, level).stream()
-                .filter(attempt -> attempt.isOk() && attempt.timing().intendedNanos() >= steady)
-                .flatMapToDouble(attempt ->
-                        attempt.timing().timeToFirstTokenNanos().stream().mapToDouble(nanos -> nanos / 1e6))
+        return UserRequest.of(ofLevel(run, level)).stream()
+                .filter(request -> request.isOk() && request.intendedNanos() >= steady)
+                .flatMapToDouble(
+                        request -> request.timeToFirstTokenNanos().stream().mapToDouble(nanos -> nanos / 1e6))
                 .toArray();
     }
 }
