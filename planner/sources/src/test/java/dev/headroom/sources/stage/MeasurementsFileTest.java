@@ -74,8 +74,8 @@ class MeasurementsFileTest {
                 "1,8,3,2,",
                 "1,8,3,99999999999,",
                 ":15: level, turn, attempt, route, events or max_tokens is too large: 1,8,3,9");
-        refused("1,8,3,2,", "1,8,3,2,,", ":15: a row has 26 cells, must have 25");
-        refused("1,8,3,2,", "\n1,8,3,2,", ":15: a row has 1 cells, must have 25");
+        refused("1,8,3,2,", "1,8,3,2,,", ":15: a row has 27 cells, must have 26");
+        refused("1,8,3,2,", "\n1,8,3,2,", ":15: a row has 1 cells, must have 26");
     }
 
     @Test
@@ -93,9 +93,9 @@ class MeasurementsFileTest {
     /** Even where what is left of the line would parse: its last cell may have had more digits. */
     @Test
     void aLastLineThatWasCutShortIsRefused() throws IOException {
-        refused("THROTTLED,,0,0,128,,,\n", "THROT", ":15: is cut short");
-        refused("THROTTLED,,0,0,128,,,\n", "THROTTLED,,0,0,128,,,1", ":15: is cut short");
-        refused("THROTTLED,,0,0,128,,,\n", "THROTTLED,,0,0,128,,,", ":15: is cut short");
+        refused("THROTTLED,,0,0,128,,,,\n", "THROT", ":15: is cut short");
+        refused("THROTTLED,,0,0,128,,,,\n", "THROTTLED,,0,0,128,,,,1", ":15: is cut short");
+        refused("THROTTLED,,0,0,128,,,,\n", "THROTTLED,,0,0,128,,,,", ":15: is cut short");
     }
 
     @Test
