@@ -43,7 +43,7 @@ class RetriedDifferenceTest {
             levels.add(new LoadLevel(new OfferedLoad.Closed(1), block * BLOCK, block * BLOCK, (block + 1) * BLOCK));
             boolean isB = block % 4 == 1 || block % 4 == 2;
             for (int turn = 0; turn < 20; turn++) {
-                long at = block * BLOCK + turn * 4000 * MILLI;
+                long at = block * BLOCK + turn * (4000 * MILLI);
                 attempts.add(attempt(new Place(block, block, turn, 1, 0), at, isB ? Outcome.THROTTLED : Outcome.OK));
                 if (isB) {
                     attempts.add(attempt(new Place(block, block, turn, 2, 0), at + 2000 * MILLI, Outcome.OK));
