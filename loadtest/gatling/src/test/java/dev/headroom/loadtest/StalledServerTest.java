@@ -47,6 +47,10 @@ class StalledServerTest {
 
     private static final double PER_SECOND = 50;
     private static final int BEFORE = 60;
+
+    /** What a busy machine may add, in milliseconds. Exact is {@code CoordinatedOmissionTest}, which has no clock. */
+    private static final double BUSY = 1500;
+
     private static final long STANDS = Duration.ofSeconds(3).toNanos();
     private static final byte[] ANSWER = Frames.answer(3);
 
@@ -137,7 +141,7 @@ class StalledServerTest {
         for (double q : new double[] {0.25, 0.5, 0.75, 0.9, 0.95, 0.99}) {
             assertThat(waited.quantile(q))
                     .as("quantile %s", q)
-                    .isBetween(byHand.quantile(q) - 100, byHand.quantile(q) + 400);
+                    .isBetween(byHand.quantile(q) - 100, byHand.quantile(q) + BUSY);
         }
         underWayAtOnce(rows, began + STANDS / 2);
     }
