@@ -18,8 +18,8 @@ import java.util.List;
  *
  * <p>Tags are {@code TTFT}, {@code TTFT-UNCORRECTED}, {@code E2E} and {@code GAP}, each followed by {@code -level-N}, from 0, for what ended
  * in the counted part of that level, and by {@code -uncounted} for what ended in a warm-up or after a level; then by {@code -route-N} where
- * it did not go the first route. So a tag of a level has the attempts that the capacity curve has. Only attempts that ended well, with at
- * least one token, are in it. The maximum of each line is in milliseconds, as is the custom.
+ * it did not go the first route. A level of the capacity curve has the requests that were due in it instead, and counts a retry from the
+ * start of its request. Only attempts that ended well, with at least one token, are in it. The maximum of each line is in milliseconds, as is the custom.
  */
 public final class HistogramLogs {
 

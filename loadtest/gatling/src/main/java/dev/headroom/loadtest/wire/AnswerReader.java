@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * An answer as it comes in. Times are nanoseconds of the clock that {@link #feed} is given: the time at which bytes were read, so
  * events that came in the same bytes have the same time.
  *
- * <p>A content event carries a piece of what the model generates: of its thinking, of its text or of the input of a tool. One without any text in it is none. What is
- * sent only as a whole has one content event, at its end: the caller had nothing before.
+ * <p>A content event carries a piece of what the model generates: of its thinking, of its text or of the input of a tool. One without
+ * any text in it is none. What is sent only as a whole has one content event, at its end: the caller had nothing before.
  */
 public interface AnswerReader {
 
