@@ -45,14 +45,10 @@ final class EmulatorAccount {
         HttpRequest request = HttpRequest.newBuilder(endpoint.resolve("/headroom/truth"))
                 .timeout(PATIENCE)
                 .build();
-        try (Stream<String> lines =
-                http.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+        try (Stream<String> lines = ask(request, HttpResponse.BodyHandlers.ofLines())) {
             return TruthRows.of(lines);
         } catch (IOException e) {
             throw new LoadTestException("the emulator's truth cannot be read: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LoadTestException("interrupted while the emulator was asked", e);
         }
     }
 
@@ -65,8 +61,12 @@ final class EmulatorAccount {
     }
 
     private String send(HttpRequest request) {
+        return ask(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> T ask(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return http.send(request, body).body();
         } catch (IOException e) {
             throw new LoadTestException("the emulator does not answer: " + e.getMessage(), e);
         } catch (InterruptedException e) {

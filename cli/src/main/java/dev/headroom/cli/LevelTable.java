@@ -142,12 +142,10 @@ final class LevelTable {
 
     private static Map<String, Object> object(Percentile percentile) {
         Map<String, Object> object = new LinkedHashMap<>();
-        percentile.estimate().ifPresent(estimate -> {
-            object.put("value", estimate.value());
-            object.put("low", estimate.low());
-            object.put("high", estimate.high());
-            object.put("confidence", estimate.confidence());
-        });
+        percentile
+                .estimate()
+                .ifPresent(estimate ->
+                        object.putAll(NumberedFindings.estimate(estimate).values()));
         object.put("needed", percentile.needed());
         return object;
     }

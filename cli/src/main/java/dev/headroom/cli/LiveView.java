@@ -118,12 +118,10 @@ final class LiveView {
                 ? Optional.empty()
                 : Optional.of(label("failures")
                         + failures.entrySet().stream()
-                                .map(entry -> format("%,d %s", entry.getValue(), spoken(entry.getKey())))
+                                .map(entry -> format(
+                                        "%,d %s",
+                                        entry.getValue(), entry.getKey().words()))
                                 .collect(Collectors.joining(", ")));
-    }
-
-    private static String spoken(Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** Empty where nothing costs anything. */

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where a load test goes and what it may cost: the flags, and what they come to. */
@@ -59,13 +60,8 @@ final class LoadAim {
     @Option(names = "--yes", description = "Spend without asking.")
     private boolean yes;
 
-    @Option(
-            names = "--http",
-            paramLabel = "1.1|2",
-            defaultValue = "1.1",
-            description = "The HTTP that is spoken: 2 is h2 with TLS, where the server offers it, and h2c without."
-                    + " Default: ${DEFAULT-VALUE}.")
-    private String http = "1.1";
+    @Mixin
+    private HttpFlag http = new HttpFlag();
 
     @Option(names = "--profile", description = "Profile of the AWS configuration.")
     private Optional<String> profile = Optional.empty();
@@ -86,7 +82,7 @@ final class LoadAim {
         Require.that(
                 against.isPresent() == load.load() instanceof Load.Alternating,
                 "--against goes with a scenario that compares two endpoints, as ab does, and such a scenario needs it");
-        AwsAccess access = new AwsAccess(System.getenv(), profile, HttpChoice.of(http));
+        AwsAccess access = new AwsAccess(System.getenv(), profile, http.choice());
         if (target.equals(EMULATOR)) {
             Require.that(arn.isEmpty(), "--arn is given, but the emulator rents its own units; leave it out");
             requireOnDemandBehindUnits(units.isPresent());

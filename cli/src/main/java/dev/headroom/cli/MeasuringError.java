@@ -5,6 +5,7 @@ import dev.headroom.planner.measure.EventGaps;
 import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.Measurements;
 import dev.headroom.planner.measure.Timing;
+import dev.headroom.planner.quantity.Sample;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -24,12 +25,15 @@ record MeasuringError(int requests, int unknown, Spread firstToken, Spread betwe
     record Spread(double p50Millis, double p99Millis) {
 
         private static Spread of(Column nanos) {
-            double[] sorted = nanos.sorted();
-            return new Spread(quantile(sorted, 0.5) / 1e6, quantile(sorted, 0.99) / 1e6);
+            if (nanos.count == 0) {
+                return new Spread(Double.NaN, Double.NaN);
+            }
+            Sample sizes = nanos.sample();
+            return new Spread(within(sizes, 0.5) / 1e6, within(sizes, 0.99) / 1e6);
         }
 
-        private static double quantile(double[] sorted, double share) {
-            return sorted.length == 0 ? Double.NaN : sorted[(int) Math.ceil(share * sorted.length) - 1];
+        private static double within(Sample sizes, double share) {
+            return sizes.ranked((int) Math.ceil(share * sizes.size()));
         }
     }
 
@@ -91,10 +95,8 @@ record MeasuringError(int requests, int unknown, Spread firstToken, Spread betwe
             sizes[count++] = Math.abs((double) nanos);
         }
 
-        double[] sorted() {
-            double[] all = Arrays.copyOf(sizes, count);
-            Arrays.sort(all);
-            return all;
+        Sample sample() {
+            return Sample.of(Arrays.copyOf(sizes, count));
         }
     }
 }

@@ -148,7 +148,7 @@ final class NumberedFindings {
         };
     }
 
-    private static Numbers estimate(Estimate estimate) {
+    static Numbers estimate(Estimate estimate) {
         return Numbers.of("value", finite(estimate.value()))
                 .and("low", finite(estimate.low()))
                 .and("high", finite(estimate.high()))

@@ -34,12 +34,8 @@ final class SelfcheckCommand implements Callable<Integer> {
     @Option(names = "--all-loads", description = "From 10 streams to 2,000, and from 100 new requests/s to 1,000.")
     private boolean allLoads;
 
-    @Option(
-            names = "--http",
-            paramLabel = "1.1|2",
-            defaultValue = "1.1",
-            description = "Version of HTTP. Default: ${DEFAULT-VALUE}.")
-    private String http = "1.1";
+    @Mixin
+    private HttpFlag http = new HttpFlag();
 
     @Option(names = "--tls", description = "With TLS on both sides.")
     private boolean tls;
@@ -50,7 +46,7 @@ final class SelfcheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        HttpChoice spoken = HttpChoice.of(http);
+        HttpChoice spoken = http.choice();
         List<SelfcheckRow> rows;
         try (Scratch scratch = new Scratch();
                 EmulatorProcess emulator = EmulatorProcess.start(emulator(scratch.folder()))) {
@@ -90,6 +86,6 @@ final class SelfcheckCommand implements Callable<Integer> {
     }
 
     private String spoken() {
-        return http + (tls ? " over TLS" : " in clear text");
+        return http.version() + (tls ? " over TLS" : " in clear text");
     }
 }

@@ -1,8 +1,5 @@
 package dev.headroom.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.headroom.sources.SafeFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -19,8 +16,6 @@ import java.util.Map;
 record SelfcheckFile(Instant measuredAt, String http, List<SelfcheckRow> rows) {
 
     static final String NAME = "selfcheck.json";
-
-    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /** The most streams whose figures may be believed; 0 where none may. */
     int trustedStreams() {
@@ -40,7 +35,7 @@ record SelfcheckFile(Instant measuredAt, String http, List<SelfcheckRow> rows) {
         whole.put("http", http);
         whole.put("trustedStreams", trustedStreams());
         whole.put("loads", rows.stream().map(SelfcheckRow::object).toList());
-        SafeFile.write(file, out -> out.append(MAPPER.writeValueAsString(whole)).append('\n'));
+        JsonFile.write(file, whole);
     }
 
     private static Map<String, Object> machine() {

@@ -54,11 +54,11 @@ class ConnectionsBeforehandTest {
 
     @BeforeEach
     void listen() {
-        thread(() -> {
+        Aside.start("silent", () -> {
             while (true) {
                 Socket socket = silent.accept();
                 seen.add(Seen.CONNECTION);
-                thread(() -> {
+                Aside.start("silent", () -> {
                     if (socket.getInputStream().read() >= 0) {
                         seen.add(Seen.REQUEST);
                     }
@@ -70,25 +70,6 @@ class ConnectionsBeforehandTest {
     @AfterEach
     void stop() throws IOException {
         silent.close();
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static void thread(Work work) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (IOException e) {
-                        // The test is over.
-                    }
-                },
-                "silent");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     /** Users come over the first half of the warm-up, and give each request up after the level is over. */

@@ -13,7 +13,6 @@ import dev.headroom.reports.document.Row;
 import dev.headroom.reports.document.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -139,7 +138,7 @@ final class LevelTables {
         return Cell.text(level.attempts().failures().entrySet().stream()
                 .sorted((a, b) -> Integer.compare(b.getValue(), a.getValue()))
                 .map(failure -> Numbers.fixed(failure.getValue(), 0) + " "
-                        + failure.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                        + failure.getKey().words())
                 .collect(Collectors.joining(", ")));
     }
 

@@ -2,6 +2,7 @@ package dev.headroom.loadtest.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.loadtest.Aside;
 import dev.headroom.loadtest.wire.Frames;
 import dev.headroom.planner.measure.Outcome;
 import io.netty.channel.socket.nio.NioSocketChannel;
@@ -52,14 +53,14 @@ class TunnelTest {
 
     /** Answers each CONNECT, and where that is a yes passes everything on to a port of this machine. */
     private void proxyTo(int port, String answer) {
-        thread(() -> {
+        Aside.start("proxy", () -> {
             while (true) {
                 Socket client = proxy.accept();
                 asked.add(head(client.getInputStream()));
                 ScriptedServer.write(client.getOutputStream(), answer);
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), port);
-                thread(() -> client.getInputStream().transferTo(server.getOutputStream()));
-                thread(() -> server.getInputStream().transferTo(client.getOutputStream()));
+                Aside.start("proxy", () -> client.getInputStream().transferTo(server.getOutputStream()));
+                Aside.start("proxy", () -> server.getInputStream().transferTo(client.getOutputStream()));
             }
         });
     }
@@ -70,25 +71,6 @@ class TunnelTest {
             head.append(new String(in.readNBytes(1), StandardCharsets.ISO_8859_1));
         }
         return head.toString();
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static void thread(Work work) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (IOException e) {
-                        // One side has gone, or the test is over.
-                    }
-                },
-                "proxy");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     private static URI target(ScriptedServer server) {

@@ -1,6 +1,7 @@
 package dev.headroom.planner.capacity;
 
 import dev.headroom.planner.measure.Attempt;
+import dev.headroom.planner.measure.UserRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,31 +14,24 @@ final class Waits {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
-    private record Key(long user, int turn) {
-
-        static Key of(Attempt attempt) {
-            return new Key(attempt.user(), attempt.place().turn());
-        }
-    }
-
     /** Intended starts of the requests that were tried again; every other begins with its one attempt. */
-    private final Map<Key, Long> starts;
+    private final Map<UserRequest.Key, Long> starts;
 
-    private Waits(Map<Key, Long> starts) {
+    private Waits(Map<UserRequest.Key, Long> starts) {
         this.starts = starts;
     }
 
     /** @param attempts of the run, on all routes: a request may have begun on another */
     static Waits of(List<Attempt> attempts) {
-        Map<Key, Long> starts = new HashMap<>();
+        Map<UserRequest.Key, Long> starts = new HashMap<>();
         for (Attempt attempt : attempts) {
             if (attempt.number() > 1) {
-                starts.put(Key.of(attempt), attempt.timing().intendedNanos());
+                starts.put(UserRequest.Key.of(attempt), attempt.timing().intendedNanos());
             }
         }
         if (!starts.isEmpty()) {
             attempts.forEach(attempt -> starts.computeIfPresent(
-                    Key.of(attempt),
+                    UserRequest.Key.of(attempt),
                     (key, start) -> Math.min(start, attempt.timing().intendedNanos())));
         }
         return new Waits(starts);
@@ -46,7 +40,7 @@ final class Waits {
     /** When the request of an attempt was meant to begin. */
     long startNanos(Attempt attempt) {
         long own = attempt.timing().intendedNanos();
-        return starts.isEmpty() ? own : starts.getOrDefault(Key.of(attempt), own);
+        return starts.isEmpty() ? own : starts.getOrDefault(UserRequest.Key.of(attempt), own);
     }
 
     double firstTokenMillis(Attempt attempt) {

@@ -1,5 +1,7 @@
 package dev.headroom.planner.measure;
 
+import java.util.Locale;
+
 /** How one attempt ended. Quota and capacity are kept apart: a 429 is the caller's limit, a 503 is the service's. */
 public enum Outcome {
     /** The whole answer came. */
@@ -26,6 +28,11 @@ public enum Outcome {
     CANCELLED,
     /** HTTP 500, or anything else the list above does not name. */
     SERVER_ERROR;
+
+    /** As a reader would say it, as in {@code broken stream}. */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 
     public boolean isOk() {
         return this == OK;

@@ -18,13 +18,19 @@ public record UserRequest(Attempt first, Attempt last) {
     public static List<UserRequest> of(List<Attempt> attempts) {
         Map<Key, UserRequest> requests = new LinkedHashMap<>();
         for (Attempt attempt : attempts) {
-            Key key = new Key(attempt.user(), attempt.place().turn());
-            requests.merge(key, new UserRequest(attempt, attempt), UserRequest::with);
+            requests.merge(Key.of(attempt), new UserRequest(attempt, attempt), UserRequest::with);
         }
         return new ArrayList<>(requests.values());
     }
 
-    private record Key(long user, int turn) {}
+    /** What all attempts of a request have in common: whose it is, and which of that user's. */
+    public record Key(long user, int turn) {
+
+        /** That of the request of an attempt. */
+        public static Key of(Attempt attempt) {
+            return new Key(attempt.user(), attempt.place().turn());
+        }
+    }
 
     private UserRequest with(UserRequest other) {
         return new UserRequest(
