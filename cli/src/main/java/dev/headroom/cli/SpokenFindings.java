@@ -58,12 +58,22 @@ final class SpokenFindings {
             found.put("limit", format("all %,d requests were refused; is there a quota at all?", never.refused()));
         } else {
             LimiterFit.Fitted fitted = (LimiterFit.Fitted) fit;
-            found.put("limiter", fitted.shape().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            found.put("limiter", shape(fitted.shape()));
             found.put("requestsPerSecond", identified(fitted.ratePerSecond()));
             found.put("burstRequests", identified(fitted.burst()));
             found.put("decisionsNotExplained", format("%.1f %%", 100 * fitted.strays()));
         }
         return found;
+    }
+
+    private static String shape(LimiterFit.Shape shape) {
+        return switch (shape) {
+            case TOKEN_BUCKET -> "token bucket";
+            case FIXED_WINDOW -> "fixed window";
+            case UNDECIDED -> "a token bucket or a fixed window, equally likely";
+            case NEITHER ->
+                "neither a token bucket nor a fixed window; do others use the same quota? Try while nobody does";
+        };
     }
 
     private static String identified(Identified number) {

@@ -36,19 +36,22 @@ final class BucketSearch {
     Bucket best() {
         List<Start> starts = new ArrayList<>();
         for (double rate : CandidateRates.of(log, scales, GRID)) {
-            Threshold.Split split = at(rate).split();
-            starts.add(new Start(rate, split.threshold(), split.wrong()));
+            Threshold threshold = at(rate);
+            for (double spread : List.of(scales.weight(), scales.weight() / 10)) {
+                Threshold.Likeliest size = threshold.likeliest(spread);
+                starts.add(new Start(rate, size.threshold(), spread, size.logLikelihood()));
+            }
         }
         Bucket winner = starts.stream()
-                .sorted(Comparator.comparingInt(Start::wrong))
+                .sorted(Comparator.comparingDouble(Start::logLikelihood).reversed())
                 .limit(FINALISTS)
-                .map(start -> improved(start.rate(), start.size(), scales.weight()))
+                .map(start -> improved(start.rate(), start.size(), start.spread()))
                 .max(Comparator.comparingDouble(Bucket::logLikelihood))
                 .orElseThrow();
         return improved(winner.perSecond(), winner.size(), winner.spread());
     }
 
-    private record Start(double rate, double size, int wrong) {}
+    private record Start(double rate, double size, double spread, double logLikelihood) {}
 
     private Threshold at(double rate) {
         return new Threshold(log.bucketReadings(rate), refused);

@@ -12,7 +12,9 @@ public sealed interface LimiterFit {
         /** A counter that starts anew at fixed times. */
         FIXED_WINDOW,
         /** Neither is 20 times likelier than the other. */
-        UNDECIDED
+        UNDECIDED,
+        /** More than one decision in fifty strays from both: no rate and no size is named. */
+        NEITHER
     }
 
     /**

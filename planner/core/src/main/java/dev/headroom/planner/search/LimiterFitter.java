@@ -25,6 +25,7 @@ public final class LimiterFitter {
     static final double CONFIDENCE = 0.90;
     private static final Duration BUCKET_AT_MOST = Duration.ofMinutes(1);
     private static final double LEAD = Math.log(20);
+    private static final double STRAYS_AT_MOST = 0.02;
     private static final List<Double> WINDOW_SECONDS = List.of(60.0, 1.0);
     private static final double LOGISTIC_SD = Math.PI / Math.sqrt(3);
 
@@ -76,6 +77,10 @@ public final class LimiterFitter {
         double strays = lead >= 0
                 ? at(log, log.bucketReadings(bucket.perSecond())).strays(bucket.size(), scales.weight())
                 : at(log, log.windowReadings(window.seconds(), window.phase())).strays(window.limit(), scales.weight());
+        if (strays > STRAYS_AT_MOST) {
+            Identified unknown = new Identified.Unknown();
+            return new LimiterFit.Fitted(Shape.NEITHER, unknown, unknown, window(window), lead, strays);
+        }
         Region region = search.region(bucket, drop());
         double spell = log.longestSpell(bucket.perSecond());
         return new LimiterFit.Fitted(

@@ -75,6 +75,48 @@ class LimiterFitterTest {
         assertThat(bursts).isGreaterThanOrEqualTo(180);
     }
 
+    /** Nearly everything is refused, so a bucket of next to no size, which lets through one in so many, explains nearly as much. */
+    @Test
+    void farAboveTheLimitTheRateAndTheBurstAreStillFound() {
+        for (int seed = 0; seed < 12; seed++) {
+            double size = seed % 2 == 0 ? 40 : 10;
+            for (double over : new double[] {4, 8, 16}) {
+                Truth truth = new Truth(20, size, 20 * over, 60, 0, 0.003 * (seed % 3));
+                assertFound(truth, SimulatedLimiter.requests(truth, seed));
+            }
+        }
+    }
+
+    @Test
+    void usersWhoAskAnewAtOnceShowTheSameRateAndBurst() {
+        for (int seed : new int[] {3, 9, 15, 27}) {
+            for (int users : new int[] {6, 20, 25}) {
+                Truth truth = new Truth(20, 10, users, 60, 0, 0.003 * (seed % 2));
+                assertFound(truth, SimulatedLimiter.users(truth, seed));
+            }
+        }
+    }
+
+    private static void assertFound(Truth truth, List<LimiterEvent> events) {
+        Fitted fit = fitted(events);
+        assertThat(interval(fit.ratePerSecond()).value()).as("%s", truth).isCloseTo(20, withinPercentage(1));
+        assertThat(interval(fit.burst()).value()).as("%s", truth).isCloseTo(truth.size(), withinPercentage(10));
+        assertThat(fit.strays()).as("%s", truth).isLessThan(0.01);
+    }
+
+    @Test
+    void refusalsWithoutARuleHaveNeitherRateNorBurst() {
+        SplittableRandom random = new SplittableRandom(5);
+        List<LimiterEvent> events = SimulatedLimiter.requests(new Truth(1000, 1000, 30, 60, 0, 0), 5).stream()
+                .<LimiterEvent>map(event -> new Asked(event.atNanos(), 1, random.nextInt(4) > 0))
+                .toList();
+        Fitted fit = fitted(events);
+        assertThat(fit.shape()).isEqualTo(Shape.NEITHER);
+        assertThat(fit.strays()).isGreaterThan(0.02);
+        assertThat(fit.ratePerSecond()).isInstanceOf(Identified.Unknown.class);
+        assertThat(fit.burst()).isInstanceOf(Identified.Unknown.class);
+    }
+
     /**
      * By hand. Five at once of which three pass: the size is from 3 to 4. At .4 s none, at .6 s one more, which makes four by then: with
      * a rate r, size + .4 r is below 4 and size + .6 r at least 4. So r is from 0 to 2.5.

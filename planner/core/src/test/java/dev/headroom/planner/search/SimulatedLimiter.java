@@ -5,6 +5,7 @@ import dev.headroom.planner.search.LimiterEvent.Settled;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 
@@ -40,6 +41,33 @@ final class SimulatedLimiter {
         return arrivals.stream()
                 .<LimiterEvent>map(arrival -> new Asked(nanos(arrival[0]), 1, arrival[2] > 0))
                 .toList();
+    }
+
+    /** As many users as {@code offered} says, each of whom asks anew 50 ms after a refusal and 250 ms after an answer; without rests. */
+    static List<LimiterEvent> users(Truth truth, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        PriorityQueue<double[]> arrivals = new PriorityQueue<>(Comparator.comparingDouble(arrival -> arrival[1]));
+        for (int user = 0; user < truth.offered(); user++) {
+            arrivals.add(arrival(random.nextDouble(), truth, random));
+        }
+        List<LimiterEvent> events = new ArrayList<>();
+        double level = truth.size();
+        double last = 0;
+        while (arrivals.peek()[1] < truth.seconds()) {
+            double[] now = arrivals.remove();
+            level = Math.min(truth.size(), level + truth.perSecond() * (now[1] - last));
+            last = now[1];
+            boolean admitted = level >= 1;
+            level -= admitted ? 1 : 0;
+            events.add(new Asked(nanos(now[0]), 1, admitted));
+            arrivals.add(arrival(now[1] + (admitted ? 0.25 : 0.05), truth, random));
+        }
+        events.sort(Comparator.comparingLong(LimiterEvent::atNanos));
+        return events;
+    }
+
+    private static double[] arrival(double sent, Truth truth, SplittableRandom random) {
+        return new double[] {sent, sent + 0.001 + Math.abs(truth.jitter() * normal(random))};
     }
 
     /** Tokens reserved for three seconds and settled at a part of what was reserved. */
