@@ -36,6 +36,7 @@ final class Headroom implements Runnable {
                 .addSubcommand(new SelfcheckCommand(workshop))
                 .addSubcommand("usage", usage)
                 .addSubcommand(new LoadTestCommand(workshop))
+                .addSubcommand(new LeaksCommand(workshop))
                 .addSubcommand(new DemandCommand(workshop))
                 .addSubcommand(new CapacityCommand(workshop))
                 .addSubcommand(new PlanCommand(workshop))

@@ -3,6 +3,7 @@ package dev.headroom.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -31,13 +32,18 @@ final class Output {
 
     /** The same with the levels of a load test: a list {@code levels} for programs, tables behind the lines for people. */
     void give(Console console, Map<String, Object> result, LevelTable levels) {
+        give(console, result, Map.of("levels", levels.objects()), levels.lines());
+    }
+
+    /** The same with more fields for programs, and lines in their place for people. */
+    void give(Console console, Map<String, Object> result, Map<String, ?> forPrograms, List<String> forPeople) {
         if (form == Form.JSON) {
             Map<String, Object> whole = new LinkedHashMap<>(result);
-            whole.put("levels", levels.objects());
+            whole.putAll(forPrograms);
             console.result(json(whole));
         } else {
             give(console, result);
-            levels.lines().forEach(console::result);
+            forPeople.forEach(console::result);
         }
     }
 

@@ -2,7 +2,11 @@ package dev.headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.planner.leak.LeakFinding;
+import dev.headroom.planner.leak.LeakKind;
+import dev.headroom.planner.leak.Leaks;
 import dev.headroom.sources.history.UsageFile;
+import dev.headroom.sources.stage.LeaksFile;
 import dev.headroom.sources.stage.Manifest;
 import dev.headroom.sources.synthetic.SyntheticHistory;
 import dev.headroom.sources.synthetic.SyntheticProfile;
@@ -36,6 +40,27 @@ class StagesTest {
 
     private String read(String name) throws IOException {
         return Files.readString(folder.resolve("run").resolve(name), StandardCharsets.UTF_8);
+    }
+
+    /** The demo's history is made with prompts that grow by a tenth in eight weeks, and answers that do not. */
+    @Test
+    void whatLeaksFromAHistoryIsSaidWithItsPriceAndLeftBehind() throws IOException {
+        history();
+        Shell.Said said = shell.stage("leaks", "--workload", "demo");
+        assertThat(said.code()).isZero();
+        assertThat(said.out())
+                .contains("prompt inflation: $")
+                .contains("what would stop it: ")
+                .contains("not there:")
+                .contains("output drift (output tokens per request kept their level)")
+                .contains("cannot be told:");
+        Leaks leaks = LeaksFile.read(folder.resolve("run/leaks.json"));
+        assertThat(leaks.of(LeakKind.PROMPT_INFLATION)).isInstanceOf(LeakFinding.Leak.class);
+        assertThat(shell.stage("leaks", "--workload", "demo", "--output", "json")
+                        .out())
+                .contains("\"found\":[{\"leak\":\"");
+        assertThat(Manifest.read(folder.resolve("run/manifest-leaks.json")).outputs())
+                .hasSize(1);
     }
 
     @Test

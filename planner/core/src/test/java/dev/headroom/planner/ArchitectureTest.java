@@ -98,6 +98,8 @@ class ArchitectureTest {
                 .definedBy("..planner.demand")
                 .layer("capacity")
                 .definedBy("..planner.capacity")
+                .layer("leak")
+                .definedBy("..planner.leak")
                 .layer("plan")
                 .definedBy("..planner.plan")
                 .whereLayer("quantity")
@@ -105,6 +107,8 @@ class ArchitectureTest {
                 .whereLayer("statistics")
                 .mayOnlyAccessLayers("quantity")
                 .whereLayer("plan")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("leak")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("capacity")
                 .mayOnlyBeAccessedByLayers("plan")
@@ -115,9 +119,9 @@ class ArchitectureTest {
                 .whereLayer("search")
                 .mayOnlyBeAccessedByLayers("capacity", "plan")
                 .whereLayer("usage")
-                .mayOnlyBeAccessedByLayers("demand")
+                .mayOnlyBeAccessedByLayers("demand", "leak")
                 .whereLayer("price")
-                .mayOnlyBeAccessedByLayers("demand", "plan")
+                .mayOnlyBeAccessedByLayers("demand", "leak", "plan")
                 .check(CORE);
     }
 

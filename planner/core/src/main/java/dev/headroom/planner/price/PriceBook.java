@@ -50,6 +50,13 @@ public record PriceBook(List<TokenPrice> tokens, List<ModelUnitPrice> modelUnits
         return new ModelPrices(onDemand, token(modelId, region, TokenTier.BATCH), units);
     }
 
+    /** The on-demand price of every model that has one in this Region, in the order of the book. */
+    public List<TokenPrice> onDemandIn(String region) {
+        return tokens.stream()
+                .filter(row -> row.region().equals(region) && row.tier() == TokenTier.ON_DEMAND)
+                .toList();
+    }
+
     /** Every model that has an on-demand price, in order of name. */
     public Set<String> models() {
         return tokens.stream().map(TokenPrice::modelId).collect(Collectors.toCollection(TreeSet::new));

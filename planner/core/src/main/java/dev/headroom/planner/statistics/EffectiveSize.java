@@ -21,7 +21,7 @@ public record EffectiveSize(int observations, double correlationTime) {
      *
      * @see "D. Foreman-Mackey et al., emcee: The MCMC Hammer, 2013, and its documentation: at least 50 times"
      */
-    static final int KNOWN = 50;
+    public static final int KNOWN = 50;
 
     /** @throws IllegalArgumentException where there is no observation, or one is worth more than one */
     public EffectiveSize {

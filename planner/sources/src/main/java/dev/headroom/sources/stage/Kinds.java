@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.headroom.planner.capacity.UnitCapacity;
+import dev.headroom.planner.leak.LeakFinding;
 import dev.headroom.planner.measure.Endpoint;
 import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.plan.Purchase;
@@ -19,7 +20,8 @@ final class Kinds {
         builder.addMixIn(Endpoint.class, OfEndpoint.class)
                 .addMixIn(OfferedLoad.class, OfLoad.class)
                 .addMixIn(UnitCapacity.class, OfUnit.class)
-                .addMixIn(Purchase.class, OfPurchase.class);
+                .addMixIn(Purchase.class, OfPurchase.class)
+                .addMixIn(LeakFinding.class, OfFinding.class);
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = KIND)
@@ -50,4 +52,12 @@ final class Kinds {
         @JsonSubTypes.Type(value = Purchase.Units.class, name = "units")
     })
     private interface OfPurchase {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = KIND)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = LeakFinding.Leak.class, name = "leak"),
+        @JsonSubTypes.Type(value = LeakFinding.Tight.class, name = "tight"),
+        @JsonSubTypes.Type(value = LeakFinding.Untold.class, name = "untold")
+    })
+    private interface OfFinding {}
 }

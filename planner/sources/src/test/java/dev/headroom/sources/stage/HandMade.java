@@ -22,6 +22,10 @@ import dev.headroom.planner.demand.MinuteBursts;
 import dev.headroom.planner.demand.ResidualDay;
 import dev.headroom.planner.demand.SeasonProfile;
 import dev.headroom.planner.demand.StreamModel;
+import dev.headroom.planner.leak.Evidence;
+import dev.headroom.planner.leak.LeakFinding;
+import dev.headroom.planner.leak.LeakKind;
+import dev.headroom.planner.leak.Leaks;
 import dev.headroom.planner.measure.Answer;
 import dev.headroom.planner.measure.Attempt;
 import dev.headroom.planner.measure.Carriage;
@@ -258,5 +262,23 @@ final class HandMade {
 
     static PlanRules rules(double quota) {
         return new PlanRules(new OnDemandQuota(quota, 5), 0.001, 0.9, 0.1, 10, 7);
+    }
+
+    static Leaks leaks() {
+        return new Leaks(
+                "meta.llama3-1-8b-instruct-v1:0",
+                "us-west-2",
+                "support chat",
+                Instant.parse("2026-07-06T07:00:00Z"),
+                Instant.parse("2026-08-31T07:00:00Z"),
+                41250.5,
+                List.of(
+                        new LeakFinding.Leak(
+                                LeakKind.PROMPT_INFLATION,
+                                Instant.parse("2026-08-03T07:00:00Z"),
+                                new Estimate(1830.25, 1610.5, 2044.75, 0.9),
+                                List.of(new Evidence("prompt tokens per request", 1050, 1155))),
+                        new LeakFinding.Tight(LeakKind.OUTPUT_DRIFT, "output tokens per request kept their level"),
+                        new LeakFinding.Untold(LeakKind.NO_CACHING, "prompts, to see how many begin alike")));
     }
 }

@@ -49,12 +49,14 @@ class StageFilesTest {
         assertThat(DemandFile.text(HandMade.demand())).isEqualTo(Golden.text("demand.json"));
         assertThat(CapacityFile.text(HandMade.capacity())).isEqualTo(Golden.text("capacity.json"));
         assertThat(PlanFile.text(HandMadePlan.plan())).isEqualTo(Golden.text("plan.json"));
+        assertThat(LeaksFile.text(HandMade.leaks())).isEqualTo(Golden.text("leaks.json"));
 
         assertThat(MeasurementsFile.read(Golden.copy(folder, "measurements.csv")))
                 .isEqualTo(HandMade.measurements());
         assertThat(DemandFile.read(Golden.copy(folder, "demand.json"))).isEqualTo(HandMade.demand());
         assertThat(CapacityFile.read(Golden.copy(folder, "capacity.json"))).isEqualTo(HandMade.capacity());
         assertThat(PlanFile.read(Golden.copy(folder, "plan.json"))).isEqualTo(HandMadePlan.plan());
+        assertThat(LeaksFile.read(Golden.copy(folder, "leaks.json"))).isEqualTo(HandMade.leaks());
     }
 
     @Test

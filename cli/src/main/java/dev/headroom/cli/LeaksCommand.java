@@ -1,0 +1,84 @@
+package dev.headroom.cli;
+
+import dev.headroom.config.Workload;
+import dev.headroom.planner.leak.LeakFinder;
+import dev.headroom.planner.leak.LeakRules;
+import dev.headroom.planner.leak.Leaks;
+import dev.headroom.planner.price.PriceBook;
+import dev.headroom.planner.quantity.Require;
+import dev.headroom.planner.usage.UsageHistory;
+import dev.headroom.sources.history.UsageFile;
+import dev.headroom.sources.stage.LeaksFile;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "leaks",
+        description = {
+            "Where money leaks, by the usage history: inflated prompts, overloaded retrieval, drifting answers, an oversized"
+                    + " model, refusals, no cache, no batch; since when and for how much. Leaves leaks.json.",
+        },
+        mixinStandardHelpOptions = true)
+final class LeaksCommand implements Callable<Integer> {
+
+    private final Workshop workshop;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private RunFolder run = new RunFolder();
+
+    @Mixin
+    private Output output = new Output();
+
+    @Option(names = "--workload", required = true, paramLabel = "NAME|FILE", description = "Whose usage it is.")
+    private String workload = "";
+
+    @Option(names = "--usage", paramLabel = "FILE", description = "The history. Default: usage.csv of the run folder.")
+    private Optional<Path> usage = Optional.empty();
+
+    @Option(names = "--seed", defaultValue = "1", description = "Seed of the bootstrap. Default: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    LeaksCommand(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    @Override
+    public Integer call() {
+        Journal journal = new Journal(workshop, spec);
+        journal.seed(seed);
+        Workload owner = workshop.config().workload(workload);
+        UsageHistory history = UsageFile.read(journal.read(run.input(usage, RunFolder.USAGE)));
+        Require.that(
+                history.modelId().equals(owner.modelId()),
+                "the history is of model " + history.modelId() + ", workload " + owner.name() + " runs on "
+                        + owner.modelId() + "; give the workload that the history belongs to");
+        Leaks leaks = LeakFinder.find(history, known(owner), LeakRules.USUAL, seed);
+        LeaksFile.write(journal.wrote(run.file(RunFolder.LEAKS)), leaks);
+        journal.close(run);
+        SpokenLeaks spoken = new SpokenLeaks(leaks);
+        output.give(
+                workshop.console(),
+                spoken.summary(run.file(RunFolder.LEAKS)),
+                spoken.forPrograms(),
+                spoken.forPeople());
+        return ExitCode.DONE;
+    }
+
+    private LeakFinder.Known known(Workload owner) {
+        PriceBook prices = workshop.config().prices();
+        return new LeakFinder.Known(
+                owner.timeZone(),
+                prices.of(owner.modelId(), owner.region()),
+                prices.onDemandIn(owner.region()),
+                owner.deferrableShare());
+    }
+}
