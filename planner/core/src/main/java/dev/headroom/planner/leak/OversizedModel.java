@@ -44,7 +44,8 @@ final class OversizedModel {
         Optional<TokenPrice> next = others.stream()
                 .filter(other -> Maker.of(other.modelId()).equals(Maker.of(price.modelId())))
                 .filter(other -> lately.usdPerMonth(other) <= scene.rules().cheaper() * paid)
-                .max(Comparator.<TokenPrice>comparingDouble(lately::usdPerMonth).thenComparing(TokenPrice::modelId));
+                .max(Comparator.<TokenPrice>comparingDouble(lately::usdPerMonth)
+                        .thenComparing(TokenPrice::modelId, Comparator.reverseOrder()));
         return next.map(other -> leak(lately, price, other, new Sizes(prompt, output)))
                 .orElseGet(() -> new Untold(
                         KIND,

@@ -34,7 +34,7 @@ final class RetrievalOverload {
         Optional<Estimate> width = PromptWidth.cvSquared(recent());
         double limit = rules.width() * rules.width();
         if (width.isEmpty() || (width.get().low() < limit && width.get().high() >= limit)) {
-            return new Untold(KIND, "how widely prompts vary cannot be seen in it; import single requests or minutes");
+            return new Untold(KIND, "minutes of fewer requests, or more of them, to see how widely prompts vary");
         }
         double cv = Math.sqrt(Math.max(0, width.get().value()));
         return cv < rules.width()
