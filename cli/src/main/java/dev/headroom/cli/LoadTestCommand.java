@@ -68,7 +68,8 @@ final class LoadTestCommand implements Callable<Integer> {
     @Option(
             names = "--trace",
             paramLabel = "FILE",
-            description = "What a replay sends: single requests with their times.")
+            description = "What a replay sends: single requests with their times, as CSV with the columns"
+                    + " TIMESTAMP,ContextTokens,GeneratedTokens.")
     private Optional<Path> trace = Optional.empty();
 
     @Option(names = "--targets", paramLabel = "NAME|FILE", description = "What a search searches the limit of.")

@@ -55,14 +55,19 @@ final class Quote {
         Require.that(
                 expected <= budgetUsd,
                 format(
-                        "--budget is %.2f, the test is expected to cost %.2f dollars and would end early; give more, or a"
+                        "--budget is %s, the test is expected to cost %s dollars and would end early; give more, or a"
                                 + " shorter or lighter scenario",
-                        budgetUsd, expected));
+                        dollars(budgetUsd), dollars(expected)));
         Require.that(
                 outlook.worstUsd() <= budgetUsd,
                 format(
-                        "--budget is %.2f, a single request can cost %.4f dollars at worst; give more",
-                        budgetUsd, outlook.worstUsd()));
+                        "--budget is %s, a single request can cost %s dollars at worst; give more",
+                        dollars(budgetUsd), dollars(outlook.worstUsd())));
+    }
+
+    /** To the cent; less than a dollar to six digits behind the point, for a request may cost a part of a cent. */
+    private static String dollars(double usd) {
+        return format(usd < 1 ? "%.6f" : "%.2f", usd);
     }
 
     private static String format(String words, Object... values) {

@@ -52,8 +52,11 @@ final class SpokenFindings {
             found.put(
                     "limit",
                     format(
-                            "not met: %,d requests were all admitted, so it lets through at least %.2f a second; raise the rate",
-                            never.admitted(), never.ratePerSecondAtLeast()));
+                            "not met: %,d requests were all admitted, so it lets through at least %.2f a second, were its burst as"
+                                    + " large as what it lets through in %d s; raise the rate, or hold it longer",
+                            never.admitted(),
+                            never.ratePerSecondAtLeast(),
+                            never.bucketAtMost().toSeconds()));
         } else if (fit instanceof LimiterFit.NeverAdmitted never) {
             found.put("limit", format("all %,d requests were refused; is there a quota at all?", never.refused()));
         } else {

@@ -55,7 +55,8 @@ class SpokenFindingsTest {
     void aLimitThatWasNotMetIsNotSaid() {
         assertThat(String.valueOf(SpokenFindings.limiter(LimiterFitter.fit(events(50, 50)))
                         .get("limit")))
-                .startsWith("not met: 600 requests were all admitted");
+                .startsWith("not met: 600 requests were all admitted")
+                .contains("a second, were its burst as large as what it lets through in 60 s");
         assertThat(String.valueOf(SpokenFindings.limiter(LimiterFitter.fit(events(0, 0.5)))
                         .get("limit")))
                 .startsWith("all 600 requests were refused");

@@ -125,7 +125,12 @@ record Preparation(Course course, Sources sources) {
         if (scenario.load() instanceof Load.Hold hold) {
             AccountQuotas quotas =
                     needed(guide.quotas(), scenario, "holds a share of a quota; it needs a workload that says it");
-            return StageLists.of(hold, quotas, drawn);
+            return StageLists.of(
+                    hold,
+                    quotas,
+                    drawn,
+                    guide.tokens(),
+                    scenario.requests().turns().of());
         }
         return StageLists.of(scenario.load(), seed);
     }

@@ -157,8 +157,17 @@ public final class Run {
             recorder.sent(asked.level());
             return Optional.of(new Attempted(asked, tries, route, dueNanos, worst));
         }
-        stop(Stop.Cause.BUDGET, "the budget has no room for another request: " + spent() + " dollars are spent");
+        stop(Stop.Cause.BUDGET, noRoom());
         return Optional.empty();
+    }
+
+    /** Of what is in flight only the worst case is known; in the end the run may have cost more than is spent here, and less than both. */
+    private String noRoom() {
+        Money spent = spent();
+        Money reserved =
+                Money.ofUsd(Math.max(0, budget.committedUsd() - spent.usd().doubleValue()));
+        return "the budget has no room for another request: " + spent + " dollars were spent by then, and " + reserved
+                + " were reserved for the worst that those in flight can cost";
     }
 
     /** Takes back what was reserved for an attempt that was not sent after all. */

@@ -29,6 +29,11 @@ public final class ListedStages implements Pilot {
         return new ListedStages(left.stream().skip(done).toList(), enough);
     }
 
+    /** Those that have not begun, in order. */
+    public List<Stage> left() {
+        return List.copyOf(left);
+    }
+
     @Override
     public boolean isOver() {
         return left.isEmpty();

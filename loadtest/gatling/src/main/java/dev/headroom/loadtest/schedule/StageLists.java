@@ -4,8 +4,9 @@ import dev.headroom.config.Arrivals;
 import dev.headroom.config.IntRange;
 import dev.headroom.config.Load;
 import dev.headroom.config.LoadRange;
-import dev.headroom.loadtest.wire.InferenceRequest;
+import dev.headroom.loadtest.wire.ConverseBody;
 import dev.headroom.loadtest.workload.RequestSource;
+import dev.headroom.loadtest.workload.TokensPerWord;
 import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.search.AccountQuotas;
 import dev.headroom.planner.search.FrontierDesign;
@@ -88,22 +89,31 @@ public final class StageLists {
         return stages;
     }
 
-    /** One stage at the rate that is a share of the quota that binds first. */
-    public static ListedStages of(Load.Hold hold, AccountQuotas quotas, RequestSource requests) {
+    /**
+     * One stage at the rate that is a share of the quota that binds first.
+     *
+     * @param turns of a conversation, all of which follow from one arrival
+     */
+    public static ListedStages of(
+            Load.Hold hold, AccountQuotas quotas, RequestSource requests, TokensPerWord tokens, int turns) {
         double rate = QuotaHold.of(
-                        quotas, means(requests), hold.share(), hold.span().hold())
-                .requestsPerSecond();
+                                quotas,
+                                means(requests, tokens, turns),
+                                hold.share(),
+                                hold.span().hold())
+                        .requestsPerSecond()
+                / turns;
         Stage stage = new Stage(new OfferedLoad.Open(rate), hold.arrivals(), hold.span());
         return new ListedStages(List.of(stage), Optional.empty());
     }
 
-    private static RequestMeans means(RequestSource requests) {
+    private static RequestMeans means(RequestSource requests, TokensPerWord tokens, int turns) {
         double input = 0;
         double output = 0;
         double most = 0;
         for (int user = 0; user < SAMPLED_REQUESTS; user++) {
-            InferenceRequest request = requests.request(user, 0);
-            input += request.prompt().split(" ", -1).length;
+            ConverseBody request = requests.request(user, user % turns);
+            input += request.conversation().words() * tokens.ratio();
             output += request.outputTokens();
             most += request.maxTokens();
         }

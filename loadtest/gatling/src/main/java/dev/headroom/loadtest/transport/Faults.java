@@ -54,7 +54,8 @@ final class Faults {
         if (has(cause, CertPathBuilderException.class)) {
             return Optional.of(
                     whose + " is signed by nobody whom this Java trusts: it signs itself, or something between"
-                            + " looks into TLS; add who signed it to a trust store and start with -Djavax.net.ssl.trustStore=FILE");
+                            + " looks into TLS; add who signed it to a trust store and give Java"
+                            + " -Djavax.net.ssl.trustStore=FILE, which the headroom command takes in HEADROOM_JAVA_OPTS");
         }
         if (says(cause, "No subject alternative") || says(cause, "No name matching")) {
             return Optional.of(whose + " is for another name; call the server by the name that is in it");

@@ -80,6 +80,12 @@ public record Conversation(Optional<String> system, Optional<String> sharedPrefi
         return Math.toIntExact(bytes + TEMPLATE_TOKENS + MESSAGE_TOKENS * furtherMessages);
     }
 
+    /** Words of all that it says, what all prompts begin with and what was said before included; words have one space between them. */
+    public long words() {
+        return texts().mapToLong(text -> 1 + text.chars().filter(c -> c == ' ').count())
+                .sum();
+    }
+
     private Stream<String> texts() {
         Stream<String> turns = earlier.stream().flatMap(turn -> Stream.of(turn.user(), turn.assistant()));
         return Stream.of(system.stream(), sharedPrefix.stream(), turns, Stream.of(prompt))
