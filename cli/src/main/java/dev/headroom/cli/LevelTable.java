@@ -45,6 +45,7 @@ final class LevelTable {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("");
+        lines.add("Of the counted part of each level, without its warm-up:");
         lines.addAll(TextTable.of(
                 List.of(
                         "level",

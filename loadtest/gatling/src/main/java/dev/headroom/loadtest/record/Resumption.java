@@ -3,6 +3,7 @@ package dev.headroom.loadtest.record;
 import dev.headroom.planner.quantity.Require;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 
 /**
  * Where a run that was broken off goes on. Everything of the part that follows is counted on from here: a time t of it is
@@ -37,7 +38,11 @@ public record Resumption(Shift shift, Instant startedAt) {
 
     /** One line for whoever reads the measurements. */
     public String caveat() {
-        return "resumed: the run was broken off and went on at " + startedAt + " with level " + shift.level() + ", "
-                + shift.nanos() + " ns after its start as its times count";
+        return String.format(
+                Locale.ROOT,
+                "resumed: the run was broken off and went on at %s with level %d, %.1f s after its start as its times count",
+                startedAt,
+                shift.level(),
+                shift.nanos() / 1e9);
     }
 }

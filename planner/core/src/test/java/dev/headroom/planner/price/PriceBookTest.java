@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PriceBookTest {
@@ -44,6 +45,17 @@ class PriceBookTest {
                 .hasMessageContaining("model 'lama' has no on-demand price in region 'us-west-2'")
                 .hasMessageContaining("models with a price: llama");
         assertThatThrownBy(() -> book.of("llama", "eu-west-1")).hasMessageContaining("it has one in us-west-2");
+    }
+
+    @Test
+    void ofManyModelsThoseThatBeginAlikeAreNamed() {
+        List<TokenPrice> tokens = Stream.of(
+                        "b.one", "b.two", "c.1", "c.2", "c.3", "meta.llama3-8b-v1:0", "meta.llama3-70b-v1:0")
+                .map(model -> token(model, TokenTier.ON_DEMAND, "1", "1"))
+                .toList();
+        assertThatThrownBy(() -> new PriceBook(tokens, List.of()).of("meta.llama3-7b-v1:0", "us-west-2"))
+                .hasMessageContaining(
+                        "of 7 models with a price the nearest are meta.llama3-70b-v1:0, meta.llama3-8b-v1:0, ");
     }
 
     @Test
