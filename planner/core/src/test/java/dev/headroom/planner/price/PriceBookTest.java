@@ -55,7 +55,7 @@ class PriceBookTest {
                 .toList();
         assertThatThrownBy(() -> new PriceBook(tokens, List.of()).of("meta.llama3-7b-v1:0", "us-west-2"))
                 .hasMessageContaining(
-                        "of 7 models with a price the nearest are meta.llama3-70b-v1:0, meta.llama3-8b-v1:0, ");
+                        "of 7 models with a price the nearest are meta.llama3-70b-v1:0, meta.llama3-8b-v1:0. ");
     }
 
     @Test
