@@ -1,0 +1,17 @@
+package dev.headroom.sources.logs;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Files of one format as DuckDB reads them: a row for each record, good or bad, with the columns of {@link Records}. */
+interface RecordSource {
+
+    /** The query over these files; a row that is no record has a {@code fault}. */
+    String select(List<Path> files);
+
+    /** The line of a file on which its n-th row begins; both are counted from 1. */
+    long line(Path file, long row);
+
+    /** What its counts and times are, for the notes of a history. */
+    List<String> notes();
+}
