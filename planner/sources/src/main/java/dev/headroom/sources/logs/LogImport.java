@@ -37,7 +37,12 @@ public final class LogImport {
             long duplicates = records.aggregate();
             Histories histories = new Histories(duck, request, source);
             return new ImportedLogs(
-                    histories.make(sifted, duplicates), sifted.lines(), sifted.bad(), sifted.first(), duplicates);
+                    histories.make(sifted, duplicates),
+                    files.stream().map(LogFile::path).toList(),
+                    sifted.lines(),
+                    sifted.bad(),
+                    sifted.first(),
+                    duplicates);
         }
     }
 }
