@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import dev.headroom.config.UsageColumns;
 import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.sources.SafeFile;
 import dev.headroom.sources.history.HistoryFormat;
@@ -8,6 +9,7 @@ import dev.headroom.sources.history.UsageFile;
 import dev.headroom.sources.logs.ImportedLogs;
 import dev.headroom.sources.logs.LogImport;
 import dev.headroom.sources.logs.LogRequest;
+import dev.headroom.sources.logs.TableMapping;
 import dev.headroom.sources.logs.WorkloadBy;
 import dev.headroom.sources.stage.SourceList;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,10 +97,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private void importLogs(Journal journal) {
         historyFlags.requireNone(format);
-        WorkloadBy workload = logFlags.workload(name);
-        LogRequest request = logFlags.request(file, modelId, name);
-        ImportedLogs logs = Progress.during(
-                workshop.console(), () -> "reading the files of " + file, () -> LogImport.bedrock(request, workload));
+        Supplier<ImportedLogs> reading = format == ImportFormat.TABLE ? table(journal) : bedrock();
+        ImportedLogs logs = Progress.during(workshop.console(), () -> "reading the files of " + file, reading);
         SourceList.write(journal.wrote(run.file(SourceList.NAME)), logs.files());
         Map<Path, UsageHistory> written = new LinkedHashMap<>();
         UsageNames names = new UsageNames();
@@ -107,6 +108,20 @@ final class ImportCommand implements Callable<Integer> {
         }
         journal.close(run);
         say(logs, written);
+    }
+
+    private Supplier<ImportedLogs> bedrock() {
+        logFlags.requireNoMapping(format);
+        WorkloadBy workload = logFlags.workload(name);
+        LogRequest request = logFlags.request(file, modelId, name);
+        return () -> LogImport.bedrock(request, workload);
+    }
+
+    private Supplier<ImportedLogs> table(Journal journal) {
+        UsageColumns columns = workshop.config().telling(journal::read).usageColumns(logFlags.mapping());
+        LogRequest request = logFlags.request(file, modelId, name);
+        TableMapping mapping = new TableMapping(columns.timeFormat(), columns.columns());
+        return () -> LogImport.table(request, mapping);
     }
 
     private Path write(Journal journal, String name, UsageHistory history) {

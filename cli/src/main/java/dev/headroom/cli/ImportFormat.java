@@ -10,8 +10,11 @@ enum ImportFormat {
     SERVEGEN(HistoryFormat.SERVEGEN),
     BURSTGPT(HistoryFormat.BURSTGPT),
     AZURE(HistoryFormat.AZURE),
+    MOONCAKE(HistoryFormat.MOONCAKE),
     /** Bedrock's model invocation logs in a folder. */
-    BEDROCK;
+    BEDROCK,
+    /** Rows of single requests in CSV or Parquet, by a mapping of columns. */
+    TABLE;
 
     private final Optional<HistoryFormat> history;
 

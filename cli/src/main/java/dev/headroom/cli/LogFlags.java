@@ -29,6 +29,9 @@ final class LogFlags {
             description = "Logs: the model behind an id or ARN, as of a provisioned model. May be given often.")
     private Map<String, String> models = new LinkedHashMap<>();
 
+    @Option(names = "--mapping", paramLabel = "FILE", description = "A table: which column is what, as YAML.")
+    private Optional<Path> mapping = Optional.empty();
+
     @Option(names = "--account", paramLabel = "ID", description = "Logs: only records of this account.")
     private Optional<String> account = Optional.empty();
 
@@ -75,6 +78,22 @@ final class LogFlags {
                                 + " --workload-profile where the records say it"));
     }
 
+    /** @throws IllegalArgumentException naming the flag, where it is missing or of no use */
+    Path mapping() {
+        Require.that(
+                key.isEmpty() && !byProfile,
+                "--workload-key and --workload-profile are of no use with --from table: a column of its mapping names the"
+                        + " workload; leave them out");
+        return mapping.orElseThrow(() -> new IllegalArgumentException(
+                "--mapping is missing; a table does not say which column is what, so give a file that does"));
+    }
+
+    void requireNoMapping(ImportFormat format) {
+        Require.that(
+                mapping.isEmpty(),
+                "--mapping is of no use with --from " + format + ", whose columns are known; leave it out");
+    }
+
     LogRequest request(Path root, Optional<String> modelId, Optional<String> workload) {
         return new LogRequest(
                 root,
@@ -86,6 +105,7 @@ final class LogFlags {
     /** @throws IllegalArgumentException naming the flags, where one is given with a file of one history */
     void requireNone(ImportFormat format) {
         boolean none = key.isEmpty() && !byProfile && models.isEmpty() && account.isEmpty() && region.isEmpty();
+        requireNoMapping(format);
         Require.that(
                 none && !complete,
                 "--workload-key, --workload-profile, --model-of, --account, --region and --complete are of no use with"

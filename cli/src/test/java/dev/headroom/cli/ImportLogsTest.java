@@ -119,4 +119,23 @@ class ImportLogsTest {
         refused(shell.stage("usage", "import", "x.csv", "--from=csv", "--name=n"), "--model-id is missing");
         assertThat(imported("--name=chat", "--model-of", arn + "=m-1").out()).contains("requests:     7\n");
     }
+
+    @Test
+    void aTableIsReadByItsMapping() throws IOException {
+        Path table = Files.writeString(folder.resolve("t.csv"), "at,in,out\n60,5,1\n120,7,2\n180,5,1\n");
+        Path mapping = folder.resolve("m.yaml");
+        Files.writeString(mapping, "time: at\ntimeFormat: seconds\ninputTokens: in\noutputTokens: out\n");
+        String[] call = {"usage", "import", table.toString(), "--from=table", "--model-id=m", "--name=n"};
+        refused(shell.stage(call), "--mapping is missing");
+        refused(imported("--name=n", "--mapping=" + mapping), "--mapping is of no use with --from bedrock");
+        List<String> words = new ArrayList<>(List.of(call));
+        words.add("--mapping=" + mapping);
+        Shell.Said said = shell.stage(words.toArray(String[]::new));
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).contains("inputTokens:  7\n");
+        assertThat(Manifest.read(folder.resolve("run/manifest-import.json")).inputs())
+                .hasSize(1);
+        words.add("--workload-profile");
+        assertThat(shell.stage(words.toArray(String[]::new)).err()).contains("of no use with --from table");
+    }
 }

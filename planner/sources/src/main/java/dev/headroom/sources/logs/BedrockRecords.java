@@ -26,7 +26,7 @@ record BedrockRecords(WorkloadBy workload, String chosen) implements RecordSourc
     @Override
     public String select(List<Path> files) {
         return "SELECT file, coalesce(try_cast(requestId AS UUID), md5(requestId)::UUID) AS id,"
-                + " (epoch(moment)::BIGINT // 60)::INTEGER AS minute, hour, accountId AS account, region,"
+                + " " + SqlTime.MINUTE + " AS minute, hour, accountId AS account, region,"
                 + " modelId AS model, workload, (" + SERVED + ")::INTEGER AS requests"
                 + counted(INPUT, "input") + counted(OUTPUT, "output")
                 + counted(CACHE_READ, "cache_read") + counted(CACHE_WRITE, "cache_write")
@@ -61,8 +61,7 @@ record BedrockRecords(WorkloadBy workload, String chosen) implements RecordSourc
 
     private String lines(List<Path> files) {
         return "SELECT filename AS file, schemaType, schemaVersion, \"timestamp\" AS stamp,"
-                + " CASE WHEN regexp_matches(\"timestamp\", '(Z|[+-][0-9]{2}:[0-9]{2})$')"
-                + " THEN try_cast(\"timestamp\" AS TIMESTAMPTZ) END AS moment,"
+                + " " + SqlTime.WITH_OFFSET + " AS moment,"
                 + " epoch(try_strptime(regexp_extract(replace(filename, '\\', '/'),"
                 + " '/([0-9]{4}/[0-9]{2}/[0-9]{2}/[0-9]{2})/[^/]*$', 1), '%Y/%m/%d/%H'))::BIGINT // 3600 AS hour,"
                 + " accountId, region, requestId, modelId, errorCode, coalesce(" + chosen + ", false) AS chosen, "
@@ -85,13 +84,13 @@ record BedrockRecords(WorkloadBy workload, String chosen) implements RecordSourc
     /** Of the metadata, the one key that names the workload, and none where none does. */
     private String metadataColumn() {
         return workload instanceof WorkloadBy.Metadata metadata
-                ? ", 'requestMetadata': " + Duck.text("STRUCT(" + quoted(metadata.key()) + " VARCHAR)")
+                ? ", 'requestMetadata': " + Duck.text("STRUCT(" + Duck.name(metadata.key()) + " VARCHAR)")
                 : "";
     }
 
     private String workloadName() {
         if (workload instanceof WorkloadBy.Metadata metadata) {
-            return "coalesce(nullif(requestMetadata." + quoted(metadata.key()) + ", ''), "
+            return "coalesce(nullif(requestMetadata." + Duck.name(metadata.key()) + ", ''), "
                     + Duck.text("without " + metadata.key()) + ")";
         }
         if (workload instanceof WorkloadBy.Name one) {
@@ -99,10 +98,6 @@ record BedrockRecords(WorkloadBy workload, String chosen) implements RecordSourc
         }
         return "coalesce(nullif(regexp_extract(modelId, ':application-inference-profile/(.+)$', 1), ''),"
                 + " 'without profile')";
-    }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     @Override

@@ -101,9 +101,18 @@ final class Duck implements AutoCloseable {
         return "'" + value.replace("'", "''") + "'";
     }
 
-    /** Only the first line of what DuckDB says: the lines after it may quote what it reads. */
+    /** A name of a column as SQL writes it. */
+    static String name(String value) {
+        return '"' + value.replace("\"", "\"\"") + '"';
+    }
+
+    /** Only one line of what DuckDB says: the lines after it may quote what it reads. */
     private static SourceException fault(SQLException e) {
-        String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+        List<String> lines = String.valueOf(e.getMessage()).lines().toList();
+        String said = lines.stream()
+                .filter(line -> line.startsWith("Error: "))
+                .findFirst()
+                .orElse(lines.isEmpty() ? "no reason given" : lines.get(0));
         return new SourceException("the import failed in DuckDB: " + said, e);
     }
 

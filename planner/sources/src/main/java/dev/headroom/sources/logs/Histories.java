@@ -50,9 +50,8 @@ final class Histories {
                             + " stretch are seen in part, so nothing is left");
         }
         List<String> notes = new ArrayList<>();
-        notes.add("imported from " + request.root().getFileName() + ": "
-                + sifted.files().size() + " files, account " + place.account() + " in " + place.region()
-                + "; times are UTC");
+        notes.add("imported from " + request.root().toAbsolutePath().normalize().getFileName() + ": "
+                + sifted.files().size() + " files" + place.note() + "; times are UTC");
         notes.addAll(source.notes());
         notes.addAll(sifted.notes());
         count(notes, "records that were there again, by their request id, left out: ", duplicates);

@@ -36,6 +36,11 @@ final class Minutes {
      */
     record Place(String account, String region, long records) {
 
+        /** Of which account in which Region, where the records say it. */
+        String note() {
+            return account.isEmpty() ? "" : ", account " + account + " in " + region;
+        }
+
         @Override
         public String toString() {
             return account + " in " + region + " (" + records + " records)";

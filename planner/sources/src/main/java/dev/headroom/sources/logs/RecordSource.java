@@ -12,6 +12,18 @@ interface RecordSource {
     /** The line of a file on which its n-th row begins; both are counted from 1. */
     long line(Path file, long row);
 
+    /** Whether DuckDB itself refuses lines that are no rows, and keeps them in its tables of rejects. */
+    default boolean keepsRefusals() {
+        return false;
+    }
+
+    /**
+     * Looks at the table {@code record} as a whole.
+     *
+     * @throws dev.headroom.sources.SourceException where its rows cannot be counted by the minute
+     */
+    default void check(Duck duck, LogRequest request) {}
+
     /** What its counts and times are, for the notes of a history. */
     List<String> notes();
 }

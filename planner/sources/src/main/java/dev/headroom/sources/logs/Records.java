@@ -2,6 +2,7 @@ package dev.headroom.sources.logs;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,6 +14,13 @@ final class Records {
     private static final int FILES_A_QUERY = 2000;
     private static final String COLUMNS = "minute, hour, account, region, model, workload, requests, input, output,"
             + " cache_read, cache_write, throttles, failed";
+
+    /** Lines that DuckDB could not part into cells; what they hold is left there. */
+    private static final String REFUSALS =
+            "SELECT file_path AS file, line::BIGINT AS line, lower(min(error_type::VARCHAR)) AS"
+                    + " fault FROM reject_errors JOIN reject_scans USING (scan_id, file_id) GROUP BY file_path, line";
+
+    private static final String NO_REFUSALS = "SELECT '' AS file, 0::BIGINT AS line, '' AS fault WHERE false";
 
     private final Duck duck;
     private final RecordSource source;
@@ -32,14 +40,15 @@ final class Records {
                     + " FROM (" + source.select(some) + ")");
             into = "INSERT INTO record ";
         }
+        duck.run("CREATE TABLE refused AS " + (source.keepsRefusals() ? REFUSALS : NO_REFUSALS));
     }
 
     long lines() {
-        return duck.number("SELECT count(*) FROM record");
+        return duck.number("SELECT (SELECT count(*) FROM record) + (SELECT count(*) FROM refused)");
     }
 
     long badLines() {
-        return duck.number("SELECT count(fault) FROM record");
+        return duck.number("SELECT (SELECT count(fault) FROM record) + (SELECT count(*) FROM refused)");
     }
 
     /** The first bad lines in order of file and line, at most {@code most}. */
@@ -47,9 +56,15 @@ final class Records {
         List<Path> files = duck.rows(
                 "SELECT DISTINCT bad_file FROM record WHERE fault IS NOT NULL ORDER BY bad_file LIMIT " + most,
                 row -> Path.of(String.valueOf(row.getString(1))));
-        List<BadLine> bad = new ArrayList<>();
-        files.forEach(file -> bad.addAll(badOf(file, most - bad.size())));
-        return bad;
+        List<BadLine> bad = new ArrayList<>(duck.rows(
+                "SELECT file, line, fault FROM refused ORDER BY file, line LIMIT " + most,
+                row -> new BadLine(
+                        Path.of(String.valueOf(row.getString(1))), row.getLong(2), "is no row: " + row.getString(3))));
+        files.forEach(file -> bad.addAll(badOf(file, most)));
+        return bad.stream()
+                .sorted(Comparator.comparing(BadLine::file).thenComparingLong(BadLine::line))
+                .limit(most)
+                .toList();
     }
 
     /** Reads one file again, in order. */
@@ -61,8 +76,24 @@ final class Records {
                 row -> new BadLine(file, row.getLong(1), String.valueOf(row.getString(2))));
         duck.run("SET preserve_insertion_order = false");
         return bad.stream()
-                .map(one -> new BadLine(file, source.line(file, one.line()), one.reason()))
+                .map(one -> new BadLine(file, line(file, one.line()), one.reason()))
                 .toList();
+    }
+
+    /** The line of a row, with the refused lines before it, which are no rows. */
+    private long line(Path file, long row) {
+        long line = source.line(file, row);
+        long before = refusedUpTo(file, line);
+        for (long seen = 0; seen != before; before = refusedUpTo(file, line)) {
+            seen = before;
+            line = source.line(file, row + before);
+        }
+        return line;
+    }
+
+    private long refusedUpTo(Path file, long line) {
+        return duck.number("SELECT count(*) FROM refused WHERE file = " + Duck.text(LogFile.slashed(file))
+                + " AND line <= " + line);
     }
 
     /**
