@@ -32,7 +32,8 @@ record BedrockRecords(WorkloadBy workload, String chosen) implements RecordSourc
                 + counted(CACHE_READ, "cache_read") + counted(CACHE_WRITE, "cache_write")
                 + ", (" + THROTTLED + " AND chosen)::INTEGER AS throttles"
                 + ", (errorCode IS NOT NULL AND chosen AND NOT " + THROTTLED + ")::INTEGER AS failed"
-                + ", CASE" + faults() + " END AS fault FROM (" + lines(files) + ")";
+                + ", CASE" + faults() + " END AS fault FROM (SELECT *" + INPUT.selected() + OUTPUT.selected()
+                + CACHE_READ.selected() + CACHE_WRITE.selected() + " FROM (" + lines(files) + "))";
     }
 
     private static String counted(SqlCount count, String name) {

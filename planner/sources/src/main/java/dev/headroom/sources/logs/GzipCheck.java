@@ -35,30 +35,39 @@ final class GzipCheck {
     }
 
     private static Optional<BadLine> check(Path file) {
-        long lines = 0;
-        try (InputStream raw = Files.newInputStream(file);
-                InputStream in = new GZIPInputStream(raw, BUFFER)) {
-            byte[] buffer = new byte[BUFFER];
-            for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-                lines += lines(buffer, length);
-            }
-            return Optional.empty();
-        } catch (EOFException e) {
-            return Optional.of(new BadLine(file, lines + 1, "gzip ends too early; copy the file again"));
-        } catch (ZipException e) {
-            return Optional.of(
-                    new BadLine(file, lines + 1, "gzip is damaged (" + e.getMessage() + "); copy the file again"));
+        try {
+            return fault(file).map(fault -> new BadLine(file, linesOf(file) + 1, fault + "; copy the file again"));
         } catch (IOException e) {
             throw SourceException.unreadable(file, e);
         }
     }
 
-    private static int lines(byte[] buffer, int length) {
-        int lines = 0;
-        for (int i = 0; i < length; i++) {
-            if (buffer[i] == '\n') {
-                lines++;
+    private static Optional<String> fault(Path file) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream raw = Files.newInputStream(file);
+                InputStream in = new GZIPInputStream(raw, BUFFER)) {
+            int length = 0;
+            while (length >= 0) {
+                length = in.read(buffer);
             }
+            return Optional.empty();
+        } catch (EOFException e) {
+            return Optional.of("gzip ends too early");
+        } catch (ZipException e) {
+            return Optional.of("gzip is damaged (" + e.getMessage() + ")");
+        }
+    }
+
+    /** Line breaks up to the damage. */
+    private static long linesOf(Path file) {
+        long lines = 0;
+        try (InputStream raw = Files.newInputStream(file);
+                InputStream in = new GZIPInputStream(raw, BUFFER)) {
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                lines += next == '\n' ? 1 : 0;
+            }
+        } catch (IOException e) {
+            return lines;
         }
         return lines;
     }

@@ -45,7 +45,9 @@ record TableRecords(TableMapping mapping, List<String> columns, boolean parquet,
                 + Duck.text("', must be a time of format " + mapping.timeFormat())
                 + missing("id") + missing("model") + missing("workload")
                 + requests.faults() + input.faults() + output.faults() + read.faults() + write.faults()
-                + throttles.faults() + " END AS fault FROM (SELECT *, " + mapping.moment() + " AS moment FROM ("
+                + throttles.faults() + " END AS fault FROM (SELECT *, " + mapping.moment() + " AS moment"
+                + requests.selected() + input.selected() + output.selected() + read.selected() + write.selected()
+                + throttles.selected() + " FROM ("
                 + rows(files) + "))";
     }
 
