@@ -56,7 +56,7 @@ final class Histories {
         notes.addAll(sifted.notes());
         count(notes, "records that were there again, by their request id, left out: ", duplicates);
         count(notes, "requests that failed for other reasons than throttling, left out: ", minutes.failed());
-        count(notes, "hours without a file, which stay gaps: ", Coverage.missing(hours));
+        count(notes, "hours of which nothing was seen, which stay gaps: ", Coverage.missing(hours));
         return chosen.entrySet().stream()
                 .map(entry -> history(
                         entry.getKey(),

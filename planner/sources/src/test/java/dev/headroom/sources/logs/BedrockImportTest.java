@@ -66,7 +66,7 @@ class BedrockImportTest {
         bucket.fenced(5, "05:57:00", "05:59:50");
         bucket.fenced(7, "07:00:00", "07:02:00");
         assertThat(Bucket.starts(bucket.read())).containsExactly("05:58", "07:01");
-        assertThat(only(bucket.read()).notes()).contains("hours without a file, which stay gaps: 1");
+        assertThat(only(bucket.read()).notes()).contains("hours of which nothing was seen, which stay gaps: 1");
         assertThat(Bucket.starts(bucket.read(bucket.request(0, true))))
                 .hasSize(64)
                 .startsWith("05:58", "05:59", "06:00");
