@@ -1,18 +1,23 @@
 package dev.headroom.cli;
 
-import dev.headroom.planner.usage.UsageCounts;
+import dev.headroom.config.UsageColumns;
 import dev.headroom.planner.usage.UsageHistory;
+import dev.headroom.sources.SafeFile;
 import dev.headroom.sources.history.HistoryFormat;
-import dev.headroom.sources.history.ImportOptions;
 import dev.headroom.sources.history.ImportRequest;
 import dev.headroom.sources.history.UsageFile;
+import dev.headroom.sources.logs.ImportedLogs;
+import dev.headroom.sources.logs.LogImport;
+import dev.headroom.sources.logs.LogRequest;
+import dev.headroom.sources.logs.TableMapping;
+import dev.headroom.sources.logs.WorkloadBy;
+import dev.headroom.sources.stage.SourceList;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +27,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "import",
-        description = "Reads a usage history into the run folder's usage.csv.",
+        description =
+                "Reads a usage history into the run folder's usage.csv; where there are several, a file for each.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 
@@ -37,33 +43,27 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    @Parameters(paramLabel = "FILE", description = "The file to read.")
+    @Parameters(paramLabel = "FILE|DIR", description = "The file to read; of logs, the folder.")
     private Path file = Path.of("");
 
     @Option(names = "--from", required = true, description = "Its format: ${COMPLETION-CANDIDATES}.")
-    private HistoryFormat format = HistoryFormat.CSV;
-
-    @Option(names = "--model-id", required = true, description = "The model, as Bedrock names it.")
-    private String modelId = "";
-
-    @Option(names = "--name", required = true, description = "The workload whose requests these are.")
-    private String name = "";
-
-    @Option(names = "--start", description = "The instant of time 0, for a file that counts from 0.")
-    private Optional<Instant> start = Optional.empty();
-
-    @Option(names = "--input-tokens-per-request", description = "For a file that counts requests only.")
-    private Optional<Double> input = Optional.empty();
-
-    @Option(names = "--output-tokens-per-request", description = "For a file that counts requests only.")
-    private Optional<Double> outputTokens = Optional.empty();
+    private ImportFormat format = ImportFormat.CSV;
 
     @Option(
-            names = "--scale",
-            defaultValue = "1",
-            description =
-                    "Multiplies requests and tokens: a share of somebody else's traffic. Default: ${DEFAULT-VALUE}.")
-    private double scale = 1;
+            names = "--model-id",
+            description = "The model, as Bedrock names it. Of logs: only records of this one; not needed.")
+    private Optional<String> modelId = Optional.empty();
+
+    @Option(
+            names = "--name",
+            description = "The workload whose requests these are. Of logs that name workloads: only this one.")
+    private Optional<String> name = Optional.empty();
+
+    @Mixin
+    private HistoryFlags historyFlags = new HistoryFlags();
+
+    @Mixin
+    private LogFlags logFlags = new LogFlags();
 
     ImportCommand(Workshop workshop) {
         this.workshop = workshop;
@@ -72,30 +72,77 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Journal journal = new Journal(workshop, spec);
-        ImportOptions options = new ImportOptions(start, optional(input), optional(outputTokens), scale);
-        UsageHistory history = format.read(new ImportRequest(journal.read(file), modelId, name, options));
-        UsageFile.write(journal.wrote(run.file(RunFolder.USAGE)), history);
-        journal.close(run);
-        history.notes().forEach(note -> workshop.console().say("note: " + note));
-        output.give(workshop.console(), summary(history));
+        if (format.history().isPresent()) {
+            importOne(journal, format.history().get());
+        } else {
+            importLogs(journal);
+        }
         return ExitCode.DONE;
     }
 
-    private static OptionalDouble optional(Optional<Double> value) {
-        return value.isPresent() ? OptionalDouble.of(value.get()) : OptionalDouble.empty();
+    private void importOne(Journal journal, HistoryFormat one) {
+        logFlags.requireNone(format);
+        UsageHistory history = one.read(new ImportRequest(
+                journal.read(file), given("--model-id", modelId), given("--name", name), historyFlags.options()));
+        write(journal, RunFolder.USAGE, history);
+        journal.close(run);
+        history.notes().forEach(note -> workshop.console().say("note: " + note));
+        output.give(workshop.console(), ImportSummary.of(run.file(RunFolder.USAGE), history));
     }
 
-    private Map<String, Object> summary(UsageHistory history) {
-        UsageCounts total = history.total();
-        Map<String, Object> summary = new LinkedHashMap<>();
-        summary.put("usage", run.file(RunFolder.USAGE).toString());
-        summary.put("from", history.start().toString());
-        summary.put("to", history.end().toString());
-        summary.put("observed", Spoken.duration(history.observed()));
-        summary.put("intervals", history.intervals().size());
-        summary.put("requests", total.requests());
-        summary.put("inputTokens", total.inputTokens());
-        summary.put("outputTokens", total.outputTokens());
-        return summary;
+    private String given(String flag, Optional<String> value) {
+        return value.orElseThrow(() -> new IllegalArgumentException(
+                flag + " is missing; a file of --from " + format + " does not say it, so give it"));
+    }
+
+    private void importLogs(Journal journal) {
+        historyFlags.requireNone(format);
+        Supplier<ImportedLogs> reading = format == ImportFormat.TABLE ? table(journal) : bedrock();
+        ImportedLogs logs = Progress.during(workshop.console(), () -> "reading the files of " + file, reading);
+        SourceList.write(journal.wrote(run.file(SourceList.NAME)), logs.files());
+        Map<Path, UsageHistory> written = new LinkedHashMap<>();
+        UsageNames names = new UsageNames();
+        for (UsageHistory history : logs.histories()) {
+            String name = logs.histories().size() == 1 ? RunFolder.USAGE : names.of(history);
+            written.put(write(journal, name, history), history);
+        }
+        journal.close(run);
+        say(logs, written);
+    }
+
+    private Supplier<ImportedLogs> bedrock() {
+        logFlags.requireNoMapping(format);
+        WorkloadBy workload = logFlags.workload(name);
+        LogRequest request = logFlags.request(file, modelId, name);
+        return () -> LogImport.bedrock(request, workload);
+    }
+
+    private Supplier<ImportedLogs> table(Journal journal) {
+        UsageColumns columns = workshop.config().telling(journal::read).usageColumns(logFlags.mapping());
+        LogRequest request = logFlags.request(file, modelId, name);
+        TableMapping mapping = new TableMapping(columns.timeFormat(), columns.columns());
+        return () -> LogImport.table(request, mapping);
+    }
+
+    private Path write(Journal journal, String name, UsageHistory history) {
+        Path target = run.file(name);
+        UsageFile.write(journal.wrote(target), history);
+        return target;
+    }
+
+    private void say(ImportedLogs logs, Map<Path, UsageHistory> written) {
+        Console console = workshop.console();
+        logs.firstBad().forEach(bad -> console.say("left out: " + bad));
+        if (written.size() == 1) {
+            logs.histories().get(0).notes().forEach(note -> console.say("note: " + note));
+            written.forEach((path, history) -> output.give(console, ImportSummary.of(path, history, logs)));
+            return;
+        }
+        if (SafeFile.delete(run.file(RunFolder.USAGE))) {
+            console.say("The usage.csv of an earlier import is removed: it is none of these.");
+        }
+        console.say(
+                "Choose one for each demand curve: headroom demand --usage FILE; the notes are in each file's head.");
+        ImportSummary.give(console, output, written, logs);
     }
 }

@@ -21,6 +21,10 @@ final class Output {
         JSON
     }
 
+    boolean isJson() {
+        return form == Form.JSON;
+    }
+
     void give(Console console, Map<String, ?> result) {
         if (form == Form.JSON) {
             console.result(json(result));

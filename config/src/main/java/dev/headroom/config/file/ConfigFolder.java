@@ -2,6 +2,7 @@ package dev.headroom.config.file;
 
 import dev.headroom.config.Scenario;
 import dev.headroom.config.ServiceTargets;
+import dev.headroom.config.UsageColumns;
 import dev.headroom.config.Workload;
 import dev.headroom.planner.price.PriceBook;
 import java.nio.file.Path;
@@ -68,6 +69,11 @@ public final class ConfigFolder {
     /** What the owners of a workload know about it. */
     public Workload workload(String nameOrFile) {
         return WorkloadReader.read(read(folder("workloads").file(nameOrFile)));
+    }
+
+    /** Which column of a table of usage is what; the file lies anywhere. */
+    public UsageColumns usageColumns(Path file) {
+        return UsageColumnsReader.read(read(file));
     }
 
     private YamlMap read(Path file) {

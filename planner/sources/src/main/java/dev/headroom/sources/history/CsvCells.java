@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A line as cells: parted by commas, quoted or not, a quote within quotes doubled (RFC 4180, without line breaks). */
-final class CsvCells {
+public final class CsvCells {
 
     private static final char QUOTE = '"';
 
     private CsvCells() {}
 
     /** @throws IllegalArgumentException where a quote is open, or stands where none can */
-    static List<String> split(String line) {
+    public static List<String> split(String line) {
         if (line.indexOf(QUOTE) < 0) {
             return List.of(line.split(",", -1));
         }

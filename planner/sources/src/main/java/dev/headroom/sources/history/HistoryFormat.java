@@ -13,7 +13,9 @@ public enum HistoryFormat {
     /** Requests by the hour, as counted from the BurstGPT trace. */
     BURSTGPT,
     /** The Azure LLM inference trace of 2023: one row a request. */
-    AZURE;
+    AZURE,
+    /** The Mooncake traces: one line of JSON a request. */
+    MOONCAKE;
 
     /** As it is written on the command line. */
     public String label() {
@@ -44,6 +46,7 @@ public enum HistoryFormat {
             case SERVEGEN -> new ServeGenImport();
             case BURSTGPT -> new BurstGptImport();
             case AZURE -> new AzureImport();
+            case MOONCAKE -> new MooncakeImport();
         };
     }
 }

@@ -19,8 +19,11 @@ final class RecordedArguments {
 
     /** Flags whose value, if they have one, is a number, a name, or a file: nothing that could be a credential. */
     private static final Set<String> RECORDED = Set.of(
+            "--account",
+            "--bad-lines",
             "--budget",
             "--capacity",
+            "--complete",
             "--declared-unit",
             "--demand",
             "--format",
@@ -28,7 +31,9 @@ final class RecordedArguments {
             "--futures",
             "--gatling-report",
             "--input-tokens-per-request",
+            "--mapping",
             "--model-id",
+            "--model-of",
             "--output",
             "--output-tokens-per-request",
             "--plan",
@@ -45,6 +50,8 @@ final class RecordedArguments {
             "--units",
             "--usage",
             "--workload",
+            "--workload-key",
+            "--workload-profile",
             "--yes");
 
     private static final Pattern LONG_FLAG = Pattern.compile("--[a-z][a-z0-9-]*");

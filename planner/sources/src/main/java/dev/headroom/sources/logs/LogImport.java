@@ -1,0 +1,85 @@
+package dev.headroom.sources.logs;
+
+import dev.headroom.sources.SourceException;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads records of single requests into usage histories of minutes, one for each model and workload. */
+public final class LogImport {
+
+    private LogImport() {}
+
+    /**
+     * Bedrock's model invocation logs, in a copy of the bucket's folder.
+     *
+     * @throws SourceException where there are no records, too many lines are bad, or it is not clear of what account, Region,
+     *     model or workload a history would be
+     */
+    public static ImportedLogs bedrock(LogRequest request, WorkloadBy workload) {
+        ModelNames names = new ModelNames(request.models());
+        String chosen = request.only().modelId().map(names::sqlCondition).orElse("true");
+        return read(
+                request,
+                LogFiles.of(request.root(), request.rules().complete()),
+                (duck, files) -> new BedrockRecords(workload, "(" + chosen + ")"));
+    }
+
+    /**
+     * Rows of a table in CSV or Parquet, one file or a folder of them.
+     *
+     * @throws SourceException as for Bedrock's logs, and where a column is missing
+     */
+    public static ImportedLogs table(LogRequest request, TableMapping mapping) {
+        String model = needed(request, mapping, "model", request.only().modelId(), "--model-id");
+        String workload = needed(request, mapping, "workload", request.only().workload(), "--name");
+        return read(
+                request,
+                TableFiles.of(request.root()),
+                (duck, files) -> new TableRecords(
+                        mapping,
+                        TableFiles.columns(duck, files, mapping),
+                        TableFiles.isParquet(files.get(0).path()),
+                        model,
+                        workload));
+    }
+
+    private static String needed(
+            LogRequest request, TableMapping mapping, String meaning, Optional<String> given, String flag) {
+        if (mapping.column(meaning).isEmpty() && given.isEmpty()) {
+            throw SourceException.in(
+                    request.root(), "the mapping names no column for " + meaning + "; add one, or give " + flag);
+        }
+        return given.orElse("");
+    }
+
+    /** What reads files, once there is a DuckDB to look into them. */
+    @FunctionalInterface
+    private interface Reader {
+        RecordSource of(Duck duck, List<LogFile> files);
+    }
+
+    private static ImportedLogs read(LogRequest request, List<LogFile> files, Reader reader) {
+        List<BadLine> damaged = GzipCheck.damaged(files);
+        List<LogFile> whole = Sifted.whole(files, damaged);
+        try (Duck duck = Duck.open()) {
+            if (whole.isEmpty()) {
+                throw SourceException.in(request.root(), "has only damaged files, the first: " + damaged.get(0));
+            }
+            RecordSource source = reader.of(duck, whole);
+            Records records = new Records(duck, source);
+            records.load(whole);
+            Sifted sifted = Sifted.of(whole, damaged, records);
+            sifted.check(request);
+            source.check(duck, request);
+            long duplicates = records.aggregate();
+            Histories histories = new Histories(duck, request, source);
+            return new ImportedLogs(
+                    histories.make(sifted, duplicates),
+                    files.stream().map(LogFile::path).toList(),
+                    sifted.lines(),
+                    sifted.bad(),
+                    sifted.first(),
+                    duplicates);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.headroom.sources.logs;
+
+import dev.headroom.planner.quantity.Require;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Records to be read as usage histories.
+ *
+ * @param root the folder, or one file
+ * @param models what model an id or ARN of the log stands for; an id that is not here stands for itself
+ * @param only which of the records
+ * @param rules what may be wrong with them
+ */
+public record LogRequest(Path root, Map<String, String> models, Only only, Rules rules) {
+
+    public LogRequest {
+        models = Map.copyOf(models);
+    }
+
+    /**
+     * A part of a log; what is absent is not chosen by.
+     *
+     * @param modelId the model
+     * @param workload the workload
+     * @param account the AWS account
+     * @param region the Region
+     */
+    public record Only(
+            Optional<String> modelId, Optional<String> workload, Optional<String> account, Optional<String> region) {
+
+        /** All of it. */
+        public static final Only ALL = new Only(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * What an import puts up with.
+     *
+     * @param badShare the largest share of lines that may be bad, from 0 to 1
+     * @param complete whether no file is missing, so that an hour without one was without requests
+     */
+    public record Rules(double badShare, boolean complete) {
+
+        /** One line in a thousand; an hour without a file is unknown. */
+        public static final Rules DEFAULT = new Rules(0.001, false);
+
+        public Rules {
+            Require.within("share of bad lines", badShare, 0, 1);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package dev.headroom.sources.logs;
+
+import dev.headroom.planner.usage.UsageCounts;
+import dev.headroom.planner.usage.UsageInterval;
+import dev.headroom.sources.SourceException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The table {@code minute} of one account and Region. */
+final class Minutes {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final Duck duck;
+    private final String scope;
+
+    private Minutes(Duck duck, String scope) {
+        this.duck = duck;
+        this.scope = scope;
+    }
+
+    /**
+     * One account in one Region.
+     *
+     * @param account the account
+     * @param region the Region
+     * @param records records of it
+     */
+    record Place(String account, String region, long records) {
+
+        /** Of which account in which Region, where the records say it. */
+        String note() {
+            return account.isEmpty() ? "" : ", account " + account + " in " + region;
+        }
+
+        @Override
+        public String toString() {
+            return account + " in " + region + " (" + records + " records)";
+        }
+    }
+
+    /**
+     * The ids of one workload in the log.
+     *
+     * @param model an id or ARN
+     * @param workload the workload
+     * @param requests requests of it
+     */
+    record Series(String model, String workload, long requests) {}
+
+    /** @throws SourceException where the records that are left are of several accounts or Regions */
+    static Place place(Duck duck, LogRequest request) {
+        List<Place> places = duck.rows(
+                "SELECT account, region, sum(records)::BIGINT FROM minute WHERE true"
+                        + request.only()
+                                .account()
+                                .map(a -> " AND account = " + Duck.text(a))
+                                .orElse("")
+                        + request.only()
+                                .region()
+                                .map(r -> " AND region = " + Duck.text(r))
+                                .orElse("")
+                        + " GROUP BY account, region ORDER BY account, region",
+                row -> new Place(String.valueOf(row.getString(1)), String.valueOf(row.getString(2)), row.getLong(3)));
+        if (places.isEmpty()) {
+            throw SourceException.in(
+                    request.root(),
+                    "has no good record of the account and Region that were asked for; check the flags");
+        }
+        if (places.size() > 1) {
+            throw severalPlaces(request.root(), places);
+        }
+        return places.get(0);
+    }
+
+    private static SourceException severalPlaces(Path root, List<Place> places) {
+        return SourceException.in(
+                root,
+                "has records of account "
+                        + places.stream().map(Place::toString).collect(Collectors.joining(", "))
+                        + "; a purchase is made for one account in one Region, so import them one by one with --account and"
+                        + " --region");
+    }
+
+    static Minutes of(Duck duck, Place place) {
+        return new Minutes(
+                duck, "account = " + Duck.text(place.account()) + " AND region = " + Duck.text(place.region()));
+    }
+
+    List<Series> series() {
+        return duck.rows(
+                "SELECT model, workload, sum(requests)::BIGINT FROM minute WHERE " + scope
+                        + " GROUP BY model, workload ORDER BY model, workload",
+                row -> new Series(String.valueOf(row.getString(1)), String.valueOf(row.getString(2)), row.getLong(3)));
+    }
+
+    NavigableSet<Long> recorded() {
+        return new TreeSet<>(duck.rows("SELECT DISTINCT minute FROM minute WHERE " + scope, row -> row.getLong(1)));
+    }
+
+    /** Hours in whose folder there is a file with a good record. */
+    NavigableSet<Long> hours() {
+        return new TreeSet<>(duck.rows(
+                "SELECT DISTINCT hour FROM minute WHERE hour IS NOT NULL AND " + scope, row -> row.getLong(1)));
+    }
+
+    long failed() {
+        return duck.number("SELECT coalesce(sum(failed), 0)::BIGINT FROM minute WHERE " + scope);
+    }
+
+    /** Requests and tokens of these ids minute by minute, also in minutes that no stretch holds. */
+    Map<Long, UsageCounts> counts(List<Series> series) {
+        Map<Long, UsageCounts> counts = new HashMap<>();
+        String one = series.stream()
+                .map(s -> "(model = " + Duck.text(s.model()) + " AND workload = " + Duck.text(s.workload()) + ")")
+                .collect(Collectors.joining(" OR "));
+        duck.rows(
+                        "SELECT minute, sum(requests)::BIGINT, sum(input)::BIGINT, sum(output)::BIGINT,"
+                                + " sum(cache_read)::BIGINT, sum(cache_write)::BIGINT, sum(throttles)::BIGINT"
+                                + " FROM minute WHERE " + scope + " AND (" + one + ") GROUP BY minute",
+                        row -> Map.entry(
+                                row.getLong(1),
+                                new UsageCounts(
+                                        row.getLong(2),
+                                        row.getLong(3),
+                                        row.getLong(4),
+                                        row.getLong(5),
+                                        row.getLong(6),
+                                        row.getLong(7))))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
+    }
+
+    /** Every minute of the stretches; one without a record is 0. */
+    static List<UsageInterval> intervals(List<Stretch> stretches, Map<Long, UsageCounts> counts) {
+        List<UsageInterval> intervals = new ArrayList<>();
+        for (Stretch stretch : stretches) {
+            for (long minute = stretch.from(); minute < stretch.to(); minute++) {
+                intervals.add(new UsageInterval(
+                        Instant.ofEpochSecond(minute * 60), MINUTE, counts.getOrDefault(minute, UsageCounts.NONE)));
+            }
+        }
+        return intervals;
+    }
+}

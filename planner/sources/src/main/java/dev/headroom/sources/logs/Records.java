@@ -1,0 +1,120 @@
+package dev.headroom.sources.logs;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The table {@code record} of a DuckDB: one row for each line of the files, on disk and not in memory, and what is made of
+ * it: {@code minute}, in which each request counts once.
+ */
+final class Records {
+
+    private static final int FILES_A_QUERY = 2000;
+    private static final String COLUMNS = "minute, hour, account, region, model, workload, requests, input, output,"
+            + " cache_read, cache_write, throttles, failed";
+
+    /** Lines that DuckDB could not part into cells; what they hold is left there. */
+    private static final String REFUSALS =
+            "SELECT file_path AS file, line::BIGINT AS line, lower(min(error_type::VARCHAR)) AS"
+                    + " fault FROM reject_errors JOIN reject_scans USING (scan_id, file_id) GROUP BY file_path, line";
+
+    private static final String NO_REFUSALS = "SELECT '' AS file, 0::BIGINT AS line, '' AS fault WHERE false";
+
+    private final Duck duck;
+    private final RecordSource source;
+
+    Records(Duck duck, RecordSource source) {
+        this.duck = duck;
+        this.source = source;
+    }
+
+    void load(List<LogFile> files) {
+        String into = "CREATE TABLE record AS ";
+        for (int from = 0; from < files.size(); from += FILES_A_QUERY) {
+            List<Path> some = files.subList(from, Math.min(files.size(), from + FILES_A_QUERY)).stream()
+                    .map(LogFile::path)
+                    .toList();
+            duck.run(into + "SELECT id, " + COLUMNS + ", fault, CASE WHEN fault IS NOT NULL THEN file END AS bad_file"
+                    + " FROM (" + source.select(some) + ")");
+            into = "INSERT INTO record ";
+        }
+        duck.run("CREATE TABLE refused AS " + (source.keepsRefusals() ? REFUSALS : NO_REFUSALS));
+    }
+
+    long lines() {
+        return duck.number("SELECT (SELECT count(*) FROM record) + (SELECT count(*) FROM refused)");
+    }
+
+    long badLines() {
+        return duck.number("SELECT (SELECT count(fault) FROM record) + (SELECT count(*) FROM refused)");
+    }
+
+    /** The first bad lines in order of file and line, at most {@code most}. */
+    List<BadLine> firstBad(int most) {
+        List<Path> files = duck.rows(
+                "SELECT DISTINCT bad_file FROM record WHERE fault IS NOT NULL ORDER BY bad_file LIMIT " + most,
+                row -> Path.of(String.valueOf(row.getString(1))));
+        List<BadLine> bad = new ArrayList<>(duck.rows(
+                "SELECT file, line, fault FROM refused ORDER BY file, line LIMIT " + most,
+                row -> new BadLine(
+                        Path.of(String.valueOf(row.getString(1))), row.getLong(2), "is no row: " + row.getString(3))));
+        files.forEach(file -> bad.addAll(badOf(file, most)));
+        return bad.stream()
+                .sorted(Comparator.comparing(BadLine::file).thenComparingLong(BadLine::line))
+                .limit(most)
+                .toList();
+    }
+
+    /** Reads one file again, in order. */
+    private List<BadLine> badOf(Path file, int most) {
+        duck.run("SET preserve_insertion_order = true");
+        List<BadLine> bad = duck.rows(
+                "SELECT place, fault FROM (SELECT row_number() OVER () AS place, fault FROM ("
+                        + source.select(List.of(file)) + ")) WHERE fault IS NOT NULL ORDER BY place LIMIT " + most,
+                row -> new BadLine(file, row.getLong(1), String.valueOf(row.getString(2))));
+        duck.run("SET preserve_insertion_order = false");
+        return bad.stream()
+                .map(one -> new BadLine(file, line(file, one.line()), one.reason()))
+                .toList();
+    }
+
+    /** The line of a row, with the refused lines before it, which are no rows. */
+    private long line(Path file, long row) {
+        long line = source.line(file, row);
+        long before = refusedUpTo(file, line);
+        for (long seen = 0; seen != before; before = refusedUpTo(file, line)) {
+            seen = before;
+            line = source.line(file, row + before);
+        }
+        return line;
+    }
+
+    private long refusedUpTo(Path file, long line) {
+        return duck.number("SELECT count(*) FROM refused WHERE file = " + Duck.text(LogFile.slashed(file))
+                + " AND line <= " + line);
+    }
+
+    /**
+     * Makes the table {@code minute}.
+     *
+     * @return how many records were there again, by their id, and are left out
+     */
+    long aggregate() {
+        duck.run("CREATE TABLE doubled AS SELECT id FROM record WHERE fault IS NULL AND id IS NOT NULL"
+                + " GROUP BY id HAVING count(*) > 1");
+        duck.run("CREATE VIEW once AS SELECT " + COLUMNS + " FROM record WHERE fault IS NULL"
+                + " AND NOT EXISTS (FROM doubled WHERE doubled.id = record.id)"
+                + " UNION ALL SELECT " + COLUMNS + " FROM (SELECT record.*, row_number() OVER (PARTITION BY record.id"
+                + " ORDER BY " + COLUMNS + ") AS turn FROM record JOIN doubled ON doubled.id = record.id"
+                + " WHERE fault IS NULL) WHERE turn = 1");
+        duck.run("CREATE TABLE minute AS SELECT account, region, hour, model, workload, minute,"
+                + " sum(requests)::BIGINT AS requests, sum(input)::BIGINT AS input, sum(output)::BIGINT AS output,"
+                + " sum(cache_read)::BIGINT AS cache_read, sum(cache_write)::BIGINT AS cache_write,"
+                + " sum(throttles)::BIGINT AS throttles, sum(failed)::BIGINT AS failed, count(*) AS records"
+                + " FROM once GROUP BY account, region, hour, model, workload, minute");
+        return duck.number("SELECT (SELECT count(*) FROM record WHERE fault IS NULL)"
+                + " - (SELECT coalesce(sum(records), 0)::BIGINT FROM minute)");
+    }
+}
