@@ -28,7 +28,9 @@ final class Headroom implements Runnable {
 
     static CommandLine commandLine(Workshop workshop) {
         Failures failures = new Failures(workshop.console());
-        CommandLine usage = new CommandLine(new UsageCommand()).addSubcommand(new ImportCommand(workshop));
+        CommandLine usage = new CommandLine(new UsageCommand())
+                .addSubcommand(new ImportCommand(workshop))
+                .addSubcommand(new MergeCommand(workshop));
         CommandLine prices = new CommandLine(new PricesCommand()).addSubcommand(new ShowPricesCommand(workshop));
         CommandLine all = new CommandLine(new Headroom())
                 .addSubcommand(new DemoCommand(workshop))

@@ -47,21 +47,17 @@ final class ImportSummary {
 
     /** Several: an object each for programs, a line each for people. */
     static void give(Console console, Output output, Map<Path, UsageHistory> written, ImportedLogs logs) {
-        Map<String, Object> summary = read(logs);
         List<Object> histories = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
         written.forEach((path, history) -> {
             Map<String, Object> one = of(path, history);
             one.put("throttles", history.total().throttles());
             one.put("modelId", history.modelId());
             one.put("workload", history.workload());
             histories.add(one);
+            lines.add(path + ": " + line(history));
         });
-        if (output.isJson()) {
-            summary.put("histories", histories);
-        } else {
-            written.forEach((path, history) -> summary.put(path.toString(), line(history)));
-        }
-        output.give(console, summary);
+        output.give(console, read(logs), Map.of("histories", histories), lines);
     }
 
     private static String line(UsageHistory history) {

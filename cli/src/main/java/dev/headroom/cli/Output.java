@@ -21,10 +21,6 @@ final class Output {
         JSON
     }
 
-    boolean isJson() {
-        return form == Form.JSON;
-    }
-
     void give(Console console, Map<String, ?> result) {
         if (form == Form.JSON) {
             console.result(json(result));

@@ -13,6 +13,6 @@ final class UsageCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do with the usage: import");
+        throw new ParameterException(spec.commandLine(), "say what to do with the usage: import or merge");
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headroom.planner.leak.LeakFinding;
 import dev.headroom.planner.leak.LeakKind;
 import dev.headroom.planner.leak.Leaks;
+import dev.headroom.planner.usage.UsageCounts;
+import dev.headroom.planner.usage.UsageHistory;
+import dev.headroom.planner.usage.UsageInterval;
 import dev.headroom.sources.history.UsageFile;
 import dev.headroom.sources.stage.LeaksFile;
 import dev.headroom.sources.stage.Manifest;
@@ -14,6 +17,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +45,33 @@ class StagesTest {
 
     private String read(String name) throws IOException {
         return Files.readString(folder.resolve("run").resolve(name), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void historiesOfSeveralResolutionsBecomeOne() {
+        UsageHistory minutes = SyntheticHistory.generate(SyntheticProfile.demo(), 3);
+        UsageCounts hour = minutes.intervals().subList(0, 60).stream()
+                .map(UsageInterval::counts)
+                .reduce(UsageCounts.NONE, UsageCounts::plus);
+        UsageHistory hours = new UsageHistory(
+                minutes.modelId(),
+                minutes.workload(),
+                List.of("of CloudWatch"),
+                List.of(
+                        new UsageInterval(minutes.start().minus(Duration.ofHours(1)), Duration.ofHours(1), hour),
+                        new UsageInterval(minutes.start(), Duration.ofHours(1), hour)));
+        UsageFile.write(folder.resolve("minutes.csv"), minutes);
+        UsageFile.write(folder.resolve("hours.csv"), hours);
+        Shell.Said said = shell.stage(
+                "usage",
+                "merge",
+                folder.resolve("hours.csv").toString(),
+                folder.resolve("minutes.csv").toString());
+        assertThat(said.code()).isZero();
+        UsageHistory merged = UsageFile.read(folder.resolve("run/usage.csv"));
+        assertThat(merged.intervals()).hasSize(minutes.intervals().size() + 1);
+        assertThat(merged.total()).isEqualTo(minutes.total().plus(hour));
+        assertThat(merged.notes()).contains("of CloudWatch");
     }
 
     /** The demo's history is made with prompts that grow by a tenth in eight weeks, and answers that do not. */
