@@ -3,6 +3,7 @@ package dev.headroom.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -38,6 +39,15 @@ final class Output {
         } else {
             give(console, result);
             levels.lines().forEach(console::result);
+        }
+    }
+
+    /** One object for programs, lines for people. */
+    void give(Console console, Map<String, ?> result, List<String> lines) {
+        if (form == Form.JSON) {
+            console.result(json(result));
+        } else {
+            lines.forEach(console::result);
         }
     }
 

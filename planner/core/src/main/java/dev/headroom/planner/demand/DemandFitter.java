@@ -66,7 +66,7 @@ public final class DemandFitter {
                 total.outputTokens() / requests,
                 input,
                 output,
-                BlendFitter.fit(hours, Futures.ceilingHour(history.end()), zone, ahead, changes),
+                BlendFitter.fit(hours, Futures.nextHour(history.end()), zone, ahead, changes),
                 walk.get().days(),
                 hours,
                 history.notes());

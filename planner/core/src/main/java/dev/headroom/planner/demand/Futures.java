@@ -35,13 +35,19 @@ public final class Futures {
         this.hours = Require.atLeast("hours of a future", hours, 1);
         this.seed = seed;
         walk = new WalkPaths(WalkModel.of(curve), new HourCalendar(start, hours, curve.zone()));
-        Instant end = ceilingHour(curve.historyEnd());
+        Instant end = nextHour(curve.historyEnd());
         recent = new RecentPaths(
                 RecentDays.before(end, curve.history()), curve.blend().recent(), end, start);
     }
 
-    static Instant ceilingHour(Instant instant) {
-        Instant hour = instant.truncatedTo(ChronoUnit.HOURS);
+    /** The whole hour at or before an instant. */
+    public static Instant floorHour(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.HOURS);
+    }
+
+    /** The whole hour at or behind an instant. */
+    public static Instant nextHour(Instant instant) {
+        Instant hour = floorHour(instant);
         return hour.equals(instant) ? hour : hour.plus(1, ChronoUnit.HOURS);
     }
 
