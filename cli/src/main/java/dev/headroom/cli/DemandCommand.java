@@ -49,6 +49,12 @@ final class DemandCommand implements Callable<Integer> {
     @Option(names = "--usage", paramLabel = "FILE", description = "The history. Default: usage.csv of the run folder.")
     private Optional<Path> usage = Optional.empty();
 
+    @Option(
+            names = "--backtest",
+            description =
+                    "Only says how good forecasts over each term would have been on this history; writes nothing.")
+    private boolean backTest;
+
     DemandCommand(Workshop workshop) {
         this.workshop = workshop;
     }
@@ -62,6 +68,9 @@ final class DemandCommand implements Callable<Integer> {
                 history.modelId().equals(owner.modelId()),
                 "the history is of model " + history.modelId() + ", workload " + owner.name() + " runs on "
                         + owner.modelId() + "; give the workload that the history belongs to");
+        if (backTest) {
+            return new BackTesting(workshop.console(), output).run(history, owner.timeZone());
+        }
         DemandFit fit = DemandFitter.fit(history, owner.timeZone());
         if (fit instanceof NotEnoughData refusal) {
             refuse(refusal, history);
@@ -104,6 +113,10 @@ final class DemandCommand implements Callable<Integer> {
                 "weeklyLevelSd",
                 String.format(Locale.ROOT, "%.3f", curve.input().level().weeklySd()));
         summary.put("minuteBursts", curve.input().bursts().source().name().toLowerCase(Locale.ROOT));
+        summary.put(
+                "shareOfTheWalk",
+                String.format(Locale.ROOT, "%.2f", curve.blend().walk()));
+        DemandBands.put(curve, summary);
         return summary;
     }
 }

@@ -47,6 +47,15 @@ final class Output {
         }
     }
 
+    /** One object for programs, lines for people. */
+    void give(Console console, Map<String, ?> result, List<String> lines) {
+        if (form == Form.JSON) {
+            console.result(json(result));
+        } else {
+            lines.forEach(console::result);
+        }
+    }
+
     private static String json(Map<String, ?> result) {
         try {
             return MAPPER.writeValueAsString(result);

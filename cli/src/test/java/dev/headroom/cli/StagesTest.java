@@ -159,4 +159,15 @@ class StagesTest {
                 .contains("not enough data: 57 minutes; a term of 1 month needs at least 14 days");
         assertThat(folder.resolve("run/demand.json")).doesNotExist();
     }
+
+    /** The demo's eight weeks are long enough for a month's forecasts, not for half a year's, which is said with the length it takes. */
+    @Test
+    void theForecastsAreTestedOnTheHistoryItself() {
+        history();
+        Shell.Said said = shell.stage("demand", "--workload", "demo", "--backtest");
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("term of 1 month", "seasonal naive", "flat 28 days", "independent");
+        assertThat(said.err()).contains("a back-test over a term of 6 months needs at least 238 days");
+        assertThat(folder.resolve("run/demand.json")).doesNotExist();
+    }
 }

@@ -13,6 +13,7 @@ import dev.headroom.planner.capacity.Percentiles;
 import dev.headroom.planner.capacity.ServerLatency;
 import dev.headroom.planner.capacity.Usl;
 import dev.headroom.planner.capacity.UslFit;
+import dev.headroom.planner.demand.Blend;
 import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.demand.HourUsage;
 import dev.headroom.planner.demand.LevelWalk;
@@ -67,6 +68,7 @@ final class Curves {
         StreamModel stream = new StreamModel(
                 new SeasonProfile(Collections.nCopies(168, 1.0)),
                 new LevelWalk(1_000_000, 0, 0.1, 0.09, 1),
+                List.of(1_000_000.0),
                 new MinuteBursts(0.05, 3000, MinuteBursts.Source.ASSUMED));
         return new DemandCurve(
                 Plans.MODEL,
@@ -78,6 +80,7 @@ final class Curves {
                 100,
                 stream,
                 stream,
+                Blend.ofWalk(),
                 List.of(new ResidualDay(LocalDate.of(2026, 9, 18), ones, ones)),
                 hours,
                 List.of("made by hand"));

@@ -19,6 +19,7 @@ import java.util.List;
  * @param meanOutputPerRequest mean output tokens of a request in the history
  * @param input the stream of input tokens
  * @param output the stream of output tokens
+ * @param blend what futures are made of
  * @param days what each day did beyond level and profile
  * @param history the observed hours
  * @param notes what a reader must know of the history
@@ -33,6 +34,7 @@ public record DemandCurve(
         double meanOutputPerRequest,
         StreamModel input,
         StreamModel output,
+        Blend blend,
         List<ResidualDay> days,
         List<HourUsage> history,
         List<String> notes)

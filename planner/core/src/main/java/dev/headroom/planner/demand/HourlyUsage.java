@@ -11,13 +11,14 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Folds a usage history into hours. An hour of which less than half was observed is left out: missing is not zero. */
-final class HourlyUsage {
+public final class HourlyUsage {
 
     private static final double LEAST_MINUTES = 30;
 
     private HourlyUsage() {}
 
-    static List<HourUsage> of(UsageHistory history) {
+    /** Every hour of which at least 30 minutes were observed, in order of time. */
+    public static List<HourUsage> of(UsageHistory history) {
         NavigableMap<Instant, Sum> hours = new TreeMap<>();
         for (UsageInterval interval : history.intervals()) {
             spread(interval, hours);

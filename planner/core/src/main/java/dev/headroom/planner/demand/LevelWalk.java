@@ -7,7 +7,7 @@ import dev.headroom.planner.quantity.Require;
  *
  * <p>log L(w) = log L(w-1) + drift x 0.85^w + N(0, weeklySd), with the drift itself drawn once a future from
  * N(driftPerWeek, driftSd). The drift is shrunk by n / (n + 4), or by more where the level moves so much that it cannot be told from
- * chance, and the spread towards 0.09 with the weight of 4 weeks, for n weekly changes seen: an undamped trend is never carried
+ * chance, and the spread towards 0.06 with the weight of 12 weeks, for n weekly changes seen: an undamped trend is never carried
  * on.
  *
  * @param tokensPerMinute the level at the end of the history, above 0
@@ -19,9 +19,10 @@ import dev.headroom.planner.quantity.Require;
 public record LevelWalk(double tokensPerMinute, double driftPerWeek, double driftSd, double weeklySd, int changesSeen) {
 
     static final double DAMPING_PER_WEEK = 0.85;
-    private static final double PRIOR_WEEKLY_SD = 0.09;
-    private static final double PRIOR_WEEKS = 4;
-    private static final double PRIOR_DRIFT_SD = 0.10;
+    private static final double PRIOR_WEEKLY_SD = 0.06;
+    private static final double PRIOR_WEEKS_OF_SPREAD = 12;
+    private static final double PRIOR_WEEKS_OF_DRIFT = 4;
+    private static final double PRIOR_DRIFT_SD = 0.02;
 
     /** @throws IllegalArgumentException where the level is not above 0 or a spread negative */
     public LevelWalk {
@@ -38,26 +39,30 @@ public record LevelWalk(double tokensPerMinute, double driftPerWeek, double drif
      */
     static LevelWalk fit(double levelNow, WeeklyChanges changes) {
         int n = changes.count();
-        double freedom = Math.max(0, n - 1);
-        double variance = (freedom * changes.walkVariance() + PRIOR_WEEKS * PRIOR_WEEKLY_SD * PRIOR_WEEKLY_SD)
-                / (freedom + PRIOR_WEEKS);
-        double sd = Math.sqrt(variance);
-        double driftSd = Math.min(PRIOR_DRIFT_SD, sd / Math.sqrt(n + PRIOR_WEEKS));
-        return new LevelWalk(levelNow, changes.mean() * belief(changes, variance), driftSd, sd, n);
+        double sd = Math.sqrt(shrunk(changes, PRIOR_WEEKS_OF_SPREAD));
+        double driftSd = Math.min(PRIOR_DRIFT_SD, sd / Math.sqrt(n + PRIOR_WEEKS_OF_DRIFT));
+        return new LevelWalk(levelNow, changes.mean() * belief(changes), driftSd, sd, n);
+    }
+
+    /** The walk's variance with the prior's as that of so many weeks more. */
+    private static double shrunk(WeeklyChanges changes, double priorWeeks) {
+        double freedom = Math.max(0, changes.count() - 1);
+        double prior = priorWeeks * PRIOR_WEEKLY_SD * PRIOR_WEEKLY_SD;
+        return (freedom * changes.walkVariance() + prior) / (freedom + priorWeeks);
     }
 
     /**
      * How much of the mean change is believed: n / (n + 4), and no more than its own error allows, with the error's variance
      * e = w / n + 2 v / n^2 against a prior spread of drifts.
      */
-    private static double belief(WeeklyChanges changes, double walkVariance) {
+    private static double belief(WeeklyChanges changes) {
         double n = changes.count();
         if (n == 0) {
             return 0;
         }
-        double error = walkVariance / n + 2 * changes.noiseVariance() / (n * n);
+        double error = shrunk(changes, PRIOR_WEEKS_OF_DRIFT) / n + 2 * changes.noiseVariance() / (n * n);
         double prior = PRIOR_DRIFT_SD * PRIOR_DRIFT_SD;
-        return Math.min(n / (n + PRIOR_WEEKS), prior / (prior + error));
+        return Math.min(n / (n + PRIOR_WEEKS_OF_DRIFT), prior / (prior + error));
     }
 
     /** Growth over so many weeks of the middle future, as a factor. */

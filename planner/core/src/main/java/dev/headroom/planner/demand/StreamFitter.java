@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -26,6 +27,7 @@ final class StreamFitter {
     private final double[] levels;
     private final WeeklyChanges changes;
     private final SeasonProfile profile;
+    private final List<Double> recentLevels;
 
     /** Weeks are counted back from the last hour, so that the newest one is whole. */
     StreamFitter(List<HourUsage> hours, ZoneId zone, ToDoubleFunction<HourUsage> stream) {
@@ -38,12 +40,19 @@ final class StreamFitter {
         profile = profile(raw);
         double[] seen = levels(profile);
         List<Double> since = sinceLaunch(oldestFirst(seen));
+        recentLevels = newestFirst(since);
         changes = WeeklyChanges.of(since);
         levels = smoothed(seen, changes.gain(), since.get(0));
     }
 
     StreamModel model(MinuteBursts bursts) {
-        return new StreamModel(profile, LevelWalk.fit(levelOf(0), changes), bursts);
+        return new StreamModel(profile, LevelWalk.fit(levelOf(0), changes), recentLevels, bursts);
+    }
+
+    private static List<Double> newestFirst(List<Double> oldestFirst) {
+        List<Double> newest = new ArrayList<>(oldestFirst);
+        Collections.reverse(newest);
+        return List.copyOf(newest.subList(0, Math.min(StreamModel.MOST_LEVELS, newest.size())));
     }
 
     /** Weeks before a tenth of the median level was reached are a launch, not growth. */

@@ -45,7 +45,7 @@ class DemandFitterTest {
         LevelWalk level = curve.input().level();
         assertThat(level.changesSeen()).isEqualTo(7);
         assertThat(level.driftPerWeek()).isCloseTo(0.05 * 7 / 11, within(1e-4));
-        assertThat(level.weeklySd()).isCloseTo(Math.sqrt(4 * 0.09 * 0.09 / 10), within(1e-4));
+        assertThat(level.weeklySd()).isCloseTo(Math.sqrt(12 * 0.06 * 0.06 / 18), within(1e-4));
         assertThat(level.medianGrowth(1e6)).isCloseTo(Math.exp(0.05 * 7 / 11 * 0.85 / 0.15), within(1e-3));
     }
 
@@ -54,7 +54,7 @@ class DemandFitterTest {
     void aLaunchIsNotGrowth() {
         DemandCurve curve = curve(Histories.hourly(8 * WEEK, h -> h < WEEK ? 10 : 5000));
         assertThat(curve.input().level().driftPerWeek()).isCloseTo(0, within(1e-6));
-        assertThat(curve.input().level().weeklySd()).isLessThan(0.09);
+        assertThat(curve.input().level().weeklySd()).isLessThan(0.06);
     }
 
     @Test

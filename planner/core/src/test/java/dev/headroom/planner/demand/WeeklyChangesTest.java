@@ -58,4 +58,15 @@ class WeeklyChangesTest {
         assertThat(walk.driftPerWeek()).isBetween(0.0, 0.03);
         assertThat(walk.weeklySd()).isLessThan(0.4);
     }
+
+    /** A dip of two weeks that is taken back: after six weeks nothing of it is left, so it is no walk. */
+    @Test
+    void aHolidayIsNoWalk() {
+        List<Double> levels = new ArrayList<>(java.util.Collections.nCopies(26, 100.0));
+        levels.set(12, 70.0);
+        levels.set(13, 70.0);
+        WeeklyChanges whole = WeeklyChanges.of(levels);
+        WeeklyChanges few = WeeklyChanges.of(levels.subList(8, 20));
+        assertThat(whole.walkVariance()).isLessThan(0.5 * few.walkVariance());
+    }
 }

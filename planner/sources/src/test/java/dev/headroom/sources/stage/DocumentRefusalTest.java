@@ -70,7 +70,11 @@ class DocumentRefusalTest {
 
     /** It lacks what makes its figures doubtful, and nobody can make that up. */
     @Test
-    void aCapacityOrAPlanOfTheFirstVersionIsRefused() throws IOException {
+    void aDemandACapacityOrAPlanOfTheFirstVersionIsRefused() throws IOException {
+        Path demand = Golden.copyOfTheFirst(folder, "demand.json");
+        assertThatThrownBy(() -> DemandFile.read(demand))
+                .hasMessageContaining("version is 1, this headroom reads version 2")
+                .hasMessageContaining("`headroom demand`");
         Path capacity = Golden.copyOfTheFirst(folder, "capacity.json");
         assertThatThrownBy(() -> CapacityFile.read(capacity))
                 .hasMessage(
@@ -194,7 +198,7 @@ class DocumentRefusalTest {
                 "NO_COMMITMENT: usdPerHour is -9, must be above 0");
         refused("plan.json", "\"futures\": 10", "\"futures\": 9", "plan.rules: futures is 9, must be at least 10");
         refused("demand.json", "[1.0, ", "[", "demand.input.profile: a week's profile has 167 factors, must have 168");
-        refused("demand.json", "[0.75, ", "[-0.75, ", ":31: demand.days[0]: residual ratio is -0.75");
+        refused("demand.json", "[0.75, ", "[-0.75, ", ":37: demand.days[0]: residual ratio is -0.75");
         refused(
                 "demand.json",
                 "Europe/Berlin",

@@ -15,10 +15,12 @@ import dev.headroom.planner.capacity.ServerLatency;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.capacity.Usl;
 import dev.headroom.planner.capacity.UslFit;
+import dev.headroom.planner.demand.Blend;
 import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.demand.HourUsage;
 import dev.headroom.planner.demand.LevelWalk;
 import dev.headroom.planner.demand.MinuteBursts;
+import dev.headroom.planner.demand.RecentDraw;
 import dev.headroom.planner.demand.ResidualDay;
 import dev.headroom.planner.demand.SeasonProfile;
 import dev.headroom.planner.demand.StreamModel;
@@ -136,11 +138,14 @@ final class HandMade {
                 new StreamModel(
                         flat,
                         new LevelWalk(120_000, -0.01, 0.04, 0.09, 1),
+                        List.of(120_000.0, 110_000.0),
                         new MinuteBursts(0.05, 3000, MinuteBursts.Source.ASSUMED)),
                 new StreamModel(
                         flat,
                         new LevelWalk(12_000.5, 0.02, 0.04, 0.09, 1),
+                        List.of(12_000.5),
                         new MinuteBursts(0, 1.5, MinuteBursts.Source.MEASURED)),
+                new Blend(0.5, List.of(new RecentDraw(1.2, 3, 0.25), new RecentDraw(100, 0, 0.25))),
                 List.of(new ResidualDay(
                         LocalDate.of(2026, 8, 31), Collections.nCopies(24, 0.75), Collections.nCopies(24, 1.25))),
                 List.of(new HourUsage(Instant.parse("2026-09-01T11:00:00Z"), new TokenRates(120_000, 12_000))),
