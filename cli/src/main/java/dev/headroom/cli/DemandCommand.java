@@ -76,7 +76,7 @@ final class DemandCommand implements Callable<Integer> {
             refuse(refusal, history);
             return ExitCode.GATE_FAILED;
         }
-        DemandCurve curve = (DemandCurve) fit;
+        DemandCurve curve = ((DemandCurve) fit).expecting(owner.expected());
         DemandFile.write(journal.wrote(run.file(RunFolder.DEMAND)), curve);
         journal.close(run);
         output.give(workshop.console(), summary(curve));

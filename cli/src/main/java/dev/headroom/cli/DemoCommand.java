@@ -12,6 +12,7 @@ import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.demand.DemandFit;
 import dev.headroom.planner.demand.DemandFitter;
 import dev.headroom.planner.demand.NotEnoughData;
+import dev.headroom.planner.leak.Leaks;
 import dev.headroom.planner.measure.Measurements;
 import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.plan.PlanRules;
@@ -22,6 +23,7 @@ import dev.headroom.sources.SafeFile;
 import dev.headroom.sources.history.UsageFile;
 import dev.headroom.sources.stage.CapacityFile;
 import dev.headroom.sources.stage.DemandFile;
+import dev.headroom.sources.stage.LeaksFile;
 import dev.headroom.sources.stage.MeasurementsFile;
 import dev.headroom.sources.stage.PlanFile;
 import dev.headroom.sources.synthetic.SyntheticHistory;
@@ -30,6 +32,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -73,13 +76,16 @@ final class DemoCommand implements Callable<Integer> {
         Journal journal = new Journal(workshop, spec);
         journal.seed(seed);
         console.say("1 of 5  history   eight weeks of usage, made from seed " + seed);
-        DemandCurve demand = demand(journal, history(journal));
+        UsageHistory history = history(journal);
+        Leaks leaks = leaks(journal, history);
+        DemandCurve demand = demand(journal, history);
         CapacityCurve capacity = capacity(journal, measure(journal));
         console.say("4 of 5  plan      every number of units on every term, over " + PlanRules.DEFAULT_FUTURES
                 + " futures");
         Plan plan = plan(journal, demand, capacity);
         console.say("5 of 5  report");
-        Path report = report(journal, plan, demand, capacity);
+        Path report = report(
+                journal, plan, new ReportWriter.Beside(Optional.of(demand), Optional.of(capacity), Optional.of(leaks)));
         journal.close(run);
         Verdict.say(console, plan);
         console.result("Report: " + report);
@@ -90,6 +96,12 @@ final class DemoCommand implements Callable<Integer> {
         UsageHistory history = SyntheticHistory.generate(SyntheticProfile.demo(), seed);
         UsageFile.write(journal.wrote(run.file(RunFolder.USAGE)), history);
         return history;
+    }
+
+    private Leaks leaks(Journal journal, UsageHistory history) {
+        Leaks leaks = new LeakSearch(workshop.config(), workshop.config().workload(WORKLOAD)).in(history, seed);
+        LeaksFile.write(journal.wrote(run.file(RunFolder.LEAKS)), leaks);
+        return leaks;
     }
 
     private DemandCurve demand(Journal journal, UsageHistory history) {
@@ -153,9 +165,11 @@ final class DemoCommand implements Callable<Integer> {
         return plan;
     }
 
-    private Path report(Journal journal, Plan plan, DemandCurve demand, CapacityCurve capacity) {
-        List<Path> inputs = List.of(run.file(RunFolder.PLAN), run.file(RunFolder.DEMAND), run.file(RunFolder.CAPACITY));
-        ReportWriter writer = new ReportWriter(plan, Optional.of(demand), Optional.of(capacity), inputs);
+    private Path report(Journal journal, Plan plan, ReportWriter.Beside beside) {
+        List<Path> inputs = Stream.of(RunFolder.PLAN, RunFolder.DEMAND, RunFolder.CAPACITY, RunFolder.LEAKS)
+                .map(run::file)
+                .toList();
+        ReportWriter writer = new ReportWriter(plan, beside, inputs);
         for (ReportFormat format : ReportFormat.values()) {
             journal.wrote(writer.write(format, run.folder()));
         }

@@ -1,10 +1,7 @@
 package dev.headroom.cli;
 
 import dev.headroom.config.Workload;
-import dev.headroom.planner.leak.LeakFinder;
-import dev.headroom.planner.leak.LeakRules;
 import dev.headroom.planner.leak.Leaks;
-import dev.headroom.planner.price.PriceBook;
 import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.sources.history.UsageFile;
@@ -61,7 +58,7 @@ final class LeaksCommand implements Callable<Integer> {
                 history.modelId().equals(owner.modelId()),
                 "the history is of model " + history.modelId() + ", workload " + owner.name() + " runs on "
                         + owner.modelId() + "; give the workload that the history belongs to");
-        Leaks leaks = LeakFinder.find(history, known(owner), LeakRules.USUAL, seed);
+        Leaks leaks = new LeakSearch(workshop.config(), owner).in(history, seed);
         LeaksFile.write(journal.wrote(run.file(RunFolder.LEAKS)), leaks);
         journal.close(run);
         SpokenLeaks spoken = new SpokenLeaks(leaks);
@@ -71,14 +68,5 @@ final class LeaksCommand implements Callable<Integer> {
                 spoken.forPrograms(),
                 spoken.forPeople());
         return ExitCode.DONE;
-    }
-
-    private LeakFinder.Known known(Workload owner) {
-        PriceBook prices = workshop.config().prices();
-        return new LeakFinder.Known(
-                owner.timeZone(),
-                prices.of(owner.modelId(), owner.region()),
-                prices.onDemandIn(owner.region()),
-                owner.deferrableShare());
     }
 }

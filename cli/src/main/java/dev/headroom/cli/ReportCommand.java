@@ -4,6 +4,7 @@ import dev.headroom.planner.plan.Plan;
 import dev.headroom.reports.ReportFormat;
 import dev.headroom.sources.stage.CapacityFile;
 import dev.headroom.sources.stage.DemandFile;
+import dev.headroom.sources.stage.LeaksFile;
 import dev.headroom.sources.stage.PlanFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -47,6 +48,9 @@ final class ReportCommand implements Callable<Integer> {
             description = "Default: capacity.json of the run folder, if there.")
     private Optional<Path> capacity = Optional.empty();
 
+    @Option(names = "--leaks", paramLabel = "FILE", description = "Default: leaks.json of the run folder, if there.")
+    private Optional<Path> leaks = Optional.empty();
+
     @Option(
             names = "--format",
             split = ",",
@@ -62,11 +66,11 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Journal journal = new Journal(workshop, spec);
         Plan read = PlanFile.read(journal.read(run.input(plan, RunFolder.PLAN)));
-        ReportWriter writer = new ReportWriter(
-                read,
+        ReportWriter.Beside beside = new ReportWriter.Beside(
                 run.inputIfAny(demand, RunFolder.DEMAND).map(file -> DemandFile.read(journal.read(file))),
                 run.inputIfAny(capacity, RunFolder.CAPACITY).map(file -> CapacityFile.read(journal.read(file))),
-                journal.inputs());
+                run.inputIfAny(leaks, RunFolder.LEAKS).map(file -> LeaksFile.read(journal.read(file))));
+        ReportWriter writer = new ReportWriter(read, beside, journal.inputs());
         Map<String, String> written = new LinkedHashMap<>();
         for (ReportFormat format : formats) {
             Path file = journal.wrote(writer.write(format, run.folder()));

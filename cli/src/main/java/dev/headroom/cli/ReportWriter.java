@@ -2,6 +2,7 @@ package dev.headroom.cli;
 
 import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.demand.DemandCurve;
+import dev.headroom.planner.leak.Leaks;
 import dev.headroom.planner.plan.Plan;
 import dev.headroom.reports.Report;
 import dev.headroom.reports.ReportFormat;
@@ -19,13 +20,16 @@ final class ReportWriter {
 
     private final Report report;
 
+    /** What else than the plan is shown, as far as it is there. */
+    record Beside(Optional<DemandCurve> demand, Optional<CapacityCurve> capacity, Optional<Leaks> leaks) {}
+
     /** @param inputs the files that it is made from */
-    ReportWriter(Plan plan, Optional<DemandCurve> demand, Optional<CapacityCurve> capacity, List<Path> inputs) {
+    ReportWriter(Plan plan, Beside beside, List<Path> inputs) {
         List<InputFile> named = inputs.stream()
                 .map(file -> new InputFile(file.getFileName().toString(), "sha256:" + Manifest.hash(file)))
                 .toList();
         Origin origin = new Origin(Workshop.version(), named);
-        report = Report.of(new ReviewInput(plan, demand, capacity, origin));
+        report = Report.of(new ReviewInput(plan, beside.demand(), beside.capacity(), beside.leaks(), origin));
     }
 
     Path write(ReportFormat format, Path folder) {

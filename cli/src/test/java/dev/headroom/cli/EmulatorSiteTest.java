@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.config.Workload;
 import dev.headroom.loadtest.LoadJob;
+import dev.headroom.planner.demand.Expectations;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.search.AccountQuotas;
 import java.io.InputStream;
@@ -28,8 +29,8 @@ class EmulatorSiteTest {
     void unitsAreRentedInTheWorkloadsRegion() {
         AccountQuotas quotas =
                 new AccountQuotas(OptionalDouble.empty(), OptionalDouble.of(1e6), OptionalDouble.empty(), 1);
-        Workload workload =
-                new Workload("chat", "meta.llama3-1-8b-instruct-v1:0", "us-east-1", ZoneOffset.UTC, quotas, 0);
+        Workload workload = new Workload(
+                "chat", "meta.llama3-1-8b-instruct-v1:0", "us-east-1", ZoneOffset.UTC, quotas, 0, Expectations.NONE);
         AwsAccess access = new AwsAccess(Map.of(), Optional.empty(), HttpChoice.ONE);
         try (EmulatorSite site = EmulatorSite.start(silent(), access, workload, 1)) {
             LoadJob.Destination units = site.destination(EmulatorOrder.of(Optional.of(new ModelUnits(1))));

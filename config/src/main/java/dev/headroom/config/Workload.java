@@ -1,6 +1,7 @@
 package dev.headroom.config;
 
 import dev.headroom.planner.capacity.OnDemandQuota;
+import dev.headroom.planner.demand.Expectations;
 import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.search.AccountQuotas;
 import java.time.ZoneId;
@@ -14,9 +15,16 @@ import java.time.ZoneId;
  * @param timeZone where its users' days begin and end
  * @param quotas what the account may ask of the model on demand; its tokens per minute are known
  * @param deferrableShare the share of its tokens that may wait a day, from 0 to 1
+ * @param expected what its history cannot know
  */
 public record Workload(
-        String name, String modelId, String region, ZoneId timeZone, AccountQuotas quotas, double deferrableShare) {
+        String name,
+        String modelId,
+        String region,
+        ZoneId timeZone,
+        AccountQuotas quotas,
+        double deferrableShare,
+        Expectations expected) {
 
     /** @throws IllegalArgumentException where a name is blank or the share not from 0 to 1 */
     public Workload {

@@ -15,6 +15,7 @@ import dev.headroom.planner.capacity.Usl;
 import dev.headroom.planner.capacity.UslFit;
 import dev.headroom.planner.demand.Blend;
 import dev.headroom.planner.demand.DemandCurve;
+import dev.headroom.planner.demand.Expectations;
 import dev.headroom.planner.demand.HourUsage;
 import dev.headroom.planner.demand.LevelWalk;
 import dev.headroom.planner.demand.MinuteBursts;
@@ -83,6 +84,7 @@ final class Curves {
                 Blend.ofWalk(),
                 List.of(new ResidualDay(LocalDate.of(2026, 9, 18), ones, ones)),
                 hours,
+                Expectations.NONE,
                 List.of("made by hand"));
     }
 

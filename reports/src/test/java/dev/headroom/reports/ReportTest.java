@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.planner.capacity.OnDemandQuota;
 import dev.headroom.planner.capacity.UnitCapacity;
+import dev.headroom.planner.leak.Evidence;
+import dev.headroom.planner.leak.LeakFinding;
+import dev.headroom.planner.leak.LeakFinding.Leak;
+import dev.headroom.planner.leak.LeakKind;
+import dev.headroom.planner.leak.Leaks;
 import dev.headroom.planner.plan.Candidate;
 import dev.headroom.planner.plan.PlanRules;
 import dev.headroom.planner.plan.Purchase;
 import dev.headroom.planner.price.CommitmentTerm;
+import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.planner.quantity.TokenRates;
 import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Cell;
@@ -19,6 +25,8 @@ import dev.headroom.reports.document.Section;
 import dev.headroom.reports.document.Table;
 import dev.headroom.reports.document.Trace;
 import dev.headroom.reports.review.ReviewInput;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -59,6 +67,60 @@ class ReportTest {
                 .filter(Table.class::isInstance)
                 .map(Table.class::cast)
                 .toList();
+    }
+
+    private static Leaks leaks(String workload, LeakFinding... findings) {
+        Instant day = Instant.parse("2026-08-03T07:00:00Z");
+        return new Leaks(
+                Plans.MODEL, "us-west-2", workload, day, day.plus(Duration.ofDays(30)), 20_000, List.of(findings));
+    }
+
+    @Test
+    void leaksAreToldTheDearestFirstAndWhatIsNotKnownIsSaid() {
+        Instant day = Instant.parse("2026-08-03T07:00:00Z");
+        Leak inflation = new Leak(
+                LeakKind.PROMPT_INFLATION,
+                day,
+                new Estimate(1_000, 900, 1_100, 0.9),
+                List.of(new Evidence("prompt tokens per request", 1_050, 1_155)));
+        Leak batch = new Leak(
+                LeakKind.NOT_BATCHED,
+                day,
+                new Estimate(3_000, 3_000, 3_000, 0.9),
+                List.of(new Evidence("share of tokens that may wait", 0, 0.3)));
+        Leaks leaks = leaks(
+                "chat",
+                inflation,
+                batch,
+                new LeakFinding.Tight(LeakKind.OUTPUT_DRIFT, "it kept its level"),
+                new LeakFinding.Untold(LeakKind.NO_CACHING, "prompts"));
+        Section section =
+                section(Report.of(ReviewInput.of(draft.plan(), Plans.ORIGIN).withLeaks(leaks)), "leaks");
+        assertThat(prose(section).get(0)).contains("$20,000 on demand").contains("2 ways were found");
+        Table table = tables(section).get(0);
+        assertThat(table.rows().get(0).cells())
+                .extracting(Cell::text)
+                .containsExactly(
+                        "not batched",
+                        "2026-08-03",
+                        "$3,000",
+                        "–",
+                        "share of tokens that may wait 0.300 against 0",
+                        LeakKind.NOT_BATCHED.cure());
+        assertThat(table.rows().get(1).cells())
+                .extracting(Cell::text)
+                .contains("$900.00 to $1,100", "prompt tokens per request 1,155 against 1,050");
+        assertThat(((Notes) section.blocks().get(2)).items())
+                .containsExactly(
+                        "Not there: output drift (it kept its level).",
+                        "Cannot be told: no caching; it takes prompts.");
+    }
+
+    @Test
+    void leaksOfAnotherWorkloadAreRefused() {
+        ReviewInput input = ReviewInput.of(draft.plan(), Plans.ORIGIN);
+        assertThatThrownBy(() -> input.withLeaks(leaks("another")))
+                .hasMessageContaining("the leaks are those of another");
     }
 
     @Test

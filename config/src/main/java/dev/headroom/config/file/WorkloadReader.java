@@ -1,7 +1,10 @@
 package dev.headroom.config.file;
 
 import dev.headroom.config.Workload;
+import dev.headroom.planner.demand.Expectations;
+import dev.headroom.planner.demand.ExpectedChange;
 import dev.headroom.planner.search.AccountQuotas;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /** Reads {@code config/workloads}. */
@@ -10,7 +13,7 @@ final class WorkloadReader {
     private WorkloadReader() {}
 
     static Workload read(YamlMap map) {
-        map.only("name", "modelId", "region", "timeZone", "quota", "deferrableShare");
+        map.only("name", "modelId", "region", "timeZone", "quota", "deferrableShare", "expected");
         String name = Names.read(map);
         return map.build(() -> new Workload(
                 name,
@@ -18,7 +21,29 @@ final class WorkloadReader {
                 map.get("region").text(),
                 map.get("timeZone").timeZone(),
                 quotas(map.get("quota").map()),
-                map.get("deferrableShare").number()));
+                map.get("deferrableShare").number(),
+                map.find("expected").map(value -> expected(value.map())).orElse(Expectations.NONE)));
+    }
+
+    private static Expectations expected(YamlMap map) {
+        map.only("changes", "retirement", "endsPerMonth");
+        List<ExpectedChange> changes = map.find("changes").map(YamlValue::list).orElse(List.of()).stream()
+                .map(change -> change(change.map()))
+                .toList();
+        return map.build(() -> new Expectations(
+                changes,
+                map.find("retirement").map(YamlValue::date),
+                map.find("endsPerMonth").map(YamlValue::number).orElse(0.0)));
+    }
+
+    private static ExpectedChange change(YamlMap map) {
+        map.only("from", "requests", "inputPerRequest", "outputPerRequest", "saidBy");
+        return map.build(() -> new ExpectedChange(
+                map.get("from").date(),
+                map.get("requests").number(),
+                map.get("inputPerRequest").number(),
+                map.get("outputPerRequest").number(),
+                map.get("saidBy").text()));
     }
 
     private static AccountQuotas quotas(YamlMap map) {

@@ -3,8 +3,13 @@ package dev.headroom.config.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headroom.planner.demand.Expectations;
+import dev.headroom.planner.demand.ExpectedChange;
 import dev.headroom.planner.search.AccountQuotas;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +77,49 @@ class BadTargetsAndWorkloadsTest {
                 "outputBurndown",
                 "requestsPerMinute: 0\n  outputBurndown",
                 "7: key 'requestsPerMinute' is 0.0, must be a finite number above 0; change it");
+    }
+
+    private static final String EXPECTED = WORKLOAD + """
+            expected:
+              changes:
+                - from: 2027-01-15
+                  requests: 1.5
+                  inputPerRequest: 1.2
+                  outputPerRequest: 1
+                  saidBy: product owner, 2026-11-02
+              retirement: 2027-09-01
+              endsPerMonth: 0.02
+            """;
+
+    @Test
+    void whatIsExpectedIsReadWhereItIsSaid() {
+        config.write("workloads/x.yaml", EXPECTED);
+        ExpectedChange launch = new ExpectedChange(LocalDate.of(2027, 1, 15), 1.5, 1.2, 1, "product owner, 2026-11-02");
+        assertThat(config.folder().workload("x").expected())
+                .isEqualTo(new Expectations(List.of(launch), Optional.of(LocalDate.of(2027, 9, 1)), 0.02));
+        config.write("workloads/x.yaml", WORKLOAD);
+        assertThat(config.folder().workload("x").expected()).isEqualTo(Expectations.NONE);
+    }
+
+    @Test
+    void anExpectationHasADayFactorsAndSomebodyWhoSaidIt() {
+        String file = "workloads/x.yaml";
+        config.refuses(
+                file,
+                EXPECTED.replace("2027-01-15", "soon"),
+                "11: key 'from' is 'soon', must be a day; write it as in 2026-08-20");
+        config.refuses(
+                file,
+                EXPECTED.replace("requests: 1.5", "requests: -1"),
+                "12: key 'requests' is -1.0, must be a finite number, 0 or above; change it");
+        config.refuses(
+                file,
+                EXPECTED.replace("      saidBy: product owner, 2026-11-02\n", ""),
+                "11: key 'saidBy' is missing in key 'changes', must be there; add it");
+        config.refuses(
+                file,
+                EXPECTED.replace("0.02", "2"),
+                "17: key 'endsPerMonth' is 2.0, must be from 0 to below 1; change it");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.headroom.config.ServiceTargets;
 import dev.headroom.config.TokenCount;
 import dev.headroom.config.Workload;
 import dev.headroom.planner.capacity.LatencyTarget;
+import dev.headroom.planner.demand.Expectations;
 import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.price.PriceBook;
 import dev.headroom.planner.search.AccountQuotas;
@@ -134,7 +135,8 @@ class ShippedFilesTest {
                         ZoneId.of("America/Los_Angeles"),
                         new AccountQuotas(
                                 OptionalDouble.empty(), OptionalDouble.of(8_000_000), OptionalDouble.empty(), 1),
-                        0));
+                        0,
+                        Expectations.NONE));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.headroom.reports.review;
 
 import dev.headroom.reports.document.Document;
 import dev.headroom.reports.document.Section;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Puts a review together, in the order in which it asks: what to buy, three pictures of why, what else, what if, from what. */
@@ -12,7 +13,7 @@ public final class Review {
     /** The same input, the same document. */
     public static Document of(ReviewInput input) {
         Facts facts = new Facts(input);
-        List<Section> sections = List.of(
+        List<Section> sections = new ArrayList<>(List.of(
                 Section.of("recommendation", "Recommendation", Headlines.of(facts)),
                 DemandSection.of(facts),
                 NumbersSection.of(facts),
@@ -22,12 +23,14 @@ public final class Review {
                 AlternativesSection.of(facts),
                 StepsSection.of(facts),
                 BreakEvenSection.of(facts),
-                SensitivitySection.of(facts),
+                SensitivitySection.of(facts)));
+        input.leaks().map(LeaksSection::of).ifPresent(sections::add);
+        sections.addAll(List.of(
                 ExcludedSection.of(facts),
                 AssumptionsSection.of(facts),
                 HistorySection.of(facts),
                 LevelsSection.of(input),
-                OriginSection.of(facts));
+                OriginSection.of(facts)));
         return new Document(
                 facts.plan().workload(),
                 facts.plan().modelId() + " in " + facts.region() + ", " + facts.firstDay() + " to " + facts.lastDay(),

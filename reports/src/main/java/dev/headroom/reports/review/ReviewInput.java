@@ -2,6 +2,7 @@ package dev.headroom.reports.review;
 
 import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.demand.DemandCurve;
+import dev.headroom.planner.leak.Leaks;
 import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.quantity.Require;
 import java.util.Optional;
@@ -12,27 +13,42 @@ import java.util.Optional;
  * @param plan the plan
  * @param demand the demand curve it was made for, whose observed hours are shown; may be left out
  * @param capacity the load tests it was made with, whose levels are shown; may be left out
+ * @param leaks where money leaks; may be left out
  * @param origin where it comes from
  */
-public record ReviewInput(Plan plan, Optional<DemandCurve> demand, Optional<CapacityCurve> capacity, Origin origin) {
+public record ReviewInput(
+        Plan plan,
+        Optional<DemandCurve> demand,
+        Optional<CapacityCurve> capacity,
+        Optional<Leaks> leaks,
+        Origin origin) {
 
-    /** @throws IllegalArgumentException where the demand is of another model or workload than the plan */
+    /** @throws IllegalArgumentException where the demand or the leaks are of another model or workload than the plan */
     public ReviewInput {
-        demand.ifPresent(curve -> Require.that(
-                curve.modelId().equals(plan.modelId()) && curve.workload().equals(plan.workload()),
-                "the demand is that of " + curve.workload() + " for " + curve.modelId() + ", the plan is for "
-                        + plan.workload() + " on " + plan.modelId()));
+        demand.ifPresent(curve -> same(plan, "the demand is that", curve.workload(), curve.modelId()));
+        leaks.ifPresent(found -> same(plan, "the leaks are those", found.workload(), found.modelId()));
+    }
+
+    private static void same(Plan plan, String what, String workload, String modelId) {
+        Require.that(
+                modelId.equals(plan.modelId()) && workload.equals(plan.workload()),
+                what + " of " + workload + " for " + modelId + ", the plan is for " + plan.workload() + " on "
+                        + plan.modelId());
     }
 
     public static ReviewInput of(Plan plan, Origin origin) {
-        return new ReviewInput(plan, Optional.empty(), Optional.empty(), origin);
+        return new ReviewInput(plan, Optional.empty(), Optional.empty(), Optional.empty(), origin);
     }
 
     public ReviewInput withDemand(DemandCurve curve) {
-        return new ReviewInput(plan, Optional.of(curve), capacity, origin);
+        return new ReviewInput(plan, Optional.of(curve), capacity, leaks, origin);
     }
 
     public ReviewInput withCapacity(CapacityCurve curve) {
-        return new ReviewInput(plan, demand, Optional.of(curve), origin);
+        return new ReviewInput(plan, demand, Optional.of(curve), leaks, origin);
+    }
+
+    public ReviewInput withLeaks(Leaks found) {
+        return new ReviewInput(plan, demand, capacity, Optional.of(found), origin);
     }
 }

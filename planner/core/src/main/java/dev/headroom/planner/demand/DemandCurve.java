@@ -22,6 +22,7 @@ import java.util.List;
  * @param blend what futures are made of
  * @param days what each day did beyond level and profile
  * @param history the observed hours
+ * @param expected what its owners expect of the future
  * @param notes what a reader must know of the history
  */
 public record DemandCurve(
@@ -37,6 +38,7 @@ public record DemandCurve(
         Blend blend,
         List<ResidualDay> days,
         List<HourUsage> history,
+        Expectations expected,
         List<String> notes)
         implements DemandFit {
 
@@ -47,6 +49,30 @@ public record DemandCurve(
         notes = List.copyOf(notes);
         Require.that(!days.isEmpty(), "a demand curve has no whole day to draw from");
         Require.that(!history.isEmpty(), "a demand curve has no observed hour");
+    }
+
+    /**
+     * The same with what its owners expect.
+     *
+     * @throws IllegalArgumentException where something is expected of a day that the history has seen
+     */
+    public DemandCurve expecting(Expectations expectations) {
+        expectations.requireAfter(historyEnd, zone);
+        return new DemandCurve(
+                modelId,
+                workload,
+                zone,
+                historyEnd,
+                observed,
+                meanInputPerRequest,
+                meanOutputPerRequest,
+                input,
+                output,
+                blend,
+                days,
+                history,
+                expectations,
+                notes);
     }
 
     /** The level at the end of the history. */

@@ -69,6 +69,7 @@ public final class DemandFitter {
                 BlendFitter.fit(hours, Futures.nextHour(history.end()), zone, ahead, changes),
                 walk.get().days(),
                 hours,
+                Expectations.NONE,
                 history.notes());
     }
 

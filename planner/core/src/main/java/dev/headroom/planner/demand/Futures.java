@@ -1,5 +1,6 @@
 package dev.headroom.planner.demand;
 
+import dev.headroom.planner.demand.Expectations.HourClock;
 import dev.headroom.planner.quantity.Require;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -72,7 +73,11 @@ public final class Futures {
         } else {
             recent.draw(way, chance, input, output);
         }
-        return new Future(curve, start, input, output, seeds.nextLong());
+        long minutes = seeds.nextLong();
+        if (!curve.expected().isNone()) {
+            curve.expected().applyTo(input, output, new HourClock(start, curve.zone()), seeds.nextDouble());
+        }
+        return new Future(curve, start, input, output, minutes);
     }
 
     /** The recent way at this place of the unit interval; -1 for the walk. */

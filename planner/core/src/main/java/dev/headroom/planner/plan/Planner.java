@@ -72,6 +72,7 @@ public final class Planner {
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>(request.demand().notes());
+        notes.addAll(request.demand().expected().said());
         MixNote.of(request.demand(), request.unit()).ifPresent(notes::add);
         return notes;
     }

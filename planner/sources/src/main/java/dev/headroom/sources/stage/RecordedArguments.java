@@ -31,6 +31,7 @@ final class RecordedArguments {
             "--futures",
             "--gatling-report",
             "--input-tokens-per-request",
+            "--leaks",
             "--mapping",
             "--model-id",
             "--model-of",

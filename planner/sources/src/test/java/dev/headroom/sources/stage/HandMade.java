@@ -17,6 +17,8 @@ import dev.headroom.planner.capacity.Usl;
 import dev.headroom.planner.capacity.UslFit;
 import dev.headroom.planner.demand.Blend;
 import dev.headroom.planner.demand.DemandCurve;
+import dev.headroom.planner.demand.Expectations;
+import dev.headroom.planner.demand.ExpectedChange;
 import dev.headroom.planner.demand.HourUsage;
 import dev.headroom.planner.demand.LevelWalk;
 import dev.headroom.planner.demand.MinuteBursts;
@@ -149,6 +151,10 @@ final class HandMade {
                 List.of(new ResidualDay(
                         LocalDate.of(2026, 8, 31), Collections.nCopies(24, 0.75), Collections.nCopies(24, 1.25))),
                 List.of(new HourUsage(Instant.parse("2026-09-01T11:00:00Z"), new TokenRates(120_000, 12_000))),
+                new Expectations(
+                        List.of(new ExpectedChange(LocalDate.of(2027, 1, 15), 1.5, 1.2, 1, "product owner")),
+                        Optional.of(LocalDate.of(2027, 9, 1)),
+                        0.02),
                 List.of("scaled by 2", "„Grüße“ with \"quotes\" and a \\"));
     }
 
