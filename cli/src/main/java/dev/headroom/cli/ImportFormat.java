@@ -11,6 +11,7 @@ enum ImportFormat {
     BURSTGPT(HistoryFormat.BURSTGPT),
     AZURE(HistoryFormat.AZURE),
     MOONCAKE(HistoryFormat.MOONCAKE),
+    CLOUDWATCH(HistoryFormat.CLOUDWATCH),
     /** Bedrock's model invocation logs in a folder. */
     BEDROCK,
     /** Rows of single requests in CSV or Parquet, by a mapping of columns. */

@@ -101,7 +101,7 @@ class ReportTest {
         assertThat(table.rows().get(0).cells())
                 .extracting(Cell::text)
                 .containsExactly(
-                        "not batched",
+                        "work that could be batched",
                         "2026-08-03",
                         "$3,000",
                         "–",
@@ -113,7 +113,7 @@ class ReportTest {
         assertThat(((Notes) section.blocks().get(2)).items())
                 .containsExactly(
                         "Not there: output drift (it kept its level).",
-                        "Cannot be told: no caching; it takes prompts.");
+                        "Cannot be told: prompts that could be cached; it takes prompts.");
     }
 
     @Test

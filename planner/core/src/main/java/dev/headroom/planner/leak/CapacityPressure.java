@@ -30,7 +30,11 @@ final class CapacityPressure {
                 * lately.usdPerMonth(price)
                 / Math.max(1, lately.counts().requests());
         if (share < scene.rules().refusedShare() || !(usd > 0)) {
-            return new Tight(KIND, String.format(Locale.ROOT, "%.3f %% of the requests were refused", 100 * share));
+            return new Tight(
+                    KIND,
+                    refused == 0
+                            ? "the history has no refused request"
+                            : String.format(Locale.ROOT, "%.3f %% of the requests were refused", 100 * share));
         }
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(new Evidence("share of requests refused", scene.rules().refusedShare(), share));

@@ -5,7 +5,7 @@ public enum LeakKind {
     /** Prompts grow, request by request. */
     PROMPT_INFLATION(
             "prompt inflation",
-            "compare a prompt of today with one from before that day: system prompt, tools, history that is sent along"),
+            "compare a prompt of today with an early one: system prompt, tools, the history that is sent along"),
     /** Far more goes in than comes out, in prompts of very different sizes, and next to nothing is read from a cache. */
     RETRIEVAL_OVERLOAD(
             "retrieval overload", "retrieve fewer or shorter passages, rerank them, or cache what all prompts share"),
@@ -18,9 +18,9 @@ public enum LeakKind {
     CAPACITY_PRESSURE(
             "capacity pressure", "ask for a higher quota, lower maxTokens, spread the peak, or buy model units"),
     /** Prompts begin alike and are not cached. */
-    NO_CACHING("no caching", "mark the part that all prompts begin with as a cache point"),
+    NO_CACHING("prompts that could be cached", "mark the part that all prompts begin with as a cache point"),
     /** What may wait is answered at once. */
-    NOT_BATCHED("not batched", "send what may wait a day as batch jobs");
+    NOT_BATCHED("work that could be batched", "send what may wait a day as batch jobs");
 
     private final String label;
     private final String cure;

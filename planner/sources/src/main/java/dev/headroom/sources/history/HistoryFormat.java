@@ -15,7 +15,9 @@ public enum HistoryFormat {
     /** The Azure LLM inference trace of 2023: one row a request. */
     AZURE,
     /** The Mooncake traces: one line of JSON a request. */
-    MOONCAKE;
+    MOONCAKE,
+    /** What {@code aws cloudwatch get-metric-data} prints. */
+    CLOUDWATCH;
 
     /** As it is written on the command line. */
     public String label() {
@@ -47,6 +49,7 @@ public enum HistoryFormat {
             case BURSTGPT -> new BurstGptImport();
             case AZURE -> new AzureImport();
             case MOONCAKE -> new MooncakeImport();
+            case CLOUDWATCH -> new CloudWatchImport();
         };
     }
 }
