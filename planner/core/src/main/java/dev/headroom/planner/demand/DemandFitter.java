@@ -6,7 +6,9 @@ import dev.headroom.planner.usage.UsageCounts;
 import dev.headroom.planner.usage.UsageHistory;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Fits a demand curve to a usage history. Input and output are fitted apart and drawn together. */
@@ -70,7 +72,7 @@ public final class DemandFitter {
                 walk.get().days(),
                 hours,
                 Expectations.NONE,
-                history.notes());
+                notes(history));
     }
 
     private static NotEnoughData tooThin(UsageHistory history, List<HourUsage> hours) {
@@ -79,5 +81,20 @@ public final class DemandFitter {
                 : "at least " + StreamFitter.LEAST_HOURS_A_WEEK + " hours of a week";
         return new NotEnoughData(
                 "a demand curve, for which " + pieces + " must be observed,", history.observed(), HistoryRule.CURVE);
+    }
+
+    /** What was refused is not in the counts, and how much of it was tried again nobody knows: a bound, not a repair. */
+    private static List<String> notes(UsageHistory history) {
+        List<String> notes = new ArrayList<>(history.notes());
+        long refused = history.total().throttles();
+        if (refused > 0) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "%,d requests were refused, %.2g %% of all attempts: demand was higher by up to as much, less what was"
+                            + " tried again and served",
+                    refused,
+                    100.0 * refused / (refused + history.total().requests())));
+        }
+        return notes;
     }
 }

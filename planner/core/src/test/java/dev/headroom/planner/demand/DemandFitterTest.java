@@ -27,6 +27,28 @@ class DemandFitterTest {
 
     /** Mean of the week: (118 x 1 + 50 x 5) / 168 = 2.190 times the quiet level. */
     @Test
+    void whatWasRefusedIsSaidAndNotAddedToDemand() {
+        UsageHistory calm = Histories.hourly(8 * 168, h -> Histories.officeHours(h, 10_000));
+        List<UsageInterval> refusing = calm.intervals().stream()
+                .map(hour -> new UsageInterval(
+                        hour.start(),
+                        hour.resolution(),
+                        hour.counts()
+                                .plus(new UsageCounts(
+                                        0, 0, 0, 0, 0, hour.counts().requests() / 4))))
+                .toList();
+        UsageHistory history = new UsageHistory(calm.modelId(), calm.workload(), calm.notes(), refusing);
+        DemandCurve plain = (DemandCurve) DemandFitter.fit(calm, ZoneOffset.UTC);
+        DemandCurve curve = (DemandCurve) DemandFitter.fit(history, ZoneOffset.UTC);
+        assertThat(curve.level()).isEqualTo(plain.level());
+        assertThat(curve.notes())
+                .hasSize(plain.notes().size() + 1)
+                .last()
+                .asString()
+                .contains("requests were refused, 20 %");
+    }
+
+    @Test
     void findsLevelAndShapeOfASteadyWeek() {
         DemandCurve curve = curve(Histories.hourly(8 * WEEK, h -> Histories.officeHours(h, 1000)));
         assertThat(curve.level().inputPerMinute()).isCloseTo(1000 * 368 / 168.0, withinPercentage(0.1));
