@@ -44,7 +44,8 @@ final class Headroom implements Runnable {
                 .addSubcommand(new PlanCommand(workshop))
                 .addSubcommand(new ReportCommand(workshop))
                 .addSubcommand("prices", prices);
-        return all.setOut(workshop.console().resultWriter())
+        return OptionValues.teach(all)
+                .setOut(workshop.console().resultWriter())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(failures)

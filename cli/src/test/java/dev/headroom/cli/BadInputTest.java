@@ -51,6 +51,19 @@ class BadInputTest {
     }
 
     @Test
+    void aValueOfAnOptionIsRefusedInTheWordsOfPeople() {
+        refused(shell.call("leaks", "--workload=demo", "--seed=abc"), "'--seed'", "'abc' must be a whole number");
+        refused(
+                shell.call("usage", "import", "x.csv", "--from=csv", "--model-id=m", "--name=n", "--start=yesterday"),
+                "'--start'",
+                "'yesterday' must be an instant in UTC, as in 2026-09-01T00:00:00Z");
+        refused(
+                shell.call("usage", "import", "x.csv", "--from=csv", "--model-id=m", "--name=n", "--scale=twice"),
+                "'--scale'",
+                "'twice' must be a number");
+    }
+
+    @Test
     void anUnknownFlagNamesItAndTheHelp() {
         refused(shell.call("plan", "--budge", "3"), "--budge", "headroom plan --help");
         refused(shell.call("fly"), "fly", "headroom --help");

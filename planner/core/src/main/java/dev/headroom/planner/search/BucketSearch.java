@@ -37,9 +37,9 @@ final class BucketSearch {
         List<Start> starts = new ArrayList<>();
         for (double rate : CandidateRates.of(log, scales, GRID)) {
             Threshold threshold = at(rate);
+            double size = threshold.split().threshold();
             for (double spread : List.of(scales.weight(), scales.weight() / 10)) {
-                Threshold.Likeliest size = threshold.likeliest(spread);
-                starts.add(new Start(rate, size.threshold(), spread, size.logLikelihood()));
+                starts.add(new Start(rate, size, spread, threshold.logLikelihood(size, spread)));
             }
         }
         Bucket winner = starts.stream()

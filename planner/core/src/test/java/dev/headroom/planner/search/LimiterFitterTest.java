@@ -78,9 +78,9 @@ class LimiterFitterTest {
     /** Nearly everything is refused, so a bucket of next to no size, which lets through one in so many, explains nearly as much. */
     @Test
     void farAboveTheLimitTheRateAndTheBurstAreStillFound() {
-        for (int seed = 0; seed < 12; seed++) {
+        for (int seed = 0; seed < 6; seed++) {
             double size = seed % 2 == 0 ? 40 : 10;
-            for (double over : new double[] {4, 8, 16}) {
+            for (double over : new double[] {4, 12}) {
                 Truth truth = new Truth(20, size, 20 * over, 60, 0, 0.003 * (seed % 3));
                 assertFound(truth, SimulatedLimiter.requests(truth, seed));
             }
@@ -89,7 +89,7 @@ class LimiterFitterTest {
 
     @Test
     void usersWhoAskAnewAtOnceShowTheSameRateAndBurst() {
-        for (int seed : new int[] {3, 9, 15, 27}) {
+        for (int seed : new int[] {3, 9}) {
             for (int users : new int[] {6, 20, 25}) {
                 Truth truth = new Truth(20, 10, users, 60, 0, 0.003 * (seed % 2));
                 assertFound(truth, SimulatedLimiter.users(truth, seed));
