@@ -5,9 +5,6 @@ import dev.headroom.planner.demand.Future;
 import dev.headroom.planner.demand.Futures;
 import dev.headroom.planner.quantity.Sample;
 import java.util.Map;
-import java.util.function.ToDoubleBiFunction;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /** In which bands the hours of the next four weeks lie, over all futures: 50, 80 and 95 of a hundred hours. */
 final class DemandBands {
@@ -20,19 +17,17 @@ final class DemandBands {
 
     static void put(DemandCurve curve, Map<String, Object> summary) {
         Futures futures = new Futures(curve, Futures.nextHour(curve.historyEnd()), HOURS, SEED);
-        put("input", sample(futures, Future::inputPerMinute), summary);
-        put("output", sample(futures, Future::outputPerMinute), summary);
-    }
-
-    private static Sample sample(Futures futures, ToDoubleBiFunction<Future, Integer> rate) {
-        return Sample.of(IntStream.range(0, FUTURES)
-                .mapToObj(futures::draw)
-                .flatMapToDouble(future -> hours(future, rate))
-                .toArray());
-    }
-
-    private static DoubleStream hours(Future future, ToDoubleBiFunction<Future, Integer> rate) {
-        return IntStream.range(0, HOURS).mapToDouble(hour -> rate.applyAsDouble(future, hour));
+        double[] input = new double[FUTURES * HOURS];
+        double[] output = new double[FUTURES * HOURS];
+        for (int number = 0; number < FUTURES; number++) {
+            Future future = futures.draw(number);
+            for (int hour = 0; hour < HOURS; hour++) {
+                input[number * HOURS + hour] = future.inputPerMinute(hour);
+                output[number * HOURS + hour] = future.outputPerMinute(hour);
+            }
+        }
+        put("input", Sample.of(input), summary);
+        put("output", Sample.of(output), summary);
     }
 
     private static void put(String tokens, Sample hours, Map<String, Object> summary) {

@@ -7,10 +7,8 @@ import dev.headroom.planner.demand.DemandFitter;
 import dev.headroom.planner.demand.HistoryRule;
 import dev.headroom.planner.demand.NotEnoughData;
 import dev.headroom.planner.price.CommitmentTerm;
-import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.sources.SafeFile;
-import dev.headroom.sources.history.UsageFile;
 import dev.headroom.sources.stage.DemandFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -63,11 +61,7 @@ final class DemandCommand implements Callable<Integer> {
     public Integer call() {
         Journal journal = new Journal(workshop, spec);
         Workload owner = workshop.config().workload(workload);
-        UsageHistory history = UsageFile.read(journal.read(run.input(usage, RunFolder.USAGE)));
-        Require.that(
-                history.modelId().equals(owner.modelId()),
-                "the history is of model " + history.modelId() + ", workload " + owner.name() + " runs on "
-                        + owner.modelId() + "; give the workload that the history belongs to");
+        UsageHistory history = OwnedUsage.read(journal.read(run.input(usage, RunFolder.USAGE)), owner);
         if (backTest) {
             return new BackTesting(workshop.console(), output).run(history, owner.timeZone());
         }

@@ -2,9 +2,7 @@ package dev.headroom.cli;
 
 import dev.headroom.config.Workload;
 import dev.headroom.planner.leak.Leaks;
-import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.usage.UsageHistory;
-import dev.headroom.sources.history.UsageFile;
 import dev.headroom.sources.stage.LeaksFile;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -53,11 +51,7 @@ final class LeaksCommand implements Callable<Integer> {
         Journal journal = new Journal(workshop, spec);
         journal.seed(seed);
         Workload owner = workshop.config().workload(workload);
-        UsageHistory history = UsageFile.read(journal.read(run.input(usage, RunFolder.USAGE)));
-        Require.that(
-                history.modelId().equals(owner.modelId()),
-                "the history is of model " + history.modelId() + ", workload " + owner.name() + " runs on "
-                        + owner.modelId() + "; give the workload that the history belongs to");
+        UsageHistory history = OwnedUsage.read(journal.read(run.input(usage, RunFolder.USAGE)), owner);
         Leaks leaks = new LeakSearch(workshop.config(), owner).in(history, seed);
         LeaksFile.write(journal.wrote(run.file(RunFolder.LEAKS)), leaks);
         journal.close(run);

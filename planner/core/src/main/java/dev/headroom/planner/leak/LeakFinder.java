@@ -40,7 +40,7 @@ public final class LeakFinder {
      * @throws IllegalArgumentException where nothing was requested in the last 28 days
      */
     public static Leaks find(UsageHistory history, Known known, LeakRules rules, long seed) {
-        LeakScene scene = new LeakScene(history, known.zone(), rules);
+        LeakScene scene = LeakScene.of(history, known.zone(), rules);
         Use lately = Use.of(scene.lately());
         Require.that(
                 lately.counts().requests() > 0,

@@ -2,6 +2,7 @@ package dev.headroom.planner.leak;
 
 import dev.headroom.planner.usage.UsageHistory;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -10,21 +11,19 @@ import java.util.List;
  *
  * @param history as it was observed
  * @param hours the same by the hour
+ * @param lately its last 28 days
  * @param zone where the workload's days begin and end
  * @param rules from where on something is a leak
  */
-record LeakScene(UsageHistory history, List<UseHour> hours, ZoneId zone, LeakRules rules) {
+record LeakScene(UsageHistory history, List<UseHour> hours, List<UseHour> lately, ZoneId zone, LeakRules rules) {
 
     private static final Duration LATELY = Duration.ofDays(28);
 
-    LeakScene(UsageHistory history, ZoneId zone, LeakRules rules) {
-        this(history, UseHour.of(history), zone, rules);
-    }
-
-    /** The last 28 days. */
-    List<UseHour> lately() {
-        return hours.stream()
-                .filter(hour -> !hour.start().isBefore(history.end().minus(LATELY)))
-                .toList();
+    static LeakScene of(UsageHistory history, ZoneId zone, LeakRules rules) {
+        List<UseHour> hours = UseHour.of(history);
+        Instant from = history.end().minus(LATELY);
+        List<UseHour> lately =
+                hours.stream().filter(hour -> !hour.start().isBefore(from)).toList();
+        return new LeakScene(history, hours, lately, zone, rules);
     }
 }

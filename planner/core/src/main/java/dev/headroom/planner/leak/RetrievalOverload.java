@@ -6,6 +6,7 @@ import dev.headroom.planner.leak.LeakFinding.Untold;
 import dev.headroom.planner.price.TokenPrice;
 import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.planner.usage.UsageInterval;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,9 +44,9 @@ final class RetrievalOverload {
     }
 
     private List<UsageInterval> recent() {
+        Instant from = scene.lately().get(0).start();
         return scene.history().intervals().stream()
-                .filter(interval ->
-                        !interval.start().isBefore(scene.lately().get(0).start()))
+                .filter(interval -> !interval.start().isBefore(from))
                 .toList();
     }
 
