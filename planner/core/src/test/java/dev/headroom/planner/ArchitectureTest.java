@@ -36,7 +36,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void coreDependsOnNothingButTheJdkCommonsMathAndItself() {
+    void coreDependsOnNothingButTheJdkItsMathematicsAndItself() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
@@ -47,7 +47,19 @@ class ArchitectureTest {
                         "java.util..",
                         "org.apache.commons.math3..",
                         "org.jspecify.annotations..",
+                        "org.ojalgo.optimisation..",
                         "dev.headroom.planner..")
+                .check(CORE);
+    }
+
+    @Test
+    void onlyTheOptimiserKnowsTheLinearProgrammingLibrary() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..planner.portfolio")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.ojalgo..")
                 .check(CORE);
     }
 
@@ -100,11 +112,15 @@ class ArchitectureTest {
                 .definedBy("..planner.capacity")
                 .layer("leak")
                 .definedBy("..planner.leak")
+                .layer("portfolio")
+                .definedBy("..planner.portfolio")
                 .layer("plan")
                 .definedBy("..planner.plan")
                 .whereLayer("quantity")
                 .mayNotAccessAnyLayer()
                 .whereLayer("statistics")
+                .mayOnlyAccessLayers("quantity")
+                .whereLayer("portfolio")
                 .mayOnlyAccessLayers("quantity")
                 .whereLayer("plan")
                 .mayNotBeAccessedByAnyLayer()
