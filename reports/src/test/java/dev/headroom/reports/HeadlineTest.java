@@ -6,11 +6,15 @@ import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.plan.BreakEven;
 import dev.headroom.planner.plan.Candidate;
 import dev.headroom.planner.plan.Excluded;
+import dev.headroom.planner.plan.Order;
+import dev.headroom.planner.plan.Purchase;
 import dev.headroom.planner.plan.Sensitivity;
 import dev.headroom.planner.price.CommitmentTerm;
+import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.quantity.TokenRates;
 import dev.headroom.reports.document.Headline;
 import dev.headroom.reports.review.ReviewInput;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -209,14 +213,59 @@ class HeadlineTest {
         assertThat(headline().watch()).startsWith("On demand alone misses the target: up to 2.5 % of tokens");
     }
 
+    @Test
+    void whatBeginsLaterIsAPlanAndNotAPurchase() {
+        draft.chosen = mixed(
+                order(2, CommitmentTerm.SIX_MONTHS, "2026-09-28T00:00:00Z", "2027-03-28T00:00:00Z"),
+                order(1, CommitmentTerm.ONE_MONTH, "2026-10-28T00:00:00Z", "2026-12-28T00:00:00Z"));
+        assertThat(headline().purchase())
+                .isEqualTo(
+                        "Buy 2 model units for 6 months of m.small-v1:0 in us-west-2, and plan for 1 model unit for 1"
+                                + " month from 2026-10-28, renewed until 2026-12-28, to be decided again by then; what they do not"
+                                + " carry stays on demand.");
+    }
+
+    @Test
+    void whereEverythingBeginsLaterNothingIsBoughtNow() {
+        draft.chosen = mixed(order(1, CommitmentTerm.SIX_MONTHS, "2026-11-28T00:00:00Z", "2027-03-28T00:00:00Z"));
+        assertThat(headline().purchase())
+                .startsWith("Buy nothing now of m.small-v1:0 in us-west-2, and plan for 1 model");
+    }
+
+    private static Order order(int units, CommitmentTerm term, String start, String end) {
+        return new Order(new ModelUnits(units), term, Instant.parse(start), Instant.parse(end));
+    }
+
+    private static Candidate mixed(Order... orders) {
+        Candidate like = Plans.TWO;
+        return new Candidate(
+                new Purchase.Mixed(List.of(orders)),
+                like.cost(),
+                like.low(),
+                like.high(),
+                like.tail(),
+                like.unitCost(),
+                like.spillCost(),
+                like.refusedCost(),
+                like.batchCost(),
+                like.carriedShare(),
+                like.throttledShare(),
+                like.assuredThrottledShare(),
+                like.utilisation(),
+                like.chanceCheaper(),
+                like.meetsTarget());
+    }
+
     private static Candidate missing(Candidate candidate) {
         return new Candidate(
                 candidate.purchase(),
                 candidate.cost(),
                 candidate.low(),
                 candidate.high(),
+                candidate.tail(),
                 candidate.unitCost(),
                 candidate.spillCost(),
+                candidate.refusedCost(),
                 candidate.batchCost(),
                 candidate.carriedShare(),
                 0.015,

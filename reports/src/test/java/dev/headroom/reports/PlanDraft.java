@@ -7,13 +7,21 @@ import dev.headroom.planner.plan.BreakEven;
 import dev.headroom.planner.plan.Candidate;
 import dev.headroom.planner.plan.DayBand;
 import dev.headroom.planner.plan.Excluded;
+import dev.headroom.planner.plan.FreshCheck;
+import dev.headroom.planner.plan.HoldRange;
+import dev.headroom.planner.plan.Insurance;
 import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.plan.PlanRules;
+import dev.headroom.planner.plan.Proof;
+import dev.headroom.planner.plan.PurchaseRules;
 import dev.headroom.planner.plan.Sensitivity;
 import dev.headroom.planner.plan.UnitStep;
+import dev.headroom.planner.plan.Waiting;
 import dev.headroom.planner.price.ModelPrices;
+import dev.headroom.planner.quantity.Estimate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A plan in the making: its parts can be exchanged one by one. */
@@ -31,6 +39,13 @@ final class PlanDraft {
     List<BreakEven> breakEvens = Plans.BREAK_EVENS;
     OptionalDouble retirement = OptionalDouble.of(0.5);
     List<Sensitivity> sensitivities = List.of();
+    Proof proof = new Proof(Plans.usd(140_000), Plans.usd(140_000));
+    List<HoldRange> holds = List.of(Plans.OUTPUT_HOLDS);
+    FreshCheck fresh =
+            new FreshCheck(60, new Estimate(58 / 60.0, 0.899, 0.994, 0.9), Plans.usd(141_000), Plans.usd(201_000));
+    Optional<Waiting> waiting = Optional.of(new Waiting(Plans.usd(9_000), Plans.usd(4_000)));
+    Insurance insurance = new Insurance(0, 0, Plans.usd(0));
+    PurchaseRules buying = PurchaseRules.NONE;
     List<DayBand> outlook = Plans.outlook(14);
     UnitCapacity unit = Plans.MEASURED;
     ModelPrices prices = Plans.PRICES;
@@ -43,6 +58,8 @@ final class PlanDraft {
         candidates = List.of(nothing);
         alternatives = List.of();
         steps = List.of();
+        holds = List.of();
+        waiting = Optional.empty();
         retirement = OptionalDouble.empty();
         return this;
     }
@@ -62,6 +79,7 @@ final class PlanDraft {
                 end,
                 chosen,
                 nothing,
+                proof,
                 alternatives,
                 excluded,
                 candidates,
@@ -69,10 +87,15 @@ final class PlanDraft {
                 breakEvens,
                 retirement,
                 sensitivities,
+                holds,
+                fresh,
+                waiting,
+                insurance,
                 outlook,
                 unit,
                 prices,
                 rules,
+                buying,
                 notes);
     }
 }

@@ -5,8 +5,11 @@ import dev.headroom.planner.plan.Alternative;
 import dev.headroom.planner.plan.BreakEven;
 import dev.headroom.planner.plan.Candidate;
 import dev.headroom.planner.plan.DayBand;
+import dev.headroom.planner.plan.HoldRange;
+import dev.headroom.planner.plan.Lever;
 import dev.headroom.planner.plan.Purchase;
 import dev.headroom.planner.plan.Sensitivity;
+import dev.headroom.planner.plan.Trial;
 import dev.headroom.planner.plan.UnitStep;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.price.ModelPrices;
@@ -46,8 +49,10 @@ final class Plans {
             usd(200_000),
             usd(150_000),
             usd(260_000),
+            usd(275_000),
             Money.ZERO,
             usd(200_000),
+            Money.ZERO,
             Money.ZERO,
             0,
             0,
@@ -65,9 +70,9 @@ final class Plans {
     static final List<Alternative> ALTERNATIVES = List.of(
             new Alternative(ONE, "costs $18,000.00 (12.9 %) more"), new Alternative(NOTHING, "costs $60,000.00 more"));
     static final List<UnitStep> STEPS = List.of(
-            new UnitStep(1, usd(102_000), usd(60_000)),
-            new UnitStep(2, usd(78_000), usd(60_000)),
-            new UnitStep(3, usd(16_000), usd(60_000)));
+            new UnitStep(1, usd(102_000), usd(60_000), 0.9, 1),
+            new UnitStep(2, usd(78_000), usd(60_000), 0.6, 57 / 60.0),
+            new UnitStep(3, usd(16_000), usd(60_000), 0.2, 0));
     static final List<BreakEven> BREAK_EVENS = List.of(
             new BreakEven(CommitmentTerm.NO_COMMITMENT, 24, 1_600_000, 160_000, OptionalDouble.of(0.8)),
             new BreakEven(CommitmentTerm.SIX_MONTHS, 13.8, 920_000, 92_000, OptionalDouble.of(0.46)));
@@ -75,6 +80,16 @@ final class Plans {
             "demand is a quarter lower throughout", ONE.purchase(), usd(125_000), usd(133_000), true, true);
     static final Sensitivity HIGHER = new Sensitivity(
             "demand is a quarter higher throughout", THREE.purchase(), usd(190_000), usd(160_000), false, true);
+
+    static final HoldRange OUTPUT_HOLDS = new HoldRange(
+            Lever.OUTPUT_PER_REQUEST,
+            300,
+            OptionalDouble.empty(),
+            OptionalDouble.of(412),
+            List.of(
+                    new Trial(0.5, TWO.purchase(), usd(120_000), usd(120_000), true),
+                    new Trial(1, TWO.purchase(), TWO.cost(), TWO.cost(), true),
+                    new Trial(2, THREE.purchase(), usd(190_000), usd(205_000), true)));
 
     static final Origin ORIGIN = new Origin(
             "0.1.0", List.of(new InputFile("usage.csv", "sha256:00ff"), new InputFile("prices.yaml", "sha256:11ee")));
@@ -92,8 +107,10 @@ final class Plans {
                 usd(cost),
                 usd(cost - 0.4 * spillUsd),
                 usd(cost + 0.6 * spillUsd),
+                usd(cost + 0.8 * spillUsd),
                 usd(unitUsd),
                 usd(spillUsd),
+                Money.ZERO,
                 Money.ZERO,
                 carried,
                 0,

@@ -131,6 +131,7 @@ class ReportTest {
                         "recommendation",
                         "demand",
                         "numbers",
+                        "confidence",
                         "cost",
                         "latency",
                         "throughput",

@@ -73,7 +73,7 @@ final class Facts {
     }
 
     boolean buys() {
-        return chosen().purchase() instanceof Purchase.Units;
+        return !chosen().purchase().buysNothing();
     }
 
     int units() {

@@ -2,12 +2,14 @@ package dev.headroom.reports.review;
 
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.plan.Candidate;
+import dev.headroom.planner.plan.Order;
 import dev.headroom.planner.plan.Purchase;
 import dev.headroom.planner.plan.Sensitivity;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.planner.quantity.TokenRates;
 import dev.headroom.reports.document.Headline;
 import dev.headroom.reports.document.Numbers;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,11 +29,33 @@ final class Headlines {
         Candidate chosen = facts.chosen();
         String rest = facts.units() == 1 ? "what it does not carry" : "what they do not carry";
         return new Headline(
-                "Buy " + chosen.purchase().units() + " of " + facts.plan().modelId() + " in " + facts.region() + " "
-                        + Words.on(((Purchase.Units) chosen.purchase()).term())
-                        + (chosen.carriedShare() < 1 ? "; " + rest + " stays on demand." : "."),
+                buy(facts) + (chosen.carriedShare() < 1 ? "; " + rest + " stays on demand." : "."),
                 cost(facts),
                 watch(facts));
+    }
+
+    private static String buy(Facts facts) {
+        String model = " of " + facts.plan().modelId() + " in " + facts.region();
+        if (facts.chosen().purchase() instanceof Purchase.Mixed mixed) {
+            return buy(mixed, facts.plan().start(), model);
+        }
+        Purchase.Units plain = (Purchase.Units) facts.chosen().purchase();
+        return "Buy " + plain.units() + model + " " + Words.on(plain.term());
+    }
+
+    /** What begins now is decided; what begins later is a plan. */
+    private static String buy(Purchase.Mixed mixed, Instant start, String model) {
+        String now = mixed.orders().stream()
+                .filter(order -> order.start().equals(start))
+                .map(Order::onTerm)
+                .collect(Collectors.joining(", and "));
+        String later = mixed.orders().stream()
+                .filter(order -> order.start().isAfter(start))
+                .map(Order::toString)
+                .collect(Collectors.joining(", and "));
+        return (now.isEmpty() ? "Buy nothing now" : "Buy " + now)
+                + model
+                + (later.isEmpty() ? "" : ", and plan for " + later + ", to be decided again by then");
     }
 
     private static String cost(Facts facts) {
@@ -46,7 +70,7 @@ final class Headlines {
                 + (dearer ? purpose + ", cheaper in " : ", and cheaper in ") + chance + ".";
     }
 
-    /** Tokens that are refused are not paid for: a cost without them is not the same thing cheaper. */
+    /** Tokens that are refused are counted at their price, but somebody waits for them. */
     private static String refusing(Facts facts) {
         Candidate nothing = facts.plan().onDemandOnly();
         return nothing.meetsTarget()
@@ -71,7 +95,9 @@ final class Headlines {
         String how = facts.plan().unit() instanceof UnitCapacity.Declared declared
                 ? "declared by " + declared.saidBy() + ", not measured"
                 : "measured" + doubts(facts);
-        return (facts.units() == 1 ? "It carries " : "They carry ") + Words.tokens(together) + " (" + how + "), "
+        String they = facts.units() == 1 ? "It carries " : "They carry ";
+        String atMost = facts.chosen().purchase() instanceof Purchase.Mixed ? "At their most they carry " : they;
+        return atMost + Words.tokens(together) + " (" + how + "), "
                 + Numbers.percent(facts.chosen().carriedShare())
                 + " of all tokens; the callers send the rest on demand themselves.";
     }

@@ -38,8 +38,12 @@ final class NumbersSection {
         row("Cost over " + facts.horizon(), candidate -> Cell.of(candidate.cost()));
         row("Cost per month", candidate -> Cell.of(facts.perMonth(candidate.cost())));
         row("8 of 10 futures", candidate -> new Cell.Interval(Cell.of(candidate.low()), Cell.of(candidate.high())));
+        row("Mean of the worst tenth of futures", candidate -> Cell.of(candidate.tail()));
         unitsRow("of the cost: model units", candidate -> Cell.of(candidate.unitCost()));
         row("of the cost: on demand", candidate -> Cell.of(candidate.spillCost()));
+        if (shown.stream().anyMatch(candidate -> candidate.refusedCost().usd().signum() > 0)) {
+            row("of that: refused at first, asked again", candidate -> Cell.of(candidate.refusedCost()));
+        }
         if (shown.stream().anyMatch(candidate -> candidate.batchCost().usd().signum() > 0)) {
             row("of the cost: batch", candidate -> Cell.of(candidate.batchCost()));
         }
@@ -52,7 +56,7 @@ final class NumbersSection {
         unitsRow("Tokens carried by the units", candidate -> Cell.share(candidate.carriedShare()));
         row("Tokens throttled, mean", candidate -> Cell.share(candidate.throttledShare()));
         row(
-                "Tokens throttled, at most, in " + assured + " of futures",
+                "Tokens throttled in the worst month, at most, in " + assured + " of futures",
                 candidate -> Cell.share(candidate.assuredThrottledShare()));
         unitsRow("Utilisation of the units", candidate -> Cell.share(candidate.utilisation()));
         return Table.of("Means over all futures, where nothing else is said", columns(), rows);

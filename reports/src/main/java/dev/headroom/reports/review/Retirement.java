@@ -1,7 +1,5 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.Purchase;
-import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.reports.document.Numbers;
 
 /** The workload's end as a risk of a bound purchase, in words. */
@@ -13,19 +11,19 @@ final class Retirement {
 
     /** A clause without a full stop; the plan must have a break-even hazard. */
     static String inWords(Facts facts) {
-        CommitmentTerm term = ((Purchase.Units) facts.chosen().purchase()).term();
+        int months = facts.chosen().purchase().monthsBound();
         double hazard = facts.plan().breakEvenRetirementPerYear().orElseThrow();
-        double withinTerm = -Math.expm1(-hazard * term.months() / MONTHS_PER_YEAR);
-        return "the purchase pays while the chance that the workload ends within " + bound(term) + " is below "
+        double withinTerm = -Math.expm1(-hazard * months / MONTHS_PER_YEAR);
+        return "the purchase pays while the chance that the workload ends within " + bound(months) + " is below "
                 + Numbers.percent(withinTerm);
     }
 
     /** One sentence or two for the section on what would change the answer. */
     static String sentence(Facts facts) {
-        if (!(facts.chosen().purchase() instanceof Purchase.Units bought)) {
+        if (facts.chosen().purchase().buysNothing()) {
             return "Nothing is bought, so nothing is bound if the workload ends.";
         }
-        if (bought.term() == CommitmentTerm.NO_COMMITMENT) {
+        if (facts.chosen().purchase().monthsBound() == 0) {
             return "Nothing is bound: units without commitment can be deleted at any hour if the workload ends.";
         }
         if (facts.plan().breakEvenRetirementPerYear().isEmpty()) {
@@ -39,7 +37,7 @@ final class Retirement {
                 + Numbers.rounded(hazard) + " per year. Units are paid until the end of the term, whatever they carry.";
     }
 
-    private static String bound(CommitmentTerm term) {
-        return term == CommitmentTerm.ONE_MONTH ? "the month" : "the " + term.label();
+    private static String bound(int months) {
+        return months == 1 ? "the month" : "the " + months + " months";
     }
 }

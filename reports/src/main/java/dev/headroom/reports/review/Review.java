@@ -17,6 +17,7 @@ public final class Review {
                 Section.of("recommendation", "Recommendation", Headlines.of(facts)),
                 DemandSection.of(facts),
                 NumbersSection.of(facts),
+                ConfidenceSection.of(facts),
                 CostSection.of(facts),
                 LatencySection.of(input),
                 ThroughputSection.of(input),

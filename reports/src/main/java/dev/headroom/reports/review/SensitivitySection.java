@@ -34,6 +34,9 @@ final class SensitivitySection {
                     others.stream().map(SensitivitySection::row).toList(),
                     "† the recommendation would then miss the target"));
         }
+        if (!facts.plan().holds().isEmpty()) {
+            blocks.add(HoldTable.of(facts.plan().holds()));
+        }
         blocks.add(new Prose(Retirement.sentence(facts)));
         return new Section("sensitivity", "What would change the answer", blocks);
     }

@@ -31,13 +31,15 @@ final class StepsSection {
         int shown = Math.min(steps.size(), Math.max(worthy, facts.units()) + PAST_THE_LAST_WORTHY);
         List<Block> blocks = new ArrayList<>();
         blocks.add(Table.of(
-                "On-demand cost that the n-th unit avoids over " + facts.horizon()
-                        + ", against its price on the cheapest term considered",
+                "What the n-th unit held at once adds over " + facts.horizon()
+                        + ": on-demand cost that it avoids, against its price on the terms and months that suit it best",
                 List.of(
                         Column.figures("unit"),
                         Column.figures("avoids"),
                         Column.figures("price"),
                         Column.figures("gain"),
+                        Column.figures("its use"),
+                        Column.figures("futures in which it pays"),
                         Column.words("pays for itself")),
                 steps.subList(0, shown).stream().map(step -> row(step, facts)).toList()));
         if (shown < steps.size()) {
@@ -53,6 +55,8 @@ final class StepsSection {
                         Cell.of(step.avoids()),
                         Cell.of(step.price()),
                         Cell.of(step.avoids().minus(step.price())),
+                        Cell.share(step.use()),
+                        Cell.share(step.chancePays()),
                         Cell.yes(step.paysForItself()))
                 .chosenWhere(step.unit() == facts.units());
     }

@@ -1,9 +1,11 @@
 package dev.headroom.planner.plan;
 
+import dev.headroom.planner.portfolio.Portfolio;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,12 +18,21 @@ final class Alternatives {
 
     private static final BigDecimal WHOLE_DOLLARS_FROM = BigDecimal.valueOf(1000);
 
-    private Alternatives() {}
+    private final Reading reading;
+    private final Holdings best;
+    private final PlanRules rules;
 
-    static List<Alternative> of(List<Candidate> candidates, Candidate chosen, PlanRules rules) {
+    Alternatives(Reading reading, Holdings best, PlanRules rules) {
+        this.reading = reading;
+        this.best = best;
+        this.rules = rules;
+    }
+
+    List<Alternative> of(List<Candidate> candidates) {
+        Candidate chosen = reading.costing().candidate(best);
         Set<Candidate> asked = new LinkedHashSet<>();
         asked.add(candidates.get(0));
-        neighbours(candidates, chosen).forEach(asked::add);
+        neighbours(candidates).forEach(asked::add);
         for (CommitmentTerm term : CommitmentTerm.values()) {
             bestOf(candidates, term).ifPresent(asked::add);
         }
@@ -33,14 +44,24 @@ final class Alternatives {
         return alternatives;
     }
 
-    private static List<Candidate> neighbours(List<Candidate> candidates, Candidate chosen) {
-        if (!(chosen.purchase() instanceof Purchase.Units bought)) {
+    /** One unit more or fewer: on the same term where there is one, otherwise the best purchases of one unit more or fewer at once. */
+    private List<Candidate> neighbours(List<Candidate> candidates) {
+        if (best.purchase() instanceof Purchase.Units bought) {
+            return candidates.stream()
+                    .filter(candidate -> candidate.purchase() instanceof Purchase.Units units
+                            && units.term() == bought.term()
+                            && Math.abs(units.units().count() - bought.units().count()) == 1)
+                    .toList();
+        }
+        if (best.purchase() instanceof Purchase.Nothing) {
             return List.of();
         }
-        return candidates.stream()
-                .filter(candidate -> candidate.purchase() instanceof Purchase.Units units
-                        && units.term() == bought.term()
-                        && Math.abs(units.units().count() - bought.units().count()) == 1)
+        int most = Arrays.stream(best.units()).max().orElse(0);
+        List<Portfolio> others = new ArrayList<>();
+        others.add(reading.market().atMost(most - 1, 0));
+        reading.market().holding(most + 1).ifPresent(others::add);
+        return others.stream()
+                .map(portfolio -> reading.costing().candidate(reading.holdings(portfolio)))
                 .toList();
     }
 
@@ -69,6 +90,12 @@ final class Alternatives {
                     100 * chosen.assuredThrottledShare());
         }
         Money more = candidate.cost().minus(chosen.cost());
+        if (more.usd().signum() < 0) {
+            return String.format(
+                    Locale.ROOT,
+                    "saves %s only, less than was asked of a change or dearer in bad futures",
+                    dollars(new Money(more.usd().negate())));
+        }
         double percent = 100
                 * more.usd().doubleValue()
                 / Math.max(0.01, chosen.cost().usd().doubleValue());

@@ -2,7 +2,6 @@ package dev.headroom.planner.plan;
 
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.DemandCurve;
-import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.price.ModelUnitPrice;
 import dev.headroom.planner.quantity.TokenRates;
 import java.util.ArrayList;
@@ -53,14 +52,15 @@ final class BreakEvens {
      * The chance per year of the workload's end at which a bound purchase only breaks even. With hazard h the units avoid
      * their on-demand cost for (1 - e^(-hT)) / h of the T years they are paid for.
      *
+     * @param monthsBound how long the longest part of it is bound; 0 has no break-even
      * @param avoidedUsd on-demand cost that the units avoid over the horizon if the workload lives
      * @param paidUsd what the units cost over the same horizon
      */
-    static OptionalDouble retirementPerYear(CommitmentTerm term, double avoidedUsd, double paidUsd) {
-        if (term == CommitmentTerm.NO_COMMITMENT || !(avoidedUsd > paidUsd) || !(paidUsd > 0)) {
+    static OptionalDouble retirementPerYear(int monthsBound, double avoidedUsd, double paidUsd) {
+        if (monthsBound == 0 || !(avoidedUsd > paidUsd) || !(paidUsd > 0)) {
             return OptionalDouble.empty();
         }
-        double years = term.months() / MONTHS_PER_YEAR;
+        double years = monthsBound / MONTHS_PER_YEAR;
         double needed = paidUsd / avoidedUsd;
         if (lived(HIGHEST_HAZARD_PER_YEAR, years) > needed) {
             return OptionalDouble.empty();

@@ -10,12 +10,15 @@ import dev.headroom.planner.quantity.Money;
  * @param cost what everything costs together
  * @param low the total that one future in ten stays below
  * @param high the total that one future in ten exceeds
- * @param unitCost for model units
- * @param spillCost for tokens on demand
+ * @param tail the mean total of the worst tenth of futures
+ * @param unitCost for model units, those owned before among them
+ * @param spillCost for tokens on demand, refused ones at the same price: they are asked again
+ * @param refusedCost the part of that which is refused at first
  * @param batchCost for deferred tokens in batch
  * @param carriedShare share of tokens that the units carry
  * @param throttledShare mean share of tokens that is refused
- * @param assuredThrottledShare the share that is not exceeded in as many futures as the rules ask for
+ * @param assuredThrottledShare the share of a month's tokens that is not exceeded in as many futures as the rules ask for, in the
+ *     month in which it is largest
  * @param utilisation share of the units' capacity that is used; 0 without units
  * @param chanceCheaper share of futures in which it costs less than buying nothing
  * @param meetsTarget whether the assured share is within the target
@@ -25,8 +28,10 @@ public record Candidate(
         Money cost,
         Money low,
         Money high,
+        Money tail,
         Money unitCost,
         Money spillCost,
+        Money refusedCost,
         Money batchCost,
         double carriedShare,
         double throttledShare,

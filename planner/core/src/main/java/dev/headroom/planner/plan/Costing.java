@@ -5,11 +5,12 @@ import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.planner.quantity.Sample;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** Costs every number of units on every term of one variant, over the same futures. */
+/** Costs purchases in one reading of the futures. */
 final class Costing {
 
     private static final double LOW = 0.10;
@@ -18,77 +19,142 @@ final class Costing {
     private final PlanRequest request;
     private final Horizon horizon;
     private final Variant variant;
-    private final List<SpillTotals> totals;
+    private final List<FutureTotals> totals;
     private final double[] batchUsd;
+    private final Owned owned;
 
-    Costing(PlanRequest request, Horizon horizon, Variant variant, List<SpillTotals> totals, double[] batchUsd) {
+    Costing(PlanRequest request, Horizon horizon, Variant variant, List<FutureTotals> totals, double[] batchUsd) {
         this.request = request;
         this.horizon = horizon;
         this.variant = variant;
         this.totals = totals;
         this.batchUsd = batchUsd;
+        this.owned = new Owned(horizon, request.buying().owned());
     }
 
-    /** Buying nothing first, then every term in order with 1 unit and more. */
-    List<Candidate> candidates() {
+    /** Nothing bought besides what is owned. */
+    Holdings nothing() {
+        return new Holdings(new Purchase.Nothing(), owned.units(), owned.usd());
+    }
+
+    /** So many units on a term all along. */
+    Holdings plain(Catalogue catalogue, CommitmentTerm term, int units) {
+        int[] held =
+                Arrays.stream(owned.units()).map(already -> already + units).toArray();
+        return new Holdings(
+                new Purchase.Units(new ModelUnits(units), term), held, owned.usd() + catalogue.usd(term, units));
+    }
+
+    /** Buying nothing first, then every term in order with 1 unit and more, as far as the rules allow. */
+    List<Candidate> candidates(Catalogue catalogue) {
         List<Candidate> candidates = new ArrayList<>();
-        candidates.add(candidate(new Purchase.Nothing(), 0));
+        candidates.add(candidate(nothing()));
+        int most = Math.min(mostUnits(), request.buying().unitQuota().orElse(mostUnits()))
+                - Arrays.stream(owned.units()).max().orElse(0);
         for (CommitmentTerm term : horizon.terms()) {
-            for (int u = 1; u <= totals.get(0).mostUnits(); u++) {
-                candidates.add(candidate(new Purchase.Units(new ModelUnits(u), term), usdPerHour(term) * u));
+            for (int u = 1; u <= most && catalogue.allows(term, u, owned); u++) {
+                candidates.add(candidate(plain(catalogue, term, u)));
             }
         }
         return candidates;
     }
 
-    /** Mean over the futures of the on-demand cost that {@code units} units leave. */
-    double meanSpillUsd(int units) {
+    int mostUnits() {
+        return totals.get(0).mostUnits();
+    }
+
+    /** Mean over the futures of the on-demand cost that these holdings leave. */
+    double meanSpillUsd(Holdings held) {
+        int[] units = held.units();
         return mean(i -> totals.get(i).spillUsd(units));
     }
 
-    double usdPerHour(CommitmentTerm term) {
-        return java.util.Objects.requireNonNull(request.prices().units().get(term))
-                .usdPerHour()
-                .doubleValue();
-    }
-
-    private Candidate candidate(Purchase purchase, double usdPerHour) {
-        int u = purchase.units().count();
-        double unitUsd = usdPerHour * horizon.hours();
-        Sample cost = Sample.of(each(i -> total(i, u, unitUsd)));
-        Sample throttled = Sample.of(each(i -> totals.get(i).throttledShare(u)));
-        double assured = throttled.quantile(request.rules().assurance());
+    Candidate candidate(Holdings held) {
+        int[] units = held.units();
+        int[] before = owned.units();
+        double unitUsd = held.usd();
+        Sample cost = Sample.of(each(i -> total(i, units, unitUsd)));
+        double assured = assuredShare(units);
         return new Candidate(
-                purchase,
+                held.purchase(),
                 Money.ofUsd(cost.mean()),
                 Money.ofUsd(cost.quantile(LOW)),
                 Money.ofUsd(cost.quantile(HIGH)),
+                Money.ofUsd(cost.meanAbove(HIGH)),
                 Money.ofUsd(unitUsd),
-                Money.ofUsd(meanSpillUsd(u)),
+                Money.ofUsd(meanSpillUsd(held)),
+                Money.ofUsd(mean(i -> totals.get(i).refusedUsd(units))),
                 Money.ofUsd(mean(i -> batchUsd[i])),
-                mean(i -> totals.get(i).carriedShare(u)),
-                throttled.mean(),
+                mean(i -> totals.get(i).carriedShare(units)),
+                mean(i -> totals.get(i).throttledShare(units)),
                 assured,
-                u == 0 ? 0 : utilisation(u),
-                mean(i -> total(i, u, unitUsd) < total(i, 0, 0) ? 1 : 0),
+                utilisation(held),
+                mean(i -> total(i, units, unitUsd) < total(i, before, owned.usd()) ? 1 : 0),
                 assured <= request.rules().throttledShare());
     }
 
-    private double total(int future, int units, double unitUsd) {
+    /** Futures in which no month refuses more than the target allows. */
+    int futuresKept(Holdings held) {
+        int[] units = held.units();
+        return (int) totals.stream()
+                .filter(future ->
+                        future.worstThrottledShare(units) <= request.rules().throttledShare())
+                .count();
+    }
+
+    /** What the units are worth by which one purchase is more than another. */
+    UnitStep step(int unit, Holdings before, Holdings with, Horizon over) {
+        int[] fewer = before.units();
+        int[] more = with.units();
+        double price = with.usd() - before.usd();
+        double hours = with.unitHours(over) - before.unitHours(over);
+        double carried = mean(i -> carriedTokens(totals.get(i), more) - carriedTokens(totals.get(i), fewer));
+        return new UnitStep(
+                unit,
+                Money.ofUsd(meanSpillUsd(before) - meanSpillUsd(with)),
+                Money.ofUsd(price),
+                hours > 0 ? Math.max(0, Math.min(1, carried / (60 * unitTokensPerMinute() * hours))) : 0,
+                mean(i -> totals.get(i).spillUsd(fewer) - totals.get(i).spillUsd(more) > price ? 1 : 0));
+    }
+
+    private static double carriedTokens(FutureTotals future, int[] units) {
+        return future.carriedShare(units) * future.allTokens();
+    }
+
+    /** Of the month in which it is largest. */
+    private double assuredShare(int[] units) {
+        return IntStream.range(0, horizon.periods())
+                .mapToDouble(month -> Floors.assuredShare(
+                        totals,
+                        month,
+                        Math.min(units[month], mostUnits()),
+                        request.rules().assurance()))
+                .max()
+                .orElse(0);
+    }
+
+    private double total(int future, int[] units, double unitUsd) {
         return unitUsd + totals.get(future).spillUsd(units) + batchUsd[future];
     }
 
     /** Tokens carried over the tokens that the units could carry at the demand's mix. */
-    private double utilisation(int units) {
-        double minutes = horizon.hours() * 60.0;
-        double carried =
-                mean(i -> totals.get(i).carriedShare(units) * totals.get(i).allTokens());
+    private double utilisation(Holdings held) {
+        double unitHours = held.unitHours(horizon);
+        if (!(unitHours > 0)) {
+            return 0;
+        }
+        int[] units = held.units();
+        double carried = mean(i -> carriedTokens(totals.get(i), units));
+        return Math.min(1, carried / (unitTokensPerMinute() * 60 * unitHours));
+    }
+
+    /** What one unit carries at the demand's mix, input and output together. */
+    private double unitTokensPerMinute() {
         double input = request.demand().meanInputPerRequest();
         double output = request.demand().meanOutputPerRequest();
         double need = Math.max(
                 input / variant.unit().inputPerMinute(), output / variant.unit().outputPerMinute());
-        double unitTokensPerMinute = (input + output) / need;
-        return Math.min(1, carried / (unitTokensPerMinute * minutes * units));
+        return (input + output) / need;
     }
 
     private double mean(IntToDoubleFunction value) {

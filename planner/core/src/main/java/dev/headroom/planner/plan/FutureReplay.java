@@ -10,41 +10,73 @@ final class FutureReplay {
     /** Every so many minutes one is kept for the outlook. */
     static final int STRIDE_MINUTES = 15;
 
-    private final List<SpillMeter> meters = new ArrayList<>();
+    private final ReplayRules how;
+    private final List<List<SpillTotals>> totals = new ArrayList<>();
     private final double[] inputSamples;
     private final double[] outputSamples;
+    private List<SpillMeter> meters;
+    private int month;
+    private int monthEndsAt;
     private double inputTokens;
     private double outputTokens;
 
-    private FutureReplay(int hours) {
-        int samples = hours * 60 / STRIDE_MINUTES;
+    private FutureReplay(ReplayRules how) {
+        this.how = how;
+        int samples = how.horizon().hours() * 60 / STRIDE_MINUTES;
         inputSamples = new double[samples];
         outputSamples = new double[samples];
+        how.variants().forEach(variant -> totals.add(new ArrayList<>()));
+        meters = freshMeters();
+        monthEndsAt = 60 * how.horizon().hoursOf(0);
     }
 
-    static FutureReplay of(Future future, PlanRequest request, List<Variant> variants, int mostUnits) {
-        FutureReplay replay = new FutureReplay(future.hours());
-        double interactive = 1 - Deferral.share(request);
-        variants.forEach(variant -> replay.meters.add(
-                new SpillMeter(variant.unit(), request, mostUnits, interactive * variant.demandFactor())));
-        future.forEachMinute(replay::read);
+    /** Reads the future from the start of the plan, which may be later than its own. */
+    static FutureReplay of(Future future, ReplayRules how) {
+        FutureReplay replay = new FutureReplay(how);
+        int skipped = 60 * how.horizon().leadHours();
+        future.forEachMinute((minute, input, output) -> {
+            if (minute >= skipped) {
+                replay.read(minute - skipped, input, output);
+            }
+        });
+        replay.closeMonth();
         return replay;
     }
 
+    private List<SpillMeter> freshMeters() {
+        return how.variants().stream()
+                .map(variant -> new SpillMeter(variant, how.request(), how.mostUnits()))
+                .toList();
+    }
+
     private void read(int minute, double input, double output) {
+        if (minute == monthEndsAt) {
+            closeMonth();
+            meters = freshMeters();
+            month++;
+            monthEndsAt += 60 * how.horizon().hoursOf(month);
+        }
         inputTokens += input;
         outputTokens += output;
         if (minute % STRIDE_MINUTES == 0) {
             inputSamples[minute / STRIDE_MINUTES] = input;
             outputSamples[minute / STRIDE_MINUTES] = output;
         }
-        for (SpillMeter meter : meters) {
-            meter.read(input, output);
+        if (minute % how.everyMinutes() == 0) {
+            for (SpillMeter meter : meters) {
+                meter.read(input, output);
+            }
         }
     }
 
-    SpillTotals totals(int variant) {
-        return meters.get(variant).totals();
+    private void closeMonth() {
+        for (int v = 0; v < meters.size(); v++) {
+            totals.get(v).add(meters.get(v).totals(how.everyMinutes()));
+        }
+    }
+
+    FutureTotals totals(int variant) {
+        return new FutureTotals(totals.get(variant));
     }
 
     double inputTokens() {

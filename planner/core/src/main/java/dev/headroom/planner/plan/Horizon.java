@@ -1,37 +1,72 @@
 package dev.headroom.planner.plan;
 
+import dev.headroom.planner.demand.Futures;
 import dev.headroom.planner.demand.HistoryRule;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.price.ModelPrices;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The stretch of time that is planned and the terms that may be bought for it: as long as the longest term that the history
- * carries, so that every term is costed over the same hours.
+ * The stretch of time that is planned, month by month, and the terms that may be bought in it: as long as the longest term that the
+ * history carries, so that every term is costed over the same hours, but not past the model's end of life.
+ *
+ * @param drawn where the futures begin: the end of the history
+ * @param edges the beginning of each month, and the end of the last
+ * @param terms what may be bought
+ * @param excluded what may not, and why
  */
-record Horizon(Instant start, Instant end, List<CommitmentTerm> terms, List<Excluded> excluded) {
+record Horizon(Instant drawn, List<Instant> edges, List<CommitmentTerm> terms, List<Excluded> excluded) {
 
     static Horizon of(PlanRequest request) {
         List<CommitmentTerm> terms = new ArrayList<>();
         List<Excluded> excluded = new ArrayList<>();
-        CommitmentTerm longest = CommitmentTerm.ONE_MONTH;
+        Instant drawn = Futures.nextHour(request.demand().historyEnd());
+        Instant start = Futures.nextHour(drawn.plus(request.buying().lead()));
+        int months = 1;
         for (CommitmentTerm term : CommitmentTerm.values()) {
             var refusal = HistoryRule.refuses(term, request.demand().observed());
             if (refusal.isPresent()) {
                 excluded.add(new Excluded(term.label(), refusal.get().reason()));
             } else if (!request.prices().units().containsKey(term)) {
                 excluded.add(new Excluded(term.label(), noPrice(request.prices(), term)));
+            } else if (isPastEnd(request, start.plus(term.boundFrom(start)))) {
+                excluded.add(new Excluded(
+                        term.label(),
+                        "the model is withdrawn on " + day(request) + ", before a term from "
+                                + start.atZone(ZoneOffset.UTC).toLocalDate() + " would end"));
             } else {
                 terms.add(term);
-                longest = term.months() > longest.months() ? term : longest;
+                months = Math.max(months, term.months());
             }
         }
-        Instant start = ceilingHour(request.demand().historyEnd());
-        return new Horizon(start, start.plus(longest.boundFrom(start)), List.copyOf(terms), List.copyOf(excluded));
+        return new Horizon(drawn, edges(start, months, request), List.copyOf(terms), List.copyOf(excluded));
+    }
+
+    private static boolean isPastEnd(PlanRequest request, Instant end) {
+        return request.buying().endOfLife().filter(end::isAfter).isPresent();
+    }
+
+    private static java.time.LocalDate day(PlanRequest request) {
+        return request.buying().endOfLife().orElseThrow().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** Calendar months from the start, the last one cut where the model ends. */
+    private static List<Instant> edges(Instant start, int months, PlanRequest request) {
+        ZonedDateTime first = start.atZone(ZoneOffset.UTC);
+        List<Instant> edges = new ArrayList<>(List.of(start));
+        for (int month = 1; month <= months; month++) {
+            Instant edge = first.plusMonths(month).toInstant();
+            Instant end = request.buying().endOfLife().filter(edge::isAfter).orElse(edge);
+            if (end.isAfter(edges.get(edges.size() - 1))) {
+                edges.add(Futures.nextHour(end));
+            }
+        }
+        return List.copyOf(edges);
     }
 
     private static String noPrice(ModelPrices prices, CommitmentTerm term) {
@@ -39,12 +74,33 @@ record Horizon(Instant start, Instant end, List<CommitmentTerm> terms, List<Excl
                 + prices.onDemand().region() + " for " + term.label();
     }
 
-    private static Instant ceilingHour(Instant instant) {
-        Instant hour = instant.truncatedTo(ChronoUnit.HOURS);
-        return hour.equals(instant) ? hour : hour.plus(1, ChronoUnit.HOURS);
+    Instant start() {
+        return edges.get(0);
+    }
+
+    Instant end() {
+        return edges.get(edges.size() - 1);
+    }
+
+    int periods() {
+        return edges.size() - 1;
     }
 
     int hours() {
-        return Math.toIntExact(Duration.between(start, end).toHours());
+        return hoursBetween(start(), end());
+    }
+
+    /** Hours of one month, as the calendar has it. */
+    int hoursOf(int period) {
+        return hoursBetween(edges.get(period), edges.get(period + 1));
+    }
+
+    /** Hours from the end of the history to the start of the plan. */
+    int leadHours() {
+        return hoursBetween(drawn, start());
+    }
+
+    private static int hoursBetween(Instant from, Instant to) {
+        return Math.toIntExact(Duration.between(from, to).toHours());
     }
 }

@@ -4,6 +4,7 @@ import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.price.ModelPrices;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -14,19 +15,25 @@ import java.util.OptionalDouble;
  * @param start the beginning of the horizon
  * @param end its end; every cost is for the time between
  * @param chosen the cheapest candidate that meets the target, or, where none does, the one that misses it least
- * @param onDemandOnly the candidate that buys nothing
+ * @param onDemandOnly the candidate that buys nothing besides what is owned
+ * @param proof that no purchases within the rules are better
  * @param alternatives the candidates closest to it, each with the reason why it lost
  * @param excluded terms that were not considered, with the reason
- * @param candidates every candidate that was costed, in order of term and units
+ * @param candidates every plain purchase: one number of units on one term all along, in order of term and units
  * @param steps what each further unit is worth
  * @param breakEvens what a unit must carry on each term
  * @param breakEvenRetirementPerYear the chance per year of the workload's end at which the chosen purchase only breaks even;
  *     empty where nothing is bound
  * @param sensitivities what would change the choice
+ * @param holds how far each input may move before the choice no longer holds
+ * @param fresh the choice in futures that it was not chosen on
+ * @param waiting what it costs to decide later; empty where the plan is of one month only
+ * @param insurance what the choice does against refusals
  * @param outlook the demand to come, day by day
  * @param unit what one unit was taken to carry
  * @param prices the prices used
  * @param rules what was to be kept
+ * @param buying what limited a purchase
  * @param notes what a reader must know of the inputs
  */
 public record Plan(
@@ -36,6 +43,7 @@ public record Plan(
         Instant end,
         Candidate chosen,
         Candidate onDemandOnly,
+        Proof proof,
         List<Alternative> alternatives,
         List<Excluded> excluded,
         List<Candidate> candidates,
@@ -43,10 +51,15 @@ public record Plan(
         List<BreakEven> breakEvens,
         OptionalDouble breakEvenRetirementPerYear,
         List<Sensitivity> sensitivities,
+        List<HoldRange> holds,
+        FreshCheck fresh,
+        Optional<Waiting> waiting,
+        Insurance insurance,
         List<DayBand> outlook,
         UnitCapacity unit,
         ModelPrices prices,
         PlanRules rules,
+        PurchaseRules buying,
         List<String> notes) {
 
     public Plan {
@@ -56,6 +69,7 @@ public record Plan(
         steps = List.copyOf(steps);
         breakEvens = List.copyOf(breakEvens);
         sensitivities = List.copyOf(sensitivities);
+        holds = List.copyOf(holds);
         outlook = List.copyOf(outlook);
         notes = List.copyOf(notes);
     }

@@ -12,8 +12,10 @@ import dev.headroom.planner.quantity.Require;
  * @param unit what one model unit carries
  * @param prices of the demand's model
  * @param rules what to keep
+ * @param buying what limits a purchase
  */
-public record PlanRequest(DemandCurve demand, UnitCapacity unit, ModelPrices prices, PlanRules rules) {
+public record PlanRequest(
+        DemandCurve demand, UnitCapacity unit, ModelPrices prices, PlanRules rules, PurchaseRules buying) {
 
     /** @throws IllegalArgumentException where the prices are of another model */
     public PlanRequest {
@@ -21,5 +23,10 @@ public record PlanRequest(DemandCurve demand, UnitCapacity unit, ModelPrices pri
                 demand.modelId().equals(prices.onDemand().modelId()),
                 "the demand is for " + demand.modelId() + ", the prices are of "
                         + prices.onDemand().modelId());
+    }
+
+    /** With nothing owned and nothing in the way of a purchase. */
+    public PlanRequest(DemandCurve demand, UnitCapacity unit, ModelPrices prices, PlanRules rules) {
+        this(demand, unit, prices, rules, PurchaseRules.NONE);
     }
 }

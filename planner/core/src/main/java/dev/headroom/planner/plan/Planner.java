@@ -3,8 +3,8 @@ package dev.headroom.planner.plan;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.Future;
 import dev.headroom.planner.demand.Futures;
+import dev.headroom.planner.portfolio.Portfolio;
 import dev.headroom.planner.quantity.Money;
-import dev.headroom.planner.quantity.TokenRates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -18,21 +18,21 @@ public final class Planner {
 
     /** More units than this are not considered; who needs them is not served by one purchase. */
     private static final int MOST_UNITS = 1000;
+    /** Inputs are tried to this many times what is planned. */
+    private static final int TRIED = 2;
 
     private final PlanRequest request;
     private final Horizon horizon;
     private final Futures futures;
-    private final List<Variant> variants;
 
     private Planner(PlanRequest request) {
         this.request = request;
         this.horizon = Horizon.of(request);
         this.futures = new Futures(
                 request.demand(),
-                horizon.start(),
-                horizon.hours(),
+                horizon.drawn(),
+                horizon.leadHours() + horizon.hours(),
                 request.rules().seed());
-        this.variants = Variant.of(request.unit());
     }
 
     /** The plan that follows from the request: the same request, the same plan. */
@@ -42,13 +42,13 @@ public final class Planner {
 
     private Plan plan() {
         int mostUnits = mostUnits();
-        List<FutureReplay> replays = IntStream.range(0, request.rules().futures())
-                .parallel()
-                .mapToObj(number -> FutureReplay.of(futures.draw(number), request, variants, mostUnits))
-                .toList();
-        Costing planned = costing(0, replays);
+        ReplayRules how = new ReplayRules(request, horizon, Variant.of(request.unit()), mostUnits, 1);
+        List<FutureReplay> replays = how.of(futures, 0, request.rules().futures());
+        Reading planned = how.reading(0, replays);
         List<Candidate> candidates = planned.candidates();
-        Candidate chosen = Choice.best(candidates);
+        Portfolio optimum = planned.market().best();
+        Holdings best = worthTheChange(planned, planned.holdings(optimum));
+        Candidate chosen = planned.costing().candidate(best);
         return new Plan(
                 request.demand().modelId(),
                 request.demand().workload(),
@@ -56,18 +56,34 @@ public final class Planner {
                 horizon.end(),
                 chosen,
                 candidates.get(0),
-                Alternatives.of(candidates, chosen, request.rules()),
+                Proof.of(optimum),
+                new Alternatives(planned, best, request.rules()).of(candidates),
                 horizon.excluded(),
                 candidates,
-                steps(planned, mostUnits),
+                new UnitSteps(planned, horizon).of(best),
                 BreakEvens.of(request),
-                retirement(planned, chosen),
-                sensitivities(replays, chosen),
+                retirement(planned.costing(), best),
+                sensitivities(how, replays, best),
+                holds(best, mostUnits),
+                new Regret(request, horizon).fresh(futures, best, mostUnits),
+                new Regret(request, horizon).waiting(how, replays),
+                insurance(replays, chosen, candidates.get(0)),
                 Outlook.of(replays, horizon.start(), request.demand().zone()),
                 request.unit(),
                 request.prices(),
                 request.rules(),
+                request.buying(),
                 notes());
+    }
+
+    /** Nothing instead of a purchase that saves less than was asked for and is not made for a promise. */
+    private Holdings worthTheChange(Reading planned, Holdings best) {
+        Holdings nothing = planned.costing().nothing();
+        Candidate without = planned.costing().candidate(nothing);
+        double cost = without.cost().usd().doubleValue();
+        double saves = cost - planned.costing().candidate(best).cost().usd().doubleValue();
+        boolean promised = !without.meetsTarget() || request.buying().coverage().isPresent();
+        return promised || saves >= request.buying().leastSaving() * cost ? best : nothing;
     }
 
     private List<String> notes() {
@@ -92,63 +108,55 @@ public final class Planner {
 
     private double busiestHour(Future future) {
         double most = 0;
-        for (Variant variant : variants) {
-            TokenRates unit = variant.unit();
-            for (int hour = 0; hour < future.hours(); hour++) {
-                double need = Math.max(
-                        future.inputPerMinute(hour) / unit.inputPerMinute(),
-                        future.outputPerMinute(hour) / unit.outputPerMinute());
-                most = Math.max(most, need * variant.demandFactor());
+        for (Variant variant : Variant.of(request.unit())) {
+            for (int hour = horizon.leadHours(); hour < future.hours(); hour++) {
+                most = Math.max(most, variant.need(future.inputPerMinute(hour), future.outputPerMinute(hour)));
             }
         }
         return most;
     }
 
-    private Costing costing(int variant, List<FutureReplay> replays) {
-        double factor = variants.get(variant).demandFactor();
-        double[] batchUsd = replays.stream()
-                .mapToDouble(
-                        replay -> Deferral.usd(request, replay.inputTokens() * factor, replay.outputTokens() * factor))
-                .toArray();
-        List<SpillTotals> totals =
-                replays.stream().map(replay -> replay.totals(variant)).toList();
-        return new Costing(request, horizon, variants.get(variant), totals, batchUsd);
+    /** Nothing to try where no number of units could be bought. */
+    private List<HoldRange> holds(Holdings best, int mostUnits) {
+        return horizon.terms().isEmpty() || request.unit() instanceof UnitCapacity.Unknown
+                ? List.of()
+                : new Trials(request, horizon).of(futures, best, Math.min(MOST_UNITS, TRIED * mostUnits));
     }
 
-    private List<UnitStep> steps(Costing planned, int mostUnits) {
-        double cheapest =
-                horizon.terms().stream().mapToDouble(planned::usdPerHour).min().orElse(0);
-        Money price = Money.ofUsd(cheapest * horizon.hours());
-        List<UnitStep> steps = new ArrayList<>();
-        for (int unit = 1; unit <= mostUnits; unit++) {
-            double avoids = planned.meanSpillUsd(unit - 1) - planned.meanSpillUsd(unit);
-            steps.add(new UnitStep(unit, Money.ofUsd(avoids), price));
-        }
-        return steps;
+    private Insurance insurance(List<FutureReplay> replays, Candidate chosen, Candidate nothing) {
+        double requests = replays.stream()
+                        .mapToDouble(FutureReplay::inputTokens)
+                        .average()
+                        .orElse(0)
+                * (1 - Deferral.share(request))
+                / request.demand().meanInputPerRequest();
+        Money more = chosen.cost().minus(nothing.cost());
+        return new Insurance(
+                requests * nothing.throttledShare(),
+                requests * chosen.throttledShare(),
+                more.usd().signum() > 0 ? more : Money.ZERO);
     }
 
-    private static OptionalDouble retirement(Costing planned, Candidate chosen) {
-        if (!(chosen.purchase() instanceof Purchase.Units bought)) {
-            return OptionalDouble.empty();
-        }
-        double avoided =
-                planned.meanSpillUsd(0) - planned.meanSpillUsd(bought.units().count());
-        return BreakEvens.retirementPerYear(
-                bought.term(), avoided, chosen.unitCost().usd().doubleValue());
+    private OptionalDouble retirement(Costing costing, Holdings best) {
+        Holdings nothing = costing.nothing();
+        double avoided = costing.meanSpillUsd(nothing) - costing.meanSpillUsd(best);
+        return BreakEvens.retirementPerYear(best.purchase().monthsBound(), avoided, best.usd() - nothing.usd());
     }
 
-    private List<Sensitivity> sensitivities(List<FutureReplay> replays, Candidate chosen) {
+    private static List<Sensitivity> sensitivities(ReplayRules how, List<FutureReplay> replays, Holdings chosen) {
         List<Sensitivity> found = new ArrayList<>();
-        for (int v = 1; v < variants.size(); v++) {
-            List<Candidate> candidates = costing(v, replays).candidates();
-            Candidate best = Choice.best(candidates);
-            Candidate kept = candidates.stream()
-                    .filter(candidate -> candidate.purchase().equals(chosen.purchase()))
-                    .findFirst()
-                    .orElseThrow();
-            boolean flips = !best.purchase().equals(chosen.purchase());
+        for (int v = 1; v < how.variants().size(); v++) {
+            Reading other = how.reading(v, replays);
+            Candidate best = other.costing().candidate(other.best());
+            Candidate kept = other.costing().candidate(chosen);
+            boolean flips = !best.purchase().equals(kept.purchase());
             found.add(new Sensitivity(
-                    variants.get(v).change(), best.purchase(), best.cost(), kept.cost(), kept.meetsTarget(), flips));
+                    how.variants().get(v).change(),
+                    best.purchase(),
+                    best.cost(),
+                    kept.cost(),
+                    kept.meetsTarget(),
+                    flips));
         }
         return found;
     }

@@ -3,17 +3,32 @@ package dev.headroom.planner.plan;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.quantity.Require;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** What is bought: nothing, or model units on a term. */
+/** What is bought: nothing, model units on one term for the whole horizon, or a mix of terms and dates. */
 public sealed interface Purchase {
 
+    /** The most units that are held at once. */
     ModelUnits units();
+
+    /** The longest that anything in it is bound, in months; 0 where nothing is. */
+    int monthsBound();
+
+    default boolean buysNothing() {
+        return this instanceof Nothing;
+    }
 
     /** Nothing: every token on demand or in batch. */
     record Nothing() implements Purchase {
         @Override
         public ModelUnits units() {
             return ModelUnits.NONE;
+        }
+
+        @Override
+        public int monthsBound() {
+            return 0;
         }
 
         @Override
@@ -29,10 +44,51 @@ public sealed interface Purchase {
         }
 
         @Override
+        public int monthsBound() {
+            return term.months();
+        }
+
+        @Override
         public String toString() {
             return term == CommitmentTerm.NO_COMMITMENT
                     ? units + " without commitment"
                     : units + " for " + term.label();
+        }
+    }
+
+    /** Several orders, each with its term and its dates, in the order in which they begin. */
+    record Mixed(List<Order> orders) implements Purchase {
+        public Mixed {
+            orders = List.copyOf(orders);
+            Require.that(!orders.isEmpty(), "a mixed purchase has no orders");
+        }
+
+        @Override
+        public ModelUnits units() {
+            return new ModelUnits(
+                    orders.stream().mapToInt(order -> heldAt(order)).max().orElse(0));
+        }
+
+        /** Holdings rise only where an order begins, so the most is held at the start of one. */
+        private int heldAt(Order start) {
+            return orders.stream()
+                    .filter(order ->
+                            !order.start().isAfter(start.start()) && order.end().isAfter(start.start()))
+                    .mapToInt(order -> order.units().count())
+                    .sum();
+        }
+
+        @Override
+        public int monthsBound() {
+            return orders.stream()
+                    .mapToInt(order -> order.term().months())
+                    .max()
+                    .orElse(0);
+        }
+
+        @Override
+        public String toString() {
+            return orders.stream().map(Order::toString).collect(Collectors.joining(", and "));
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.headroom.planner.plan;
 
 import dev.headroom.planner.capacity.OnDemandQuota;
 import dev.headroom.planner.price.TokenPrice;
-import dev.headroom.planner.quantity.TokenRates;
 
 /**
  * Replays minutes against every number of model units at once.
@@ -14,10 +13,11 @@ import dev.headroom.planner.quantity.TokenRates;
  */
 final class SpillMeter {
 
-    private final TokenRates unit;
+    private final Variant variant;
     private final TokenPrice onDemand;
     private final OnDemandQuota quota;
-    private final double share;
+    private final double inputShare;
+    private final double outputShare;
 
     private final double[] usd;
     private final double[] usdPerNeed;
@@ -27,12 +27,14 @@ final class SpillMeter {
     private final double[] throttledUsd;
     private double allTokens;
 
-    /** Meters 0 to {@code mostUnits} units; {@code share} of each minute's tokens is read, the rest is somebody else's. */
-    SpillMeter(TokenRates unit, PlanRequest request, int mostUnits, double share) {
-        this.unit = unit;
+    /** Meters 0 to {@code mostUnits} units on what is not deferred. */
+    SpillMeter(Variant variant, PlanRequest request, int mostUnits) {
+        this.variant = variant;
         this.onDemand = request.prices().onDemand();
         this.quota = request.rules().quota();
-        this.share = share;
+        double interactive = 1 - Deferral.share(request);
+        inputShare = interactive * variant.inputFactor();
+        outputShare = interactive * variant.outputFactor();
         int size = mostUnits + 1;
         usd = new double[size];
         usdPerNeed = new double[size];
@@ -43,15 +45,16 @@ final class SpillMeter {
     }
 
     void read(double inputTokens, double outputTokens) {
-        double input = inputTokens * share;
-        double output = outputTokens * share;
+        double input = inputTokens * inputShare;
+        double output = outputTokens * outputShare;
         double total = input + output;
-        double need = Math.max(input / unit.inputPerMinute(), output / unit.outputPerMinute());
+        double need = Math.max(
+                input / variant.unit().inputPerMinute(), output / variant.unit().outputPerMinute());
         if (!(need > 0)) {
             return;
         }
         allTokens += total;
-        double cost = onDemand.usd(input, output);
+        double cost = onDemand.usd(input, output) * variant.priceFactor();
         int bucket = Math.min(usd.length - 1, (int) Math.ceil(need) - 1);
         usd[bucket] += cost;
         usdPerNeed[bucket] += cost / need;
@@ -74,8 +77,8 @@ final class SpillMeter {
         }
     }
 
-    /** The totals for every number of units, from what was read so far. */
-    SpillTotals totals() {
+    /** The totals for every number of units, from all that was read; to be asked for once. Each minute read stands for so many. */
+    SpillTotals totals(int minutesEach) {
         int size = usd.length;
         double[] spillUsd = new double[size];
         double[] spilledTokens = new double[size];
@@ -88,9 +91,11 @@ final class SpillMeter {
             usdPerNeedAbove += usdPerNeed[u];
             tokensAbove += tokens[u];
             tokensPerNeedAbove += tokensPerNeed[u];
-            spillUsd[u] = Math.max(0, usdAbove - u * usdPerNeedAbove - throttledUsd[u]);
-            spilledTokens[u] = Math.max(0, tokensAbove - u * tokensPerNeedAbove);
+            spillUsd[u] = minutesEach * Math.max(0, usdAbove - u * usdPerNeedAbove);
+            spilledTokens[u] = minutesEach * Math.max(0, tokensAbove - u * tokensPerNeedAbove);
+            throttledTokens[u] *= minutesEach;
+            throttledUsd[u] *= minutesEach;
         }
-        return new SpillTotals(allTokens, spillUsd, spilledTokens, throttledTokens.clone());
+        return new SpillTotals(minutesEach * allTokens, spillUsd, spilledTokens, throttledTokens, throttledUsd);
     }
 }

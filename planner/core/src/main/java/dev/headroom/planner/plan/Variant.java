@@ -10,28 +10,41 @@ import java.util.List;
  *
  * @param change what is otherwise; empty for the one that is planned for
  * @param unit tokens per minute of one unit
- * @param demandFactor how many times the demand
+ * @param inputFactor how many times the input tokens
+ * @param outputFactor how many times the output tokens
+ * @param priceFactor how many times the price of tokens
  */
-record Variant(String change, TokenRates unit, double demandFactor) {
+record Variant(String change, TokenRates unit, double inputFactor, double outputFactor, double priceFactor) {
 
     private static final double LESS = 0.75;
     private static final double MORE = 1.25;
+
+    static Variant planned(UnitCapacity capacity) {
+        return new Variant("", rates(capacity), 1, 1, 1);
+    }
 
     /** The planned reading first, then the others. */
     static List<Variant> of(UnitCapacity capacity) {
         TokenRates unit = rates(capacity);
         List<Variant> variants = new ArrayList<>();
-        variants.add(new Variant("", unit, 1));
+        variants.add(planned(capacity));
         if (capacity instanceof UnitCapacity.Measured measured) {
             if (measured.inputPerMinute().low() > 0
                     && measured.outputPerMinute().low() > 0) {
-                variants.add(new Variant("a unit carries the low end of its interval", measured.low(), 1));
+                variants.add(new Variant("a unit carries the low end of its interval", measured.low(), 1, 1, 1));
             }
-            variants.add(new Variant("a unit carries the high end of its interval", measured.high(), 1));
+            variants.add(new Variant("a unit carries the high end of its interval", measured.high(), 1, 1, 1));
         }
-        variants.add(new Variant("demand is a quarter lower throughout", unit, LESS));
-        variants.add(new Variant("demand is a quarter higher throughout", unit, MORE));
+        variants.add(new Variant("demand is a quarter lower throughout", unit, LESS, LESS, 1));
+        variants.add(new Variant("demand is a quarter higher throughout", unit, MORE, MORE, 1));
         return List.copyOf(variants);
+    }
+
+    /** Units that this stream asks for. */
+    double need(double inputPerMinute, double outputPerMinute) {
+        return Math.max(
+                inputPerMinute * inputFactor / unit.inputPerMinute(),
+                outputPerMinute * outputFactor / unit.outputPerMinute());
     }
 
     /** Without a known capacity nothing can be bought, and any size of unit gives the same cost of buying nothing. */

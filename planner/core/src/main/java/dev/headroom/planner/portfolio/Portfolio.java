@@ -27,6 +27,11 @@ public record Portfolio(
         unitsHeld = List.copyOf(unitsHeld);
     }
 
+    /** Purchases and the mean of what is left to pay. */
+    public double meanUsd() {
+        return purchaseUsd + spillUsd;
+    }
+
     /** By how many dollars better purchases could be at most; 0 where these are the best. */
     public double gapUsd() {
         return Math.max(0, objectiveUsd - boundUsd);

@@ -47,6 +47,11 @@ public final class PortfolioSolver {
     private record Node(Box box, Point point) {}
 
     private Optional<Portfolio> solve() {
+        if (problem.offers().isEmpty()) {
+            return Optional.of(Holding.of(problem, new int[0]))
+                    .filter(nothing -> problem.allows(new int[0]))
+                    .map(nothing -> nothing.provedBy(nothing.objectiveUsd()));
+        }
         Box whole = Box.whole(problem);
         zoomIn(whole);
         PriorityQueue<Node> open = new PriorityQueue<>(

@@ -42,6 +42,23 @@ public final class Sample {
         return Arrays.stream(sorted).sum() / sorted.length;
     }
 
+    /**
+     * The mean of the largest values, so many as make up the share above {@code q}, the last of them in part.
+     *
+     * @param q from 0 to below 1
+     */
+    public double meanAbove(double q) {
+        Require.that(q >= 0 && q < 1, "share is " + q + ", must be from 0 to below 1");
+        double left = (1 - q) * sorted.length;
+        double sum = 0;
+        for (int i = sorted.length - 1; i >= 0 && left > 0; i--) {
+            double part = Math.min(1, left);
+            sum += part * sorted[i];
+            left -= part;
+        }
+        return sum / ((1 - q) * sorted.length);
+    }
+
     /** The value that {@code rank} - 1 others come before, from 1 to {@link #size()}. */
     public double ranked(int rank) {
         Require.within("rank", rank, 1, sorted.length);

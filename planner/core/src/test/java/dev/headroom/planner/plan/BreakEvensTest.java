@@ -30,16 +30,12 @@ class BreakEvensTest {
     /** (1 - e^-x) / x = 1/2 at x = 1.59362 (Lambert W); over half a year the hazard is twice that. */
     @Test
     void theBreakEvenHazardHalvesWhatIsAvoided() {
-        assertThat(BreakEvens.retirementPerYear(CommitmentTerm.SIX_MONTHS, 200, 100)
-                        .orElseThrow())
-                .isCloseTo(2 * 1.59362, within(1e-4));
+        assertThat(BreakEvens.retirementPerYear(6, 200, 100).orElseThrow()).isCloseTo(2 * 1.59362, within(1e-4));
     }
 
     @Test
     void whereNothingIsBoundOrNothingIsSavedThereIsNoHazard() {
-        assertThat(BreakEvens.retirementPerYear(CommitmentTerm.NO_COMMITMENT, 200, 100))
-                .isEmpty();
-        assertThat(BreakEvens.retirementPerYear(CommitmentTerm.ONE_MONTH, 90, 100))
-                .isEmpty();
+        assertThat(BreakEvens.retirementPerYear(0, 200, 100)).isEmpty();
+        assertThat(BreakEvens.retirementPerYear(1, 90, 100)).isEmpty();
     }
 }

@@ -27,10 +27,8 @@ class PlannerTest {
     @Test
     void aCheapUnitIsBoughtForTheBaseLoad() {
         Plan plan = plan(Requests.prices(9, 8, 3), Requests.rules(NO_QUOTA, 0));
-        assertThat(plan.chosen().purchase()).isInstanceOfSatisfying(Purchase.Units.class, bought -> {
-            assertThat(bought.term()).isEqualTo(CommitmentTerm.SIX_MONTHS);
-            assertThat(bought.units().count()).isBetween(1, 3);
-        });
+        assertThat(plan.chosen().purchase().monthsBound()).isEqualTo(6);
+        assertThat(plan.chosen().purchase().units().count()).isBetween(1, 3);
         assertThat(usd(plan.chosen())).isLessThan(usd(plan.onDemandOnly()));
         assertThat(plan.chosen().chanceCheaper()).isGreaterThan(0.8);
         assertThat(plan.breakEvenRetirementPerYear()).isPresent();

@@ -14,7 +14,7 @@ class SpillMeterTest {
     private static final TokenRates UNIT = new TokenRates(1000, 100);
 
     private static SpillMeter meter(double quotaTokensPerMinute) {
-        return new SpillMeter(UNIT, Requests.with(quotaTokensPerMinute), 6, 1);
+        return new SpillMeter(new Variant("", UNIT, 1, 1, 1), Requests.with(quotaTokensPerMinute), 6);
     }
 
     /** By hand: 2,500 input ask for 2.5 units; one unit leaves 60 % of it, two 20 %, three nothing. At $1 a million each. */
@@ -22,13 +22,13 @@ class SpillMeterTest {
     void spillsWhatTheUnitsDoNotCarry() {
         SpillMeter meter = meter(1e12);
         meter.read(2500, 100);
-        SpillTotals totals = meter.totals();
+        SpillTotals totals = meter.totals(1);
         double all = 2600 / 1e6;
         assertThat(totals.spillUsd(0)).isCloseTo(all, within(1e-15));
         assertThat(totals.spillUsd(1)).isCloseTo(all * 0.6, within(1e-15));
         assertThat(totals.spillUsd(2)).isCloseTo(all * 0.2, within(1e-15));
         assertThat(totals.spillUsd(3)).isZero();
-        assertThat(totals.carriedShare(2)).isCloseTo(0.8, within(1e-12));
+        assertThat(totals.carriedTokens(2)).isCloseTo(0.8 * 2600, within(1e-9));
     }
 
     /** The smallest number there is, over a unit, is nothing at all. */
@@ -36,14 +36,14 @@ class SpillMeterTest {
     void aMinuteOfAlmostNothingIsNothing() {
         SpillMeter meter = meter(1e12);
         meter.read(Double.MIN_VALUE, 0);
-        assertThat(meter.totals().allTokens()).isZero();
+        assertThat(meter.totals(1).allTokens()).isZero();
     }
 
     @Test
     void theStreamThatBindsDecides() {
         SpillMeter meter = meter(1e12);
         meter.read(100, 400);
-        assertThat(meter.totals().carriedShare(1)).isCloseTo(0.25, within(1e-12));
+        assertThat(meter.totals(1).carriedTokens(1)).isCloseTo(0.25 * 500, within(1e-9));
     }
 
     /** By hand: 2,600 quota tokens against a quota of 1,300 refuse half; with one unit 1,560 spill and 260 are refused. */
@@ -51,11 +51,13 @@ class SpillMeterTest {
     void theQuotaBehindItRefusesTheRest() {
         SpillMeter meter = meter(1300);
         meter.read(2500, 100);
-        SpillTotals totals = meter.totals();
+        SpillTotals totals = meter.totals(1);
         assertThat(totals.throttledShare(0)).isCloseTo(0.5, within(1e-12));
         assertThat(totals.throttledShare(1)).isCloseTo(260 / 2600.0, within(1e-12));
         assertThat(totals.throttledShare(2)).isZero();
-        assertThat(totals.spillUsd(0)).isCloseTo(1300 / 1e6, within(1e-15));
+        assertThat(totals.spillUsd(0)).isCloseTo(2600 / 1e6, within(1e-15));
+        assertThat(totals.refusedUsd(0)).isCloseTo(1300 / 1e6, within(1e-15));
+        assertThat(totals.refusedUsd(1)).isCloseTo(260 / 1e6, within(1e-15));
     }
 
     @Test
@@ -68,15 +70,18 @@ class SpillMeterTest {
             minutes.add(minute);
             meter.read(minute[0], minute[1]);
         }
-        SpillTotals totals = meter.totals();
+        SpillTotals totals = meter.totals(1);
         for (int u = 0; u <= 6; u++) {
             double usd = 0;
+            double refused = 0;
             for (double[] minute : minutes) {
                 double need = Math.max(minute[0] / 1000, minute[1] / 100);
                 double spilled = Math.max(0, 1 - u / need) * (minute[0] + minute[1]);
-                usd += Math.min(spilled, 2000) / 1e6;
+                usd += spilled / 1e6;
+                refused += Math.max(0, spilled - 2000) / 1e6;
             }
             assertThat(totals.spillUsd(u)).as("%s units", u).isCloseTo(usd, within(1e-9 + usd * 1e-9));
+            assertThat(totals.refusedUsd(u)).as("%s units", u).isCloseTo(refused, within(1e-9 + refused * 1e-9));
         }
     }
 
@@ -87,10 +92,10 @@ class SpillMeterTest {
         for (int i = 0; i < 1000; i++) {
             meter.read(random.nextDouble(0, 20_000), random.nextDouble(0, 2000));
         }
-        SpillTotals totals = meter.totals();
+        SpillTotals totals = meter.totals(1);
         for (int u = 1; u <= totals.mostUnits(); u++) {
             assertThat(totals.throttledShare(u)).isLessThanOrEqualTo(totals.throttledShare(u - 1));
-            assertThat(totals.carriedShare(u)).isGreaterThanOrEqualTo(totals.carriedShare(u - 1));
+            assertThat(totals.carriedTokens(u)).isGreaterThanOrEqualTo(totals.carriedTokens(u - 1));
         }
     }
 
@@ -98,8 +103,9 @@ class SpillMeterTest {
     void aMinuteWithoutTokensCostsNothing() {
         SpillMeter meter = meter(1);
         meter.read(0, 0);
-        assertThat(meter.totals().spillUsd(0)).isZero();
-        assertThat(meter.totals().throttledShare(0)).isZero();
-        assertThat(meter.totals().carriedShare(0)).isZero();
+        SpillTotals totals = meter.totals(1);
+        assertThat(totals.spillUsd(0)).isZero();
+        assertThat(totals.throttledShare(0)).isZero();
+        assertThat(totals.carriedTokens(0)).isZero();
     }
 }

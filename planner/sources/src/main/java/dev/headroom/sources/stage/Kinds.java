@@ -49,7 +49,8 @@ final class Kinds {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = KIND)
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Purchase.Nothing.class, name = "nothing"),
-        @JsonSubTypes.Type(value = Purchase.Units.class, name = "units")
+        @JsonSubTypes.Type(value = Purchase.Units.class, name = "units"),
+        @JsonSubTypes.Type(value = Purchase.Mixed.class, name = "mixed")
     })
     private interface OfPurchase {}
 

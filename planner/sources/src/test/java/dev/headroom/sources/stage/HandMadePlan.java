@@ -6,25 +6,71 @@ import dev.headroom.planner.plan.BreakEven;
 import dev.headroom.planner.plan.Candidate;
 import dev.headroom.planner.plan.DayBand;
 import dev.headroom.planner.plan.Excluded;
+import dev.headroom.planner.plan.FreshCheck;
+import dev.headroom.planner.plan.HoldRange;
+import dev.headroom.planner.plan.Insurance;
+import dev.headroom.planner.plan.Lever;
+import dev.headroom.planner.plan.Order;
+import dev.headroom.planner.plan.OwnedUnits;
 import dev.headroom.planner.plan.Plan;
+import dev.headroom.planner.plan.Proof;
 import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.plan.PurchaseRules;
 import dev.headroom.planner.plan.Sensitivity;
+import dev.headroom.planner.plan.Trial;
 import dev.headroom.planner.plan.UnitStep;
+import dev.headroom.planner.plan.Waiting;
+import dev.headroom.planner.portfolio.Risk;
 import dev.headroom.planner.price.CommitmentTerm;
+import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.planner.quantity.TokenRates;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** A small plan with round numbers; its sums are right, its demand is nobody's. */
 final class HandMadePlan {
 
     private static final Purchase BOUGHT = new Purchase.Units(new ModelUnits(2), CommitmentTerm.ONE_MONTH);
 
+    private static final Purchase MIXED = new Purchase.Mixed(List.of(
+            new Order(
+                    new ModelUnits(2),
+                    CommitmentTerm.SIX_MONTHS,
+                    Instant.parse("2026-09-01T12:00:00Z"),
+                    Instant.parse("2027-03-01T12:00:00Z")),
+            new Order(
+                    new ModelUnits(1),
+                    CommitmentTerm.ONE_MONTH,
+                    Instant.parse("2026-10-01T12:00:00Z"),
+                    Instant.parse("2026-12-01T12:00:00Z"))));
+
     private HandMadePlan() {}
+
+    private static PurchaseRules buying() {
+        return new PurchaseRules(
+                OptionalInt.of(10),
+                Duration.ofDays(5),
+                OptionalDouble.of(50_000),
+                Map.of(CommitmentTerm.SIX_MONTHS, 4),
+                Optional.of(Instant.parse("2028-01-01T00:00:00Z")),
+                List.of(new OwnedUnits(
+                        "chat-2025",
+                        new ModelUnits(1),
+                        new BigDecimal("21.18"),
+                        Instant.parse("2026-10-15T00:00:00Z"))),
+                OptionalDouble.of(0.8),
+                new Risk(0.5, 0.1),
+                0.05);
+    }
 
     static Plan plan() {
         Candidate chosen = candidate(BOUGHT, 8640, 1000, true);
@@ -36,17 +82,30 @@ final class HandMadePlan {
                 Instant.parse("2026-10-01T12:00:00Z"),
                 chosen,
                 nothing,
+                new Proof(Money.ofUsd(9640), Money.ofUsd(9639.5)),
                 List.of(new Alternative(nothing, "costs $2,360.50 (24.5 %) more")),
                 List.of(new Excluded("6 months", "not enough data: 14 days; it needs at least 56 days")),
                 List.of(nothing, chosen),
-                List.of(new UnitStep(1, Money.ofUsd(7000.25), Money.ofUsd(4320))),
+                List.of(new UnitStep(1, Money.ofUsd(7000.25), Money.ofUsd(4320), 0.75, 0.9)),
                 List.of(new BreakEven(CommitmentTerm.ONE_MONTH, 6, 80_000, 4_000, OptionalDouble.of(0.8))),
                 OptionalDouble.empty(),
                 List.of(new Sensitivity("demand is lower", BOUGHT, Money.ofUsd(9000), Money.ofUsd(9000), true, false)),
+                List.of(new HoldRange(
+                        Lever.OUTPUT_PER_REQUEST,
+                        200,
+                        OptionalDouble.empty(),
+                        OptionalDouble.of(412.5),
+                        List.of(
+                                new Trial(1, BOUGHT, Money.ofUsd(9640), Money.ofUsd(9640), true),
+                                new Trial(2, MIXED, Money.ofUsd(15_000), Money.ofUsd(16_000), false)))),
+                new FreshCheck(60, new Estimate(0.95, 0.875, 0.985, 0.9), Money.ofUsd(9700), Money.ofUsd(11_900)),
+                Optional.of(new Waiting(Money.ofUsd(1200), Money.ofUsd(310.5))),
+                new Insurance(12_500, 25, Money.ZERO),
                 List.of(new DayBand(LocalDate.of(2026, 9, 2), 1000, 2000, 3000.5, 100, 200, 300)),
                 new UnitCapacity.Declared(new TokenRates(100_000, 10_000), "the account team"),
                 HandMade.prices(),
                 HandMade.rules(500_000),
+                buying(),
                 List.of());
     }
 
@@ -56,8 +115,10 @@ final class HandMadePlan {
                 Money.ofUsd(unitUsd + spillUsd),
                 Money.ofUsd(unitUsd + spillUsd * 0.9),
                 Money.ofUsd(unitUsd + spillUsd * 1.1),
+                Money.ofUsd(unitUsd + spillUsd * 1.2),
                 Money.ofUsd(unitUsd),
                 Money.ofUsd(spillUsd),
+                Money.ofUsd(meets ? 0 : 3000),
                 Money.ZERO,
                 meets ? 0.9 : 0,
                 0.0005,

@@ -1,0 +1,56 @@
+package dev.headroom.planner.plan;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * How far one input may move before the chosen purchase is no longer as good as the best, all else as planned.
+ *
+ * @param lever the input
+ * @param value its planned value, in the lever's unit
+ * @param from the least value for which the choice holds; empty where it holds as far down as was tried
+ * @param to the greatest value; empty where it holds as far up as was tried
+ * @param trials what was tried, in order of size, the planned value among them
+ */
+public record HoldRange(Lever lever, double value, OptionalDouble from, OptionalDouble to, List<Trial> trials) {
+
+    /** A choice holds while it costs at most this share more than the best. */
+    public static final double TOLERATED = 0.02;
+
+    public HoldRange {
+        trials = trials.stream()
+                .sorted(Comparator.comparingDouble(Trial::factor))
+                .toList();
+    }
+
+    static HoldRange of(Lever lever, double value, List<Trial> trials) {
+        List<Trial> up = trials.stream()
+                .filter(trial -> trial.factor() >= 1)
+                .sorted(Comparator.comparingDouble(Trial::factor))
+                .toList();
+        List<Trial> down = trials.stream()
+                .filter(trial -> trial.factor() <= 1)
+                .sorted(Comparator.comparingDouble(Trial::factor).reversed())
+                .toList();
+        return new HoldRange(lever, value, edge(down, value), edge(up, value), trials);
+    }
+
+    /** Where the choice ceases to hold on the way through these trials, by a straight line between the two around it. */
+    private static OptionalDouble edge(List<Trial> outwards, double value) {
+        for (int i = 1; i < outwards.size(); i++) {
+            Trial inner = outwards.get(i - 1);
+            Trial outer = outwards.get(i);
+            if (!outer.chosenMeetsTarget() && inner.chosenMeetsTarget()) {
+                return OptionalDouble.of(value * (inner.factor() + outer.factor()) / 2);
+            }
+            double before = inner.regretShare();
+            double after = outer.regretShare();
+            if (after > TOLERATED && before <= TOLERATED) {
+                double part = (TOLERATED - before) / (after - before);
+                return OptionalDouble.of(value * (inner.factor() + part * (outer.factor() - inner.factor())));
+            }
+        }
+        return OptionalDouble.empty();
+    }
+}

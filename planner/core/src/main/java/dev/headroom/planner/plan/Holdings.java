@@ -1,0 +1,36 @@
+package dev.headroom.planner.plan;
+
+/** A purchase with the units that are held in each month, those owned before among them, and what all of them cost. */
+final class Holdings {
+
+    private final Purchase purchase;
+    private final int[] units;
+    private final double usd;
+
+    Holdings(Purchase purchase, int[] units, double usd) {
+        this.purchase = purchase;
+        this.units = units.clone();
+        this.usd = usd;
+    }
+
+    Purchase purchase() {
+        return purchase;
+    }
+
+    int[] units() {
+        return units.clone();
+    }
+
+    double usd() {
+        return usd;
+    }
+
+    /** Unit-hours of the horizon. */
+    double unitHours(Horizon horizon) {
+        double hours = 0;
+        for (int month = 0; month < units.length; month++) {
+            hours += (double) units[month] * horizon.hoursOf(month);
+        }
+        return hours;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.headroom.planner.plan;
+
+import dev.headroom.planner.portfolio.Portfolio;
+import dev.headroom.planner.portfolio.PortfolioProblem;
+import dev.headroom.planner.portfolio.PortfolioSolver;
+import dev.headroom.planner.portfolio.SpillCosts;
+import dev.headroom.planner.portfolio.UnitRange;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** One reading of the futures put before the optimiser: what may be bought, what must be kept, and what is left over. */
+final class Market {
+
+    private static final double A_CENT = 0.01;
+
+    private final PlanRequest request;
+    private final Horizon horizon;
+    private final Catalogue catalogue;
+    private final Owned owned;
+    private final List<FutureTotals> futures;
+    private final int mostUnits;
+    private final int quota;
+    private final int[] floors;
+    private final SpillCosts spill;
+
+    Market(PlanRequest request, Horizon horizon, List<FutureTotals> futures) {
+        this.request = request;
+        this.horizon = horizon;
+        this.catalogue = new Catalogue(request, horizon);
+        this.owned = new Owned(horizon, request.buying().owned());
+        this.futures = futures;
+        this.mostUnits = futures.get(0).mostUnits();
+        this.quota = Math.min(mostUnits, request.buying().unitQuota().orElse(mostUnits));
+        Floors promised = new Floors(request, futures);
+        this.floors = IntStream.range(0, horizon.periods())
+                .map(month -> Math.min(quota, promised.of(month)))
+                .toArray();
+        this.spill = spill();
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    Owned owned() {
+        return owned;
+    }
+
+    /**
+     * The purchases of least cost that keep the promise; where limits forbid that, those of least cost within the limits. Of equals
+     * the one that buys nothing.
+     */
+    Portfolio best() {
+        Portfolio best = atMost(quota, 0);
+        Portfolio nothing = atMost(0, 0);
+        boolean kept = IntStream.range(0, floors.length).allMatch(month -> floors[month] <= owned.units(month));
+        return kept && nothing.objectiveUsd() <= best.objectiveUsd() + A_CENT ? nothing : best;
+    }
+
+    /** The same with no more than so many units at once, and nothing that begins before a month. */
+    Portfolio atMost(int units, int firstMonth) {
+        return solve(units, firstMonth, floors)
+                .or(() -> solve(units, firstMonth, new int[horizon.periods()]))
+                .orElseThrow();
+    }
+
+    /** The best purchases that hold at least so many units in some month; empty where the limits forbid them. */
+    Optional<Portfolio> holding(int units) {
+        if (units > quota) {
+            return Optional.empty();
+        }
+        return IntStream.range(0, horizon.periods())
+                .mapToObj(month -> {
+                    int[] least = floors.clone();
+                    least[month] = units;
+                    return solve(quota, 0, least);
+                })
+                .flatMap(Optional::stream)
+                .min(Comparator.comparingDouble(Portfolio::objectiveUsd));
+    }
+
+    private Optional<Portfolio> solve(int units, int firstMonth, int[] least) {
+        return PortfolioSolver.solve(new PortfolioProblem(
+                catalogue.offers(mostUnits, firstMonth),
+                IntStream.range(0, horizon.periods())
+                        .mapToObj(month -> new UnitRange(
+                                owned.units(month),
+                                month < firstMonth ? 0 : Math.min(units, least[month]),
+                                Math.min(quota, units)))
+                        .toList(),
+                catalogue.limits(owned),
+                spill,
+                request.buying().risk()));
+    }
+
+    private SpillCosts spill() {
+        double[][][] usd = new double[futures.size()][horizon.periods()][mostUnits + 1];
+        for (int f = 0; f < usd.length; f++) {
+            for (int month = 0; month < usd[f].length; month++) {
+                for (int u = 0; u <= mostUnits; u++) {
+                    usd[f][month][u] = futures.get(f).month(month).spillUsd(u);
+                }
+            }
+        }
+        return SpillCosts.of(usd);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.headroom.planner.plan;
+
+import dev.headroom.planner.demand.Futures;
+import dev.headroom.planner.quantity.Estimate;
+import dev.headroom.planner.quantity.Money;
+import dev.headroom.planner.statistics.Proportion;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks at a choice with what it did not know: other futures, a later decision, foresight. */
+final class Regret {
+
+    private static final double CONFIDENCE = 0.9;
+
+    private final PlanRequest request;
+    private final Horizon horizon;
+
+    Regret(PlanRequest request, Horizon horizon) {
+        this.request = request;
+        this.horizon = horizon;
+    }
+
+    /** The choice in as many futures again. */
+    FreshCheck fresh(Futures futures, Holdings chosen, int mostUnits) {
+        int count = request.rules().futures();
+        ReplayRules planned = new ReplayRules(request, horizon, List.of(Variant.planned(request.unit())), mostUnits, 1);
+        Reading reading = planned.reading(0, planned.of(futures, count, 2 * count));
+        Estimate kept = Proportion.of(reading.costing().futuresKept(chosen), count, CONFIDENCE);
+        return new FreshCheck(
+                count,
+                kept,
+                reading.costing().candidate(chosen).cost(),
+                reading.costing().candidate(reading.costing().nothing()).cost());
+    }
+
+    /** Empty where the plan is of one month only, or nothing can be bought. */
+    Optional<Waiting> waiting(ReplayRules how, List<FutureReplay> replays) {
+        if (horizon.periods() < 2 || horizon.terms().isEmpty()) {
+            return Optional.empty();
+        }
+        Reading planned = how.reading(0, replays);
+        double now = planned.market().best().objectiveUsd();
+        double later = planned.market().atMost(Integer.MAX_VALUE, 1).objectiveUsd();
+        double known = replays.parallelStream()
+                .mapToDouble(replay ->
+                        how.reading(0, List.of(replay)).market().best().meanUsd())
+                .average()
+                .orElse(now);
+        return Optional.of(new Waiting(
+                Money.ofUsd(Math.max(0, later - now)),
+                Money.ofUsd(Math.max(0, planned.market().best().meanUsd() - known))));
+    }
+}

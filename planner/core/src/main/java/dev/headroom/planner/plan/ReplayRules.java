@@ -1,0 +1,34 @@
+package dev.headroom.planner.plan;
+
+import dev.headroom.planner.demand.Futures;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How futures are replayed.
+ *
+ * @param request for which plan
+ * @param horizon from when to when
+ * @param variants how each is read
+ * @param mostUnits against 0 to so many units
+ * @param everyMinutes 1 to read each minute; of more, only the first of so many is read and stands for all of them
+ */
+record ReplayRules(PlanRequest request, Horizon horizon, List<Variant> variants, int mostUnits, int everyMinutes) {
+
+    ReplayRules {
+        variants = List.copyOf(variants);
+    }
+
+    /** Replays the futures numbered {@code from} to below {@code to}. */
+    List<FutureReplay> of(Futures futures, int from, int to) {
+        return IntStream.range(from, to)
+                .parallel()
+                .mapToObj(number -> FutureReplay.of(futures.draw(number), this))
+                .toList();
+    }
+
+    /** What the variant with this number finds in futures that were replayed so. */
+    Reading reading(int variant, List<FutureReplay> replays) {
+        return Reading.of(request, horizon, variants.get(variant), variant, replays);
+    }
+}

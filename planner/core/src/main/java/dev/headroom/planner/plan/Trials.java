@@ -1,0 +1,75 @@
+package dev.headroom.planner.plan;
+
+import dev.headroom.planner.demand.Futures;
+import dev.headroom.planner.price.TokenPrice;
+import dev.headroom.planner.quantity.TokenRates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Moves one input at a time, plans again, and finds how far the choice holds. A part of the
+ * futures and of their minutes is enough to compare costs. */
+final class Trials {
+
+    private static final double[] FACTORS = {0.5, 2 / 3.0, 0.8, 1, 1.25, 1.5, 2};
+    private static final int MOST_FUTURES = 12;
+    private static final int EVERY_MINUTES = 5;
+
+    private final PlanRequest request;
+    private final Horizon horizon;
+
+    Trials(PlanRequest request, Horizon horizon) {
+        this.request = request;
+        this.horizon = horizon;
+    }
+
+    List<HoldRange> of(Futures futures, Holdings chosen, int mostUnits) {
+        ReplayRules how = new ReplayRules(request, horizon, variants(), mostUnits, EVERY_MINUTES);
+        List<FutureReplay> replays =
+                how.of(futures, 0, Math.min(MOST_FUTURES, request.rules().futures()));
+        double tokens = replays.stream()
+                .mapToDouble(replay -> replay.inputTokens() + replay.outputTokens())
+                .average()
+                .orElse(0);
+        List<HoldRange> ranges = new ArrayList<>();
+        Lever[] levers = Lever.values();
+        for (int l = 0; l < levers.length; l++) {
+            Lever lever = levers[l];
+            int first = l * FACTORS.length;
+            List<Trial> trials = IntStream.range(0, FACTORS.length)
+                    .parallel()
+                    .mapToObj(i -> trial(FACTORS[i], how.reading(first + i, replays), chosen))
+                    .toList();
+            ranges.add(HoldRange.of(lever, value(lever, tokens), trials));
+        }
+        return ranges;
+    }
+
+    private List<Variant> variants() {
+        TokenRates unit = Variant.planned(request.unit()).unit();
+        List<Variant> variants = new ArrayList<>();
+        for (Lever lever : Lever.values()) {
+            for (double factor : FACTORS) {
+                variants.add(lever.times(factor, unit));
+            }
+        }
+        return variants;
+    }
+
+    private static Trial trial(double factor, Reading reading, Holdings chosen) {
+        Candidate best = reading.costing().candidate(reading.best());
+        Candidate kept = reading.costing().candidate(chosen);
+        return new Trial(factor, best.purchase(), best.cost(), kept.cost(), kept.meetsTarget());
+    }
+
+    private double value(Lever lever, double tokens) {
+        TokenPrice onDemand = request.prices().onDemand();
+        return switch (lever) {
+            case DEMAND -> tokens / (60.0 * horizon.hours());
+            case INPUT_PER_REQUEST -> request.demand().meanInputPerRequest();
+            case OUTPUT_PER_REQUEST -> request.demand().meanOutputPerRequest();
+            case UNIT_CAPACITY -> Variant.planned(request.unit()).unit().inputPerMinute();
+            case ON_DEMAND_PRICE -> onDemand.usdPerMillionInput().doubleValue();
+        };
+    }
+}

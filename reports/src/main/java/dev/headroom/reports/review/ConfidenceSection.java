@@ -1,0 +1,71 @@
+package dev.headroom.reports.review;
+
+import dev.headroom.planner.plan.FreshCheck;
+import dev.headroom.planner.plan.Insurance;
+import dev.headroom.planner.plan.Plan;
+import dev.headroom.planner.plan.Waiting;
+import dev.headroom.planner.quantity.Money;
+import dev.headroom.reports.document.Notes;
+import dev.headroom.reports.document.Numbers;
+import dev.headroom.reports.document.Section;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How sure the choice is: the proof, futures it was not chosen on, what waiting costs, and what it insures against. */
+final class ConfidenceSection {
+
+    private ConfidenceSection() {}
+
+    static Section of(Facts facts) {
+        Plan plan = facts.plan();
+        List<String> lines = new ArrayList<>();
+        lines.add(proof(plan));
+        lines.add(fresh(facts));
+        plan.waiting().map(ConfidenceSection::waiting).ifPresent(lines::add);
+        if (facts.buys()) {
+            lines.add(insurance(plan.insurance()));
+        }
+        return Section.of("confidence", "How sure the choice is", new Notes(lines));
+    }
+
+    private static String proof(Plan plan) {
+        Money gap = plan.proof().gap();
+        String purchases = "Of all purchases that mix terms and months within the rules, ";
+        return gap.usd().signum() <= 0
+                ? purchases + "none is cheaper on these futures: the optimum is proved to the cent."
+                : purchases + "none is more than " + Numbers.money(gap) + " cheaper on these futures.";
+    }
+
+    private static String fresh(Facts facts) {
+        FreshCheck fresh = facts.plan().fresh();
+        int kept = (int) Math.round(fresh.kept().value() * fresh.futures());
+        return "In " + fresh.futures() + " other futures, on which nothing was chosen, it costs "
+                + Numbers.money(fresh.cost())
+                + (facts.buys() ? ", against " + Numbers.money(fresh.onDemandOnly()) + " on demand only" : "")
+                + ", and every month keeps the target in " + kept + " of them ("
+                + Numbers.percent(fresh.kept().low()) + " to "
+                + Numbers.percent(fresh.kept().high()) + " with "
+                + Numbers.percent(fresh.kept().confidence()) + " confidence).";
+    }
+
+    private static String waiting(Waiting waiting) {
+        String month = waiting.costOfAMonth().usd().signum() == 0
+                ? "Deciding a month later costs nothing"
+                : "Deciding a month later costs " + Numbers.money(waiting.costOfAMonth()) + " on the mean";
+        return month + "; knowing the future would save " + Numbers.money(waiting.worthOfForesight())
+                + ", and no further data can be worth more.";
+    }
+
+    private static String insurance(Insurance insurance) {
+        if (insurance.avoided() < 0.5) {
+            return "It avoids no refusals: on demand alone would refuse none that it carries.";
+        }
+        String avoided =
+                "It keeps " + Numbers.compact(insurance.avoided()) + " requests from being refused on the mean";
+        return insurance.premium().usd().signum() == 0
+                ? avoided + ", and costs nothing for that: it is cheaper than on demand only."
+                : avoided + " for " + Numbers.money(insurance.premium()) + " more than on demand only: "
+                        + Numbers.money(Money.ofUsd(insurance.premium().usd().doubleValue() / insurance.avoided()))
+                        + " each.";
+    }
+}
