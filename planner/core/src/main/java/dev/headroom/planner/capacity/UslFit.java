@@ -50,7 +50,7 @@ public record UslFit(
     }
 
     /** Whether loads on both sides of the greatest throughput were tested; else its place is a guess. */
-    public boolean isPeakBracketed() {
+    public boolean bracketsPeak() {
         return largestTested() > curve.peakConcurrency();
     }
 }

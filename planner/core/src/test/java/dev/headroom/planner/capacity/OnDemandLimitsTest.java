@@ -83,6 +83,17 @@ class OnDemandLimitsTest {
         assertThat(sparing.binding().reservedShare()).isZero();
     }
 
+    @Test
+    void aNoteSaysWhichBindsAndWhatALowerMaxTokensBuys() {
+        OnDemandQuota quota = new OnDemandQuota(185_000, 5, OptionalDouble.of(110), OptionalDouble.empty());
+        assertThat(OnDemandNote.of(quota, OnDemandRequest.of(1000, 100, 4000, SIX_SECONDS), List.of(500, 50)))
+                .containsExactly(
+                        "on demand, tokens per minute bind first, at 100 requests a minute of 1,000 tokens in, 100 out"
+                                + " and maxTokens 4,000",
+                        "requests per minute would bind at 110 a minute",
+                        "maxTokens 500 would allow 110 a minute, 123 at once");
+    }
+
     /** What is reserved by one request alone is more than the quota: however few there are, none is admitted. */
     @Test
     void aReservationLargerThanTheQuotaAdmitsNothing() {

@@ -90,6 +90,6 @@ class UslIntervalTest {
         for (int i = 0; i < r.length; i++) {
             assertThat(FIT.residuals().get(i)).isCloseTo(r[i], within(0.01));
         }
-        assertThat(FIT.isPeakBracketed()).isTrue();
+        assertThat(FIT.bracketsPeak()).isTrue();
     }
 }

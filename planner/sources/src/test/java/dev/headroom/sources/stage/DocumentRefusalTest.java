@@ -3,6 +3,8 @@ package dev.headroom.sources.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headroom.planner.capacity.CapacityCurve;
+import dev.headroom.planner.capacity.EndpointCapacity;
 import dev.headroom.sources.SourceException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,10 +61,14 @@ class DocumentRefusalTest {
 
     @Test
     void theEnvelopeIsReadStrictly() throws IOException {
-        refused("plan.json", "\"version\": 2", "\"version\": 3", ":3: version is 3, this headroom reads version 2");
-        refused("plan.json", "\"version\": 2", "\"version\": 0", ":3: version is 0");
-        refused("plan.json", "\"version\": 2", "\"version\": \"2\"", ":3: a whole number 'version' must follow");
-        refused("plan.json", "  \"version\": 2,\n", "", ":3: a whole number 'version' must follow");
+        refused(
+                "plan.json",
+                "\"version\": 3",
+                "\"version\": 4",
+                ":3: version is 4, this headroom reads versions 2 to 3");
+        refused("plan.json", "\"version\": 3", "\"version\": 0", ":3: version is 0");
+        refused("plan.json", "\"version\": 3", "\"version\": \"2\"", ":3: a whole number 'version' must follow");
+        refused("plan.json", "  \"version\": 3,\n", "", ":3: a whole number 'version' must follow");
         refused("plan.json", "\"plan\": {", "\"purchase\": {", ":4: an object 'plan' must follow");
         refused("plan.json", "  }\n}\n", "  },\n  \"more\": 3\n}\n", ":160: a field follows 'plan'");
         refused("plan.json", "  }\n}\n", "  }\n}\n{}\n", ":161: more follows the end of the document");
@@ -78,12 +84,25 @@ class DocumentRefusalTest {
         Path capacity = Golden.copyOfTheFirst(folder, "capacity.json");
         assertThatThrownBy(() -> CapacityFile.read(capacity))
                 .hasMessage(
-                        capacity + ":3: version is 1, this headroom reads version 2; use the headroom that wrote the"
-                                + " file, or make it again with `headroom capacity`");
+                        capacity + ":3: version is 1, this headroom reads versions 2 to 3; use the headroom that wrote"
+                                + " the file, or make it again with `headroom capacity`");
         Path plan = Golden.copyOfTheFirst(folder, "plan.json");
         assertThatThrownBy(() -> PlanFile.read(plan))
-                .hasMessageContaining("version is 1, this headroom reads version 2")
+                .hasMessageContaining("version is 1, this headroom reads versions 2 to 3")
                 .hasMessageContaining("`headroom plan`");
+    }
+
+    /** What is optional and came later is not there; the rest is as strict as ever. */
+    @Test
+    void aCapacityAndAPlanOfTheSecondVersionAreRead() throws IOException {
+        CapacityCurve capacity = CapacityFile.read(Golden.copyOfTheSecond(folder, "capacity.json"));
+        EndpointCapacity was = HandMade.capacity().endpoints().get(0);
+        assertThat(capacity.endpoints().get(0))
+                .isEqualTo(new EndpointCapacity(was.run(), was.levels(), was.scaling(), was.caveats()));
+        assertThat(PlanFile.read(Golden.copyOfTheSecond(folder, "plan.json"))).isEqualTo(HandMadePlan.plan());
+        Path file = Golden.copyOfTheSecond(folder, "capacity.json");
+        Files.writeString(file, Files.readString(file).replaceFirst("\"residualSd\": 0.1,", ""));
+        assertThatThrownBy(() -> CapacityFile.read(file)).hasMessageContaining("residualSd");
     }
 
     @Test
