@@ -28,13 +28,12 @@ final class CurveBlocks {
     record Seen(int group, double x, double millis) {}
 
     /**
-     * A quantile of a group.
+     * Requests of one point.
      *
-     * @param x the mean of its places
-     * @param requests how many they are
-     * @param millis the quantile
+     * @param x the mean of their places
+     * @param millis their latencies
      */
-    record Point(double x, int requests, double millis) {}
+    record Group(double x, Sample millis) {}
 
     CurveBlocks(List<List<List<Seen>>> levels) {
         this.levels = levels;
@@ -55,20 +54,16 @@ final class CurveBlocks {
         return drawn;
     }
 
-    /** A quantile for each group of enough requests, in the order of the groups. */
-    static List<Point> points(List<Seen> sample, double quantile) {
+    /** The groups of enough requests, in their order. */
+    static List<Group> groups(List<Seen> sample) {
         Map<Integer, List<Seen>> groups = new TreeMap<>();
         sample.forEach(seen ->
                 groups.computeIfAbsent(seen.group(), key -> new ArrayList<>()).add(seen));
         return groups.values().stream()
                 .filter(group -> group.size() >= LEAST_REQUESTS)
-                .map(group -> point(group, quantile))
+                .map(group -> new Group(
+                        group.stream().mapToDouble(Seen::x).average().orElseThrow(),
+                        Sample.of(group.stream().mapToDouble(Seen::millis).toArray())))
                 .toList();
-    }
-
-    private static Point point(List<Seen> group, double quantile) {
-        double x = group.stream().mapToDouble(Seen::x).average().orElseThrow();
-        double[] millis = group.stream().mapToDouble(Seen::millis).toArray();
-        return new Point(x, group.size(), Sample.of(millis).quantile(quantile));
     }
 }

@@ -1,9 +1,10 @@
 package dev.headroom.planner.capacity;
 
-import dev.headroom.planner.capacity.CurveBlocks.Point;
+import dev.headroom.planner.capacity.CurveBlocks.Group;
 import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.planner.quantity.Sample;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -39,51 +40,55 @@ final class CurveFitter {
     }
 
     private List<LatencyCurve> curves() {
-        List<LatencyCurve> curves = new ArrayList<>();
-        for (double quantile : QUANTILES) {
-            List<Point> points = CurveBlocks.points(blocks.all(), quantile);
-            if (isEnough(points)) {
-                curves.add(curve(quantile, points));
-            }
+        List<Group> groups = CurveBlocks.groups(blocks.all());
+        if (!isEnough(groups)) {
+            return List.of();
         }
-        return curves;
+        List<List<Group>> again = resampled();
+        return Arrays.stream(QUANTILES)
+                .mapToObj(quantile -> curve(quantile, groups, again))
+                .toList();
     }
 
-    private boolean isEnough(List<Point> points) {
-        long places = points.stream().mapToDouble(Point::x).distinct().count();
+    private boolean isEnough(List<Group> groups) {
+        long places = groups.stream().mapToDouble(Group::x).distinct().count();
         return places >= (hinged ? LEAST_FOR_HINGE : LEAST_FOR_LINE);
     }
 
-    private Hinge fit(List<Point> points) {
-        double[] x = points.stream().mapToDouble(Point::x).toArray();
-        double[] y = points.stream().mapToDouble(Point::millis).toArray();
-        return hinged ? Hinge.through(x, y) : Hinge.line(x, y);
-    }
-
-    private LatencyCurve curve(double quantile, List<Point> points) {
-        Hinge found = fit(points);
-        List<Hinge> again = resampled(quantile);
-        return new LatencyCurve(
-                quantile,
-                around(found.base(), again, Hinge::base),
-                around(found.slope(), again, Hinge::slope),
-                hinged ? Optional.of(around(found.knee(), again, Hinge::knee)) : Optional.empty(),
-                points.stream()
-                        .map(point -> new CurvePoint(
-                                point.x(), point.requests(), point.millis(), point.millis() - found.at(point.x())))
-                        .toList());
-    }
-
-    private List<Hinge> resampled(double quantile) {
+    private List<List<Group>> resampled() {
         SplittableRandom random = new SplittableRandom(seed);
-        List<Hinge> again = new ArrayList<>();
+        List<List<Group>> again = new ArrayList<>();
         for (int i = 0; i < RESAMPLES; i++) {
-            List<Point> points = CurveBlocks.points(blocks.drawn(random), quantile);
-            if (isEnough(points)) {
-                again.add(fit(points));
+            List<Group> groups = CurveBlocks.groups(blocks.drawn(random));
+            if (isEnough(groups)) {
+                again.add(groups);
             }
         }
         return again;
+    }
+
+    private Hinge fit(double quantile, List<Group> groups) {
+        double[] x = groups.stream().mapToDouble(Group::x).toArray();
+        double[] y = groups.stream()
+                .mapToDouble(group -> group.millis().quantile(quantile))
+                .toArray();
+        return hinged ? Hinge.through(x, y) : Hinge.line(x, y);
+    }
+
+    private LatencyCurve curve(double quantile, List<Group> groups, List<List<Group>> again) {
+        Hinge found = fit(quantile, groups);
+        List<Hinge> drawn = again.stream().map(other -> fit(quantile, other)).toList();
+        return new LatencyCurve(
+                quantile,
+                around(found.base(), drawn, Hinge::base),
+                around(found.slope(), drawn, Hinge::slope),
+                hinged ? Optional.of(around(found.knee(), drawn, Hinge::knee)) : Optional.empty(),
+                groups.stream().map(group -> point(quantile, group, found)).toList());
+    }
+
+    private static CurvePoint point(double quantile, Group group, Hinge found) {
+        double millis = group.millis().quantile(quantile);
+        return new CurvePoint(group.x(), group.millis().size(), millis, millis - found.at(group.x()));
     }
 
     private static Estimate around(double value, List<Hinge> again, ToDoubleFunction<Hinge> parameter) {
