@@ -82,4 +82,15 @@ class AzureSpillTest {
     void splittingRequestsHardlyMatters() {
         assertThat(spilled(AdmissionRule.reset(MINUTE).splitting())).isCloseTo(9.54, within(0.005));
     }
+
+    /** Held for 0.5 s and 30 ms an output token, the reserved tokens weighing four like the others. */
+    @Test
+    void aReservationHurtsAShortBucketMost() {
+        ServiceTime service = new ServiceTime(0.5, 0.03);
+        AdmissionRule ten = AdmissionRule.refilled(Duration.ofSeconds(10));
+        assertThat(spilled(AdmissionRule.DEFAULT.reserving(1000), service)).isCloseTo(6.97, within(0.01));
+        assertThat(spilled(AdmissionRule.DEFAULT.reserving(4096), service)).isCloseTo(7.99, within(0.01));
+        assertThat(spilled(ten.reserving(1000), service)).isCloseTo(9.69, within(0.01));
+        assertThat(spilled(ten.reserving(4096), service)).isCloseTo(31.13, within(0.01));
+    }
 }
