@@ -76,6 +76,7 @@ final class CapacityCommand implements Callable<Integer> {
         } else {
             summary.put("unit", "unknown: no measurement is of a provisioned endpoint");
         }
+        summary.putAll(CurveWords.of(curve.endpoints()));
         List<String> caveats = curve.endpoints().stream()
                 .flatMap(endpoint -> endpoint.caveats().stream())
                 .distinct()

@@ -37,6 +37,10 @@ public record Workload(
 
     /** The quota that demand beyond bought units meets. */
     public OnDemandQuota quota() {
-        return new OnDemandQuota(quotas.tokensPerMinute().orElseThrow(), quotas.outputBurndown());
+        return new OnDemandQuota(
+                quotas.tokensPerMinute().orElseThrow(),
+                quotas.outputBurndown(),
+                quotas.requestsPerMinute(),
+                quotas.tokensPerDay());
     }
 }

@@ -38,6 +38,7 @@ final class LatencySection {
                                 Endpoints.name(measured) + ": no level has requests enough for a percentile with an"
                                         + " interval, so there is nothing to draw; what there is stands under Measured levels."));
             }
+            CurveTable.of(measured).ifPresent(blocks::add);
         }
         return blocks;
     }

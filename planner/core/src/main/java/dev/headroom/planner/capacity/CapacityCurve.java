@@ -35,7 +35,7 @@ public record CapacityCurve(LatencyTarget target, UnitCapacity unit, List<Endpoi
                 .toList();
         Require.that(provisioned.size() <= 1, "two runs measure a provisioned endpoint; give the one to plan with");
         List<EndpointCapacity> endpoints =
-                runs.stream().map(EndpointCapacity::of).toList();
+                runs.stream().map(run -> EndpointCapacity.of(run, seed)).toList();
         UnitCapacity unit = provisioned.isEmpty()
                 ? new UnitCapacity.Unknown()
                 : UnitMeter.measure(provisioned.get(0), target, seed)

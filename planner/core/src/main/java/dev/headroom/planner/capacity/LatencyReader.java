@@ -80,12 +80,12 @@ final class LatencyReader {
     }
 
     /** Whether tokens came after others; an answer that came in one event has no time between its tokens. */
-    private static boolean isSpread(Attempt attempt) {
+    static boolean isSpread(Attempt attempt) {
         return attempt.tokens().output() > 1 && attempt.answer().contentEvents() > 1;
     }
 
     /** The tokens of the first event were there when the time from it to the last event began: tokens / events of them. */
-    private static double perTokenMillis(Attempt attempt) {
+    static double perTokenMillis(Attempt attempt) {
         long span = attempt.timing().lastTokenNanos().orElseThrow()
                 - attempt.timing().firstTokenNanos().orElseThrow();
         double tokens = attempt.tokens().output();

@@ -32,6 +32,50 @@ public record Usl(double lambda, double sigma, double kappa) {
     }
 
     /**
+     * The concurrency on the rising side of the law at which throughput is {@code requestsPerSecond}: the smaller root of
+     * X (1 + sigma (N - 1) + kappa N (N - 1)) = lambda N.
+     *
+     * @throws IllegalArgumentException where the law never reaches that throughput
+     */
+    public double concurrencyAt(double requestsPerSecond) {
+        Require.notNegative("requests per second", requestsPerSecond);
+        double constant = requestsPerSecond * (1 - sigma);
+        double linear = lambda - requestsPerSecond * (sigma - kappa);
+        double square = requestsPerSecond * kappa;
+        double inner = linear * linear - 4 * square * constant;
+        Require.that(
+                inner >= 0 && linear > 0 && constant >= 0,
+                "requests per second is " + requestsPerSecond + ", more than the law ever reaches");
+        return 2 * constant / (linear + Math.sqrt(inner));
+    }
+
+    /** Mean latency in seconds on the rising side of the law, as {@link #concurrencyAt}: N(X) / X; above 0. */
+    public double latencySecondsAtThroughput(double requestsPerSecond) {
+        Require.positive("requests per second", requestsPerSecond);
+        return concurrencyAt(requestsPerSecond) / requestsPerSecond;
+    }
+
+    /**
+     * The concurrency at which mean latency is {@code seconds}: the root of 1 + sigma (N - 1) + kappa N (N - 1) = lambda R.
+     * Infinite where latency never rises, and the law is as fast.
+     *
+     * @throws IllegalArgumentException where latency is never that low
+     */
+    public double concurrencyAtLatency(double seconds) {
+        double rest = lambda * seconds - (1 - sigma);
+        Require.that(
+                rest >= 0, "latency is " + seconds + " s, lower than the law ever is, " + (1 - sigma) / lambda + " s");
+        double linear = sigma - kappa;
+        double root = linear + Math.sqrt(linear * linear + 4 * kappa * rest);
+        return root > 0 ? 2 * rest / root : Double.POSITIVE_INFINITY;
+    }
+
+    /** Throughput in requests per second at which mean latency is {@code seconds}: N(R) / R. */
+    public double throughputAtLatency(double seconds) {
+        return concurrencyAtLatency(seconds) / seconds;
+    }
+
+    /**
      * The concurrency of the greatest throughput: N* = sqrt((1 - sigma) / kappa). Infinite without coherency cost; 1 where
      * contention alone makes every further request a loss.
      */

@@ -41,4 +41,16 @@ public record UslFit(
         Require.within("concurrency read off a fitted curve", concurrency, 0, FARTHEST * largestTested());
         return curve.throughputAt(concurrency);
     }
+
+    /** What each point lies above the law, in requests per second, in the order of the points. */
+    public List<Double> residuals() {
+        return points.stream()
+                .map(point -> point.requestsPerSecond() - curve.throughputAt(point.concurrency()))
+                .toList();
+    }
+
+    /** Whether loads on both sides of the greatest throughput were tested; else its place is a guess. */
+    public boolean bracketsPeak() {
+        return largestTested() > curve.peakConcurrency();
+    }
 }

@@ -40,8 +40,7 @@ public final class UslFitter {
      * @throws IllegalArgumentException with fewer than {@value #LEAST_LOADS} different loads, or no throughput at all
      */
     public static UslFit fit(List<LoadPoint> points) {
-        long loads =
-                points.stream().mapToDouble(LoadPoint::concurrency).distinct().count();
+        long loads = loads(points);
         Require.that(
                 loads >= LEAST_LOADS,
                 "a scalability curve needs at least " + LEAST_LOADS + " different loads, got " + loads);
@@ -57,6 +56,11 @@ public final class UslFitter {
             found = optimum.getPoint().toArray();
         }
         return result(points, free, optimum);
+    }
+
+    /** How many different loads there are. */
+    static long loads(List<LoadPoint> points) {
+        return points.stream().mapToDouble(LoadPoint::concurrency).distinct().count();
     }
 
     private static Optimum optimum(List<LoadPoint> points, boolean[] free) {

@@ -50,7 +50,7 @@ class LevelJudgeTest {
             for (int level = 0; level < 8; level++) {
                 draft.level(scattered(100L * run + level, i -> 200));
             }
-            doubted += EndpointCapacity.of(draft.run()).caveats().isEmpty() ? 0 : 1;
+            doubted += EndpointCapacity.of(draft.run(), 1).caveats().isEmpty() ? 0 : 1;
         }
         assertThat(doubted).isLessThanOrEqualTo(6);
     }
@@ -104,7 +104,7 @@ class LevelJudgeTest {
     @Test
     void doubtsAreToldInOneLineALevel() {
         LevelDraft draft = new LevelDraft().level(scattered(1, i -> 200)).level(scattered(2, i -> i < 600 ? 200 : 400));
-        assertThat(EndpointCapacity.of(draft.run()).caveats())
+        assertThat(EndpointCapacity.of(draft.run(), 1).caveats())
                 .singleElement()
                 .asString()
                 .startsWith("not steady: level 1 (8 users): time to first token shifted after ")

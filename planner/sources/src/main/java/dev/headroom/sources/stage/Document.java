@@ -3,7 +3,9 @@ package dev.headroom.sources.stage;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.headroom.sources.SafeFile;
 import dev.headroom.sources.SourceException;
@@ -57,8 +59,8 @@ record Document<T>(String name, int version, int oldest, String command, Class<T
         try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
                 JsonParser parser = MAPPER.createParser(text)) {
             requireFormat(file, parser);
-            requireVersion(file, parser);
-            T value = value(file, parser);
+            boolean isOlder = requireVersion(file, parser) < version;
+            T value = value(file, parser, isOlder);
             require(
                     parser.nextToken() == JsonToken.END_OBJECT,
                     file,
@@ -93,7 +95,7 @@ record Document<T>(String name, int version, int oldest, String command, Class<T
         return "this needs a '" + format() + "' file; make one with `" + command + "`";
     }
 
-    private void requireVersion(Path file, JsonParser parser) throws IOException {
+    private int requireVersion(Path file, JsonParser parser) throws IOException {
         boolean said = VERSION.equals(parser.nextFieldName()) && parser.nextToken() == JsonToken.VALUE_NUMBER_INT;
         require(said, file, parser, "a whole number 'version' must follow the format");
         int found = parser.getIntValue();
@@ -101,12 +103,18 @@ record Document<T>(String name, int version, int oldest, String command, Class<T
         String rule = "version is " + found + ", this headroom reads " + read
                 + "; use the headroom that wrote the file, or make it again with `" + command + "`";
         require(found >= oldest && found <= version, file, parser, rule);
+        return found;
     }
 
-    private T value(Path file, JsonParser parser) throws IOException {
+    /** In an older version, optional fields that came later are not there; a field that must be there is missed all the same. */
+    private T value(Path file, JsonParser parser, boolean isOlder) throws IOException {
         boolean said = name.equals(parser.nextFieldName()) && parser.nextToken() == JsonToken.START_OBJECT;
         require(said, file, parser, "an object '" + name + "' must follow the version");
-        return MAPPER.readValue(parser, type);
+        ObjectReader reader = MAPPER.readerFor(type);
+        return isOlder
+                ? reader.without(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                        .readValue(parser)
+                : reader.readValue(parser);
     }
 
     private static void require(boolean holds, Path file, JsonParser parser, String rule) {

@@ -3,10 +3,13 @@ package dev.headroom.sources.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headroom.planner.capacity.CapacityCurve;
+import dev.headroom.planner.capacity.EndpointCapacity;
 import dev.headroom.sources.SourceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,13 +62,13 @@ class DocumentRefusalTest {
 
     @Test
     void theEnvelopeIsReadStrictly() throws IOException {
-        refused("plan.json", "\"version\": 2", "\"version\": 3", ":3: version is 3, this headroom reads version 2");
-        refused("plan.json", "\"version\": 2", "\"version\": 0", ":3: version is 0");
-        refused("plan.json", "\"version\": 2", "\"version\": \"2\"", ":3: a whole number 'version' must follow");
-        refused("plan.json", "  \"version\": 2,\n", "", ":3: a whole number 'version' must follow");
+        refused("plan.json", "\"version\": 3", "\"version\": 4", ":3: version is 4, this headroom reads version 3");
+        refused("plan.json", "\"version\": 3", "\"version\": 0", ":3: version is 0");
+        refused("plan.json", "\"version\": 3", "\"version\": \"2\"", ":3: a whole number 'version' must follow");
+        refused("plan.json", "  \"version\": 3,\n", "", ":3: a whole number 'version' must follow");
         refused("plan.json", "\"plan\": {", "\"purchase\": {", ":4: an object 'plan' must follow");
-        refused("plan.json", "  }\n}\n", "  },\n  \"more\": 3\n}\n", ":160: a field follows 'plan'");
-        refused("plan.json", "  }\n}\n", "  }\n}\n{}\n", ":161: more follows the end of the document");
+        refused("plan.json", "  }\n}\n", "  },\n  \"more\": 3\n}\n", ":215: a field follows 'plan'");
+        refused("plan.json", "  }\n}\n", "  }\n}\n{}\n", ":216: more follows the end of the document");
     }
 
     /** It lacks what makes its figures doubtful, and nobody can make that up. */
@@ -78,18 +81,32 @@ class DocumentRefusalTest {
         Path capacity = Golden.copyOfTheFirst(folder, "capacity.json");
         assertThatThrownBy(() -> CapacityFile.read(capacity))
                 .hasMessage(
-                        capacity + ":3: version is 1, this headroom reads version 2; use the headroom that wrote the"
-                                + " file, or make it again with `headroom capacity`");
-        Path plan = Golden.copyOfTheFirst(folder, "plan.json");
-        assertThatThrownBy(() -> PlanFile.read(plan))
-                .hasMessageContaining("version is 1, this headroom reads version 2")
-                .hasMessageContaining("`headroom plan`");
+                        capacity + ":3: version is 1, this headroom reads versions 2 to 3; use the headroom that wrote"
+                                + " the file, or make it again with `headroom capacity`");
+        for (Path plan :
+                List.of(Golden.copyOfTheFirst(folder, "plan.json"), Golden.copyOfTheSecond(folder, "plan.json"))) {
+            assertThatThrownBy(() -> PlanFile.read(plan))
+                    .hasMessageContaining(", this headroom reads version 3")
+                    .hasMessageContaining("`headroom plan`");
+        }
+    }
+
+    /** What is optional and came later is not there; the rest is as strict as ever. */
+    @Test
+    void aCapacityOfTheSecondVersionIsRead() throws IOException {
+        CapacityCurve capacity = CapacityFile.read(Golden.copyOfTheSecond(folder, "capacity.json"));
+        EndpointCapacity was = HandMade.capacity().endpoints().get(0);
+        assertThat(capacity.endpoints().get(0))
+                .isEqualTo(new EndpointCapacity(was.run(), was.levels(), was.scaling(), was.caveats()));
+        Path file = Golden.copyOfTheSecond(folder, "capacity.json");
+        Files.writeString(file, Files.readString(file).replaceFirst("\"residualSd\": 0.1,", ""));
+        assertThatThrownBy(() -> CapacityFile.read(file)).hasMessageContaining("residualSd");
     }
 
     @Test
     void aDocumentThatWasCutShortIsSaidToBe() throws IOException {
-        refused("plan.json", "  }\n}\n", "", ":159: the file ends before its document does");
-        refused("plan.json", "  }\n}\n", "  }\n", ":160: the file ends before its document does");
+        refused("plan.json", "  }\n}\n", "", ":214: the file ends before its document does");
+        refused("plan.json", "  }\n}\n", "  }\n", ":215: the file ends before its document does");
     }
 
     @Test
@@ -168,7 +185,7 @@ class DocumentRefusalTest {
                 "\"modelId\": \"example.model-v1:0\" | \"modelId\": 5 | plan.modelId: Cannot coerce Integer value (5)",
                 "\"usdPerHour\": 9.0000 | \"usdPerHour\": \"9\" | usdPerHour: Cannot coerce String value (\"9\")",
                 "\"notes\": [] | \"notes\": \"none\" | plan.notes: Cannot construct",
-                "\"date\": \"2026-09-02\" | \"date\": [2026, 9, 2] | :106: plan.outlook[0].date: is [, must be a day",
+                "\"date\": \"2026-09-02\" | \"date\": [2026, 9, 2] | :150: plan.outlook[0].date: is [, must be a day",
                 "\"date\": \"2026-09-02\" | \"date\": \"2026-09-31\" | date: is \"2026-09-31\", must be a day as in",
                 "\"start\": \"2026-09-01T12:00:00Z\" | \"start\": 1788264000 | plan.start: is 1788264000, must be an instant",
                 "\"units\": 2 | \"units\": 2.5 | units: is 2.5, must be a whole number of model units",
@@ -176,7 +193,7 @@ class DocumentRefusalTest {
                 "\"ONE_MONTH\" | \"ONE_YEAR\" | term: is 'ONE_YEAR', must be one of [NO_COMMITMENT, ONE_MONTH, SIX_MONTHS]",
                 "\"ONE_MONTH\" | 1 | term: is '1', must be one of",
                 "\"NO_COMMITMENT\": { | \"NEVER\": { | plan.prices.units: is 'NEVER', must be one of",
-                "\"kind\": \"units\" | \"kind\": \"lease\" | :10: plan.chosen.purchase: kind is 'lease', must be one of [nothing, units]",
+                "\"kind\": \"units\" | \"kind\": \"lease\" | :10: plan.chosen.purchase: kind is 'lease', must be one of [mixed, nothing, units]",
                 "\"kind\": \"units\", | '' | purchase",
                 "{\"kind\": \"nothing\"} | 3 | purchase: must be an object that says its kind",
             })

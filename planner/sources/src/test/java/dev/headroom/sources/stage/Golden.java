@@ -7,22 +7,19 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** The files of the versions that are written: what is written must equal them, and a reader must read them. */
 final class Golden {
 
-    private static final Set<String> OF_THE_SECOND = Set.of("capacity.json", "demand.json");
-    private static final Set<String> OF_THE_THIRD = Set.of("plan.json");
+    private static final Map<String, String> LATER =
+            Map.of("capacity.json", "v3", "demand.json", "v2", "plan.json", "v3");
 
     private Golden() {}
 
     static String text(String name) throws IOException {
-        if (OF_THE_THIRD.contains(name)) {
-            return text("v3", name);
-        }
-        return text(OF_THE_SECOND.contains(name) ? "v2" : "v1", name);
+        return text(LATER.getOrDefault(name, "v1"), name);
     }
 
     private static String text(String version, String name) throws IOException {
@@ -34,6 +31,11 @@ final class Golden {
     /** A copy in {@code folder} of what the first version of the format looked like. */
     static Path copyOfTheFirst(Path folder, String name) throws IOException {
         return Files.writeString(folder.resolve(name), text("v1", name));
+    }
+
+    /** A copy in {@code folder} of what the second version of the format looked like. */
+    static Path copyOfTheSecond(Path folder, String name) throws IOException {
+        return Files.writeString(folder.resolve(name), text("v2", name));
     }
 
     /** A copy of the golden file in {@code folder}, with {@code from} put in place of {@code to} once. */

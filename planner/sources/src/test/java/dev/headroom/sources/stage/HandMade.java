@@ -1,8 +1,11 @@
 package dev.headroom.sources.stage;
 
 import dev.headroom.planner.capacity.CapacityCurve;
+import dev.headroom.planner.capacity.CurvePoint;
 import dev.headroom.planner.capacity.EndpointCapacity;
 import dev.headroom.planner.capacity.EventGapSummary;
+import dev.headroom.planner.capacity.LatencyCurve;
+import dev.headroom.planner.capacity.LatencyCurves;
 import dev.headroom.planner.capacity.LatencySummary;
 import dev.headroom.planner.capacity.LatencyTarget;
 import dev.headroom.planner.capacity.LevelJudgement;
@@ -167,6 +170,7 @@ final class HandMade {
                                 run(new Endpoint.OnDemand(MODEL)),
                                 List.of(level(), silent()),
                                 Optional.of(law()),
+                                Optional.of(curves()),
                                 List.of(
                                         CLIENT_BOUND,
                                         "not steady: level 0 (2 users): time to first token rose during its length"
@@ -247,6 +251,23 @@ final class HandMade {
                 new Estimate(1e-5, 0, Double.POSITIVE_INFINITY, 0.9),
                 0.1,
                 List.of(new LoadPoint(1.9, 2)));
+    }
+
+    /** Its median has no knee; too few sizes of prompts were seen for a curve over them. */
+    private static LatencyCurves curves() {
+        LatencyCurve tokens = new LatencyCurve(
+                0.5,
+                new Estimate(20, 19.5, 20.25, 0.9),
+                new Estimate(0.5, 0.25, 0.75, 0.9),
+                Optional.empty(),
+                List.of(new CurvePoint(1.9, 120, 21, 0.05), new CurvePoint(3.8, 120, 21.85, -0.05)));
+        LatencyCurve prompts = new LatencyCurve(
+                0.95,
+                new Estimate(54, 50, 60, 0.9),
+                new Estimate(0.088, 0.08, 0.1, 0.9),
+                Optional.of(new Estimate(768, 512, 1024, 0.9)),
+                List.of(new CurvePoint(512, 40, 55, 1), new CurvePoint(1768, 40, 141, -1)));
+        return new LatencyCurves(List.of(tokens), List.of(prompts));
     }
 
     static ModelPrices prices() {
