@@ -59,13 +59,13 @@ class DocumentRefusalTest {
 
     @Test
     void theEnvelopeIsReadStrictly() throws IOException {
-        refused("plan.json", "\"version\": 2", "\"version\": 3", ":3: version is 3, this headroom reads version 2");
-        refused("plan.json", "\"version\": 2", "\"version\": 0", ":3: version is 0");
-        refused("plan.json", "\"version\": 2", "\"version\": \"2\"", ":3: a whole number 'version' must follow");
-        refused("plan.json", "  \"version\": 2,\n", "", ":3: a whole number 'version' must follow");
+        refused("plan.json", "\"version\": 3", "\"version\": 4", ":3: version is 4, this headroom reads version 3");
+        refused("plan.json", "\"version\": 3", "\"version\": 0", ":3: version is 0");
+        refused("plan.json", "\"version\": 3", "\"version\": \"3\"", ":3: a whole number 'version' must follow");
+        refused("plan.json", "  \"version\": 3,\n", "", ":3: a whole number 'version' must follow");
         refused("plan.json", "\"plan\": {", "\"purchase\": {", ":4: an object 'plan' must follow");
-        refused("plan.json", "  }\n}\n", "  },\n  \"more\": 3\n}\n", ":160: a field follows 'plan'");
-        refused("plan.json", "  }\n}\n", "  }\n}\n{}\n", ":161: more follows the end of the document");
+        refused("plan.json", "  }\n}\n", "  },\n  \"more\": 3\n}\n", ":195: a field follows 'plan'");
+        refused("plan.json", "  }\n}\n", "  }\n}\n{}\n", ":196: more follows the end of the document");
     }
 
     /** It lacks what makes its figures doubtful, and nobody can make that up. */
@@ -82,14 +82,23 @@ class DocumentRefusalTest {
                                 + " file, or make it again with `headroom capacity`");
         Path plan = Golden.copyOfTheFirst(folder, "plan.json");
         assertThatThrownBy(() -> PlanFile.read(plan))
-                .hasMessageContaining("version is 1, this headroom reads version 2")
+                .hasMessageContaining("version is 1, this headroom reads version 3")
+                .hasMessageContaining("`headroom plan`");
+    }
+
+    /** It has no prices of the tiers that a plan knows since. */
+    @Test
+    void aPlanOfTheSecondVersionIsRefused() throws IOException {
+        Path plan = Golden.copyOfTheSecond(folder, "plan.json");
+        assertThatThrownBy(() -> PlanFile.read(plan))
+                .hasMessageContaining("version is 2, this headroom reads version 3")
                 .hasMessageContaining("`headroom plan`");
     }
 
     @Test
     void aDocumentThatWasCutShortIsSaidToBe() throws IOException {
-        refused("plan.json", "  }\n}\n", "", ":159: the file ends before its document does");
-        refused("plan.json", "  }\n}\n", "  }\n", ":160: the file ends before its document does");
+        refused("plan.json", "  }\n}\n", "", ":194: the file ends before its document does");
+        refused("plan.json", "  }\n}\n", "  }\n", ":195: the file ends before its document does");
     }
 
     @Test

@@ -13,12 +13,16 @@ import java.util.Set;
 /** The files of the versions that are written: what is written must equal them, and a reader must read them. */
 final class Golden {
 
-    private static final Set<String> OF_THE_SECOND = Set.of("capacity.json", "demand.json", "plan.json");
+    private static final Set<String> OF_THE_SECOND = Set.of("capacity.json", "demand.json");
 
     private Golden() {}
 
     static String text(String name) throws IOException {
-        return text(OF_THE_SECOND.contains(name) ? "v2" : "v1", name);
+        return text(version(name), name);
+    }
+
+    private static String version(String name) {
+        return name.equals("plan.json") ? "v3" : OF_THE_SECOND.contains(name) ? "v2" : "v1";
     }
 
     private static String text(String version, String name) throws IOException {
@@ -30,6 +34,11 @@ final class Golden {
     /** A copy in {@code folder} of what the first version of the format looked like. */
     static Path copyOfTheFirst(Path folder, String name) throws IOException {
         return Files.writeString(folder.resolve(name), text("v1", name));
+    }
+
+    /** A copy in {@code folder} of what the second version of the format looked like. */
+    static Path copyOfTheSecond(Path folder, String name) throws IOException {
+        return Files.writeString(folder.resolve(name), text("v2", name));
     }
 
     /** A copy of the golden file in {@code folder}, with {@code from} put in place of {@code to} once. */

@@ -48,16 +48,9 @@ import dev.headroom.planner.measure.Soundness;
 import dev.headroom.planner.measure.Timing;
 import dev.headroom.planner.measure.TokenUse;
 import dev.headroom.planner.plan.PlanRules;
-import dev.headroom.planner.price.CommitmentTerm;
-import dev.headroom.planner.price.ModelPrices;
-import dev.headroom.planner.price.ModelUnitPrice;
-import dev.headroom.planner.price.Provenance;
-import dev.headroom.planner.price.TokenPrice;
-import dev.headroom.planner.price.TokenTier;
 import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.quantity.TokenRates;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -247,28 +240,6 @@ final class HandMade {
                 new Estimate(1e-5, 0, Double.POSITIVE_INFINITY, 0.9),
                 0.1,
                 List.of(new LoadPoint(1.9, 2)));
-    }
-
-    static ModelPrices prices() {
-        return new ModelPrices(
-                token(TokenTier.ON_DEMAND, "1.00", "5"),
-                Optional.of(token(TokenTier.BATCH, "0.50", "2.5")),
-                Map.of(
-                        CommitmentTerm.SIX_MONTHS, unit(CommitmentTerm.SIX_MONTHS, "3.9"),
-                        CommitmentTerm.NO_COMMITMENT, unit(CommitmentTerm.NO_COMMITMENT, "9.0000"),
-                        CommitmentTerm.ONE_MONTH, unit(CommitmentTerm.ONE_MONTH, "6")));
-    }
-
-    private static TokenPrice token(TokenTier tier, String input, String output) {
-        return new TokenPrice("model", "us-west-2", tier, new BigDecimal(input), new BigDecimal(output), page());
-    }
-
-    private static ModelUnitPrice unit(CommitmentTerm term, String usd) {
-        return new ModelUnitPrice("model", "us-west-2", term, new BigDecimal(usd), page());
-    }
-
-    private static Provenance page() {
-        return new Provenance("a price page", LocalDate.of(2026, 1, 31));
     }
 
     static PlanRules rules(double quota) {

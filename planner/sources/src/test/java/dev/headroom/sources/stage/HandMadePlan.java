@@ -45,7 +45,7 @@ final class HandMadePlan {
                 List.of(new Sensitivity("demand is lower", BOUGHT, Money.ofUsd(9000), Money.ofUsd(9000), true, false)),
                 List.of(new DayBand(LocalDate.of(2026, 9, 2), 1000, 2000, 3000.5, 100, 200, 300)),
                 new UnitCapacity.Declared(new TokenRates(100_000, 10_000), "the account team"),
-                HandMade.prices(),
+                HandMadePrices.prices(),
                 HandMade.rules(500_000),
                 List.of());
     }
