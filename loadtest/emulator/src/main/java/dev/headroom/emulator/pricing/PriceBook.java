@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 final class PriceBook {
 
     /** Its files. */
-    static final List<String> FILES =
-            List.of("amazon.yaml", "anthropic.yaml", "deepseek.yaml", "meta.yaml", "mistral.yaml", "openai.yaml");
+    static final List<String> FILES = List.of(
+            "amazon.yaml", "anthropic.yaml", "deepseek.yaml", "meta.yaml", "mistral.yaml", "openai.yaml", "qwen.yaml");
 
     private static final String FOLDER = "/dev/headroom/emulator/prices/";
     private static final Set<String> GEOGRAPHIES = Set.of("us", "us-gov", "eu", "apac", "jp", "au", "ca");
