@@ -47,7 +47,7 @@ final class ShowPricesCommand implements Callable<Integer> {
         List<String> lines =
                 prices.rows().stream().map(ShowPricesCommand::line).collect(Collectors.toCollection(ArrayList::new));
         if (prices.units().isEmpty()) {
-            lines.add("model units     not sold, or no price is known");
+            lines.add("model units             not sold, or no price is known");
         }
         warnings.forEach(warning -> lines.add("warning: " + warning));
         output.give(workshop.console(), forPrograms(prices, warnings), lines);

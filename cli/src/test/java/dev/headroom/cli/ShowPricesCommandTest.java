@@ -51,8 +51,8 @@ class ShowPricesCommandTest {
                 .contains("model units             not sold, or no price is known")
                 .contains(
                         "warning: prices of " + SONNET + " in us-west-2 (on demand) are 97 days old on 2026-11-25, more"
-                                + " than 90: read them again at AWS Price List")
-                .contains("warning: prices of " + SONNET + " in us-west-2 (batch, cache, reserved, 1 month, reserved, 3"
+                                + " than 90; read their source again: AWS Price List")
+                .contains("warning: prices of " + SONNET + " in us-west-2 (batch; cache; reserved, 1 month; reserved, 3"
                         + " months) are 124 days old");
     }
 

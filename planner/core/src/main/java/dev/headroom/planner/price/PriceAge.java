@@ -43,7 +43,7 @@ public record PriceAge(LocalDate day, int mostDays) {
         Map<String, StringJoiner> bySource = new LinkedHashMap<>();
         prices.rows().stream()
                 .filter(price -> isStale(price) || days(price) < 0)
-                .forEach(price -> bySource.computeIfAbsent(aged(price), source -> new StringJoiner(", "))
+                .forEach(price -> bySource.computeIfAbsent(aged(price), source -> new StringJoiner("; "))
                         .add(price.what()));
         return bySource.entrySet().stream()
                 .map(source -> "prices of " + prices.onDemand().modelId() + " in "
@@ -56,6 +56,6 @@ public record PriceAge(LocalDate day, int mostDays) {
         String age = days(price) < 0
                 ? "of " + from.asOf() + ", which on " + day + " is still to come"
                 : days(price) + " days old on " + day + ", more than " + mostDays;
-        return age + ": read them again at " + from.source();
+        return age + "; read their source again: " + from.source();
     }
 }

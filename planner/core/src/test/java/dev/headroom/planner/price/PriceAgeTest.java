@@ -27,8 +27,8 @@ class PriceAgeTest {
         assertThat(PriceAge.on(JULY.plusDays(90)).warnings(prices(JULY))).isEmpty();
         assertThat(PriceAge.on(JULY.plusDays(91)).warnings(prices(JULY)))
                 .containsExactly(
-                        "prices of llama in us-west-2 (on demand, batch) are 91 days old on 2026-09-30, more than"
-                                + " 90: read them again at a page");
+                        "prices of llama in us-west-2 (on demand; batch) are 91 days old on 2026-09-30, more than"
+                                + " 90; read their source again: a page");
     }
 
     @Test
