@@ -58,6 +58,9 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--said-by", paramLabel = "WHO", description = "Who declared it, and where.")
     private Optional<String> saidBy = Optional.empty();
 
+    @Mixin
+    private OwnPricesFlag prices = new OwnPricesFlag();
+
     @Option(names = "--futures", defaultValue = "60", description = "Futures to draw. Default: ${DEFAULT-VALUE}.")
     private int futures = PlanRules.DEFAULT_FUTURES;
 
@@ -74,7 +77,10 @@ final class PlanCommand implements Callable<Integer> {
         journal.seed(seed);
         DemandCurve curve = DemandFile.read(journal.read(run.input(demand, RunFolder.DEMAND)));
         UnitCapacity unit = unit(journal);
-        Planning planning = new Planning(workshop.config(), workload, targets);
+        Planning planning = new Planning(
+                workshop.config(), workshop.config().workload(workload), targets, prices.book(workshop, journal::read));
+        planning.warnings(OwnPricesFlag.today(workshop))
+                .forEach(warning -> workshop.console().say("Prices: " + warning + "."));
         Plan plan = Progress.during(
                 workshop.console(),
                 () -> "drawing and replaying " + futures + " futures",

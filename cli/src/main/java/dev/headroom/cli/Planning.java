@@ -10,18 +10,34 @@ import dev.headroom.planner.plan.PlanRequest;
 import dev.headroom.planner.plan.PlanRules;
 import dev.headroom.planner.plan.Planner;
 import dev.headroom.planner.price.ModelPrices;
+import dev.headroom.planner.price.PriceBook;
+import java.time.LocalDate;
+import java.util.List;
 
 /** A plan from what people decided: the workload's quota and share that may wait, the targets, and the price book. */
 final class Planning {
 
     private final Workload workload;
     private final ServiceTargets targets;
+    private final PriceBook book;
     private final ModelPrices prices;
 
+    /** At the prices of the price book. */
     Planning(ConfigFolder config, String workload, String targets) {
-        this.workload = config.workload(workload);
+        this(config, config.workload(workload), targets, config.prices());
+    }
+
+    /** At the prices of {@code book}. */
+    Planning(ConfigFolder config, Workload workload, String targets, PriceBook book) {
+        this.workload = workload;
         this.targets = config.targets(targets);
-        this.prices = config.prices().of(this.workload.modelId(), this.workload.region());
+        this.book = book;
+        this.prices = book.of(workload.modelId(), workload.region());
+    }
+
+    /** What must be known of the prices on a day. */
+    List<String> warnings(LocalDate day) {
+        return book.warnings(prices, day);
     }
 
     Plan plan(DemandCurve demand, UnitCapacity unit, int futures, long seed) {

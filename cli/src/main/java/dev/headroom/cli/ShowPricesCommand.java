@@ -1,19 +1,23 @@
 package dev.headroom.cli;
 
 import dev.headroom.planner.price.ModelPrices;
-import dev.headroom.planner.price.ModelUnitPrice;
-import dev.headroom.planner.price.TokenPrice;
+import dev.headroom.planner.price.Price;
+import dev.headroom.planner.price.PriceBook;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "show",
-        description = "Every price of a model in a Region, with its source and date.",
+        description = "Every price of a model in a Region, with its source and date, and what must be known of it.",
         mixinStandardHelpOptions = true)
 final class ShowPricesCommand implements Callable<Integer> {
 
@@ -25,42 +29,59 @@ final class ShowPricesCommand implements Callable<Integer> {
     @Option(names = "--region", required = true, description = "As in us-west-2.")
     private String region = "";
 
+    @Mixin
+    private OwnPricesFlag own = new OwnPricesFlag();
+
+    @Mixin
+    private Output output = new Output();
+
     ShowPricesCommand(Workshop workshop) {
         this.workshop = workshop;
     }
 
     @Override
     public Integer call() {
-        ModelPrices prices = workshop.config().prices().of(modelId, region);
-        List<String> lines = new ArrayList<>();
-        lines.add(line(prices.onDemand()));
-        prices.batch().ifPresent(batch -> lines.add(line(batch)));
-        prices.units().values().forEach(unit -> lines.add(line(unit)));
+        PriceBook book = own.book(workshop);
+        ModelPrices prices = book.of(modelId, region);
+        List<String> warnings = book.warnings(prices, OwnPricesFlag.today(workshop));
+        List<String> lines =
+                prices.rows().stream().map(ShowPricesCommand::line).collect(Collectors.toCollection(ArrayList::new));
         if (prices.units().isEmpty()) {
-            lines.add("model units     not sold, or no price is known");
+            lines.add("model units             not sold, or no price is known");
         }
-        lines.forEach(workshop.console()::result);
+        warnings.forEach(warning -> lines.add("warning: " + warning));
+        output.give(workshop.console(), forPrograms(prices, warnings), lines);
         return ExitCode.DONE;
     }
 
-    private static String line(TokenPrice price) {
+    private static String line(Price price) {
         return String.format(
                 Locale.ROOT,
-                "%-15s $%s in, $%s out per million tokens   %s, %s",
-                price.tier().label(),
-                price.usdPerMillionInput().toPlainString(),
-                price.usdPerMillionOutput().toPlainString(),
+                "%-23s %s   %s, %s",
+                price.what(),
+                price.figures(),
                 price.provenance().asOf(),
                 price.provenance().source());
     }
 
-    private static String line(ModelUnitPrice price) {
-        return String.format(
-                Locale.ROOT,
-                "%-15s $%s per model unit and hour   %s, %s",
-                price.term().label(),
-                price.usdPerHour().toPlainString(),
-                price.provenance().asOf(),
-                price.provenance().source());
+    private Map<String, Object> forPrograms(ModelPrices prices, List<String> warnings) {
+        Map<String, Object> whole = new LinkedHashMap<>();
+        whole.put("modelId", modelId);
+        whole.put("region", region);
+        whole.put(
+                "prices",
+                prices.rows().stream().map(ShowPricesCommand::forPrograms).toList());
+        whole.put("warnings", warnings);
+        return whole;
+    }
+
+    private static Map<String, Object> forPrograms(Price price) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("what", price.what());
+        row.put("usd", price.amounts());
+        row.put("for", price.unit());
+        row.put("asOf", price.provenance().asOf().toString());
+        row.put("source", price.provenance().source());
+        return row;
     }
 }

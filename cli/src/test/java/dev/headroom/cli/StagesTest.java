@@ -131,6 +131,23 @@ class StagesTest {
     }
 
     @Test
+    void aPlanAtOwnPricesSaysSoWhereverThePriceStands() throws IOException {
+        history();
+        shell.stage("demand", "--workload", "demo");
+        Path own = Files.writeString(
+                folder.resolve("own.yaml"), "discounts:\n  - {percent: 10, agreedBy: contract 7, until: 2026-12-31}\n");
+        Shell.Said said =
+                shell.stage("plan", "--workload=demo", "--targets=interactive", "--futures=12", "--prices=" + own);
+        assertThat(said.code()).isZero();
+        assertThat(said.err()).contains("Prices: ", "not the list price", "contract 7");
+        assertThat(read("plan.json")).contains("less the discount of 10 % (agreed by contract 7) until 2026-12-31");
+        Manifest manifest = Manifest.read(folder.resolve("run/manifest-plan.json"));
+        assertThat(manifest.inputs()).extracting("name").contains(own.toString());
+        shell.stage("report");
+        assertThat(read("report.md")).contains("less the discount of 10 % (agreed by contract 7)");
+    }
+
+    @Test
     void withoutAKnownUnitTheAnswerIsABreakEven() {
         history();
         shell.stage("demand", "--workload", "demo");

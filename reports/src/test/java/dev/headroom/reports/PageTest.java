@@ -42,14 +42,14 @@ class PageTest {
         List<String> ids = Pages.all(Pattern.compile(" id=\"([^\"]*)\""), PAGE);
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(Pages.all(Pattern.compile("href=\"#([^\"]*)\""), PAGE))
-                .hasSize(15)
+                .hasSize(16)
                 .isSubsetOf(ids);
     }
 
     @Test
     void headingsAreInOrder() {
         List<String> levels = Pages.all(Pattern.compile("<h(\\d)[ >]"), PAGE);
-        assertThat(levels).startsWith("1", "2").hasSize(16);
+        assertThat(levels).startsWith("1", "2").hasSize(17);
         assertThat(levels.subList(1, levels.size())).containsOnly("2");
         assertThat(PAGE).contains("<html lang=\"en\">");
     }

@@ -4,10 +4,13 @@ import dev.headroom.config.Scenario;
 import dev.headroom.config.ServiceTargets;
 import dev.headroom.config.UsageColumns;
 import dev.headroom.config.Workload;
+import dev.headroom.planner.price.OwnPrices;
 import dev.headroom.planner.price.PriceBook;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -47,6 +50,26 @@ public final class ConfigFolder {
         PriceRows rows = new PriceRows();
         files.forEach(file -> PriceReader.read(read(file), rows));
         return rows.book();
+    }
+
+    /**
+     * The same with somebody's own prices and discounts on top.
+     *
+     * @param own a file that lies anywhere; empty for the list prices
+     * @param day on which the prices are used
+     */
+    public PriceBook prices(Optional<Path> own, LocalDate day) {
+        PriceBook list = prices();
+        return own.map(file -> on(list, file, day)).orElse(list);
+    }
+
+    private PriceBook on(PriceBook list, Path file, LocalDate day) {
+        OwnPrices own = OwnPricesReader.read(read(file));
+        try {
+            return list.with(own, day);
+        } catch (IllegalArgumentException e) {
+            throw ConfigException.in(file, String.valueOf(e.getMessage())).from(e);
+        }
     }
 
     /** The load that a test offers. */

@@ -1,48 +1,50 @@
 package dev.headroom.config.file;
 
-import dev.headroom.planner.price.CommitmentTerm;
-import dev.headroom.planner.price.ModelUnitPrice;
+import dev.headroom.planner.price.PriceKind;
 import dev.headroom.planner.price.Provenance;
-import dev.headroom.planner.price.TokenPrice;
-import dev.headroom.planner.price.TokenTier;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 
 /** Reads a file of {@code config/prices}: its sources, and rows that each price some models in some Regions. */
 final class PriceReader {
 
-    private static final String[] TERMS =
-            Arrays.stream(CommitmentTerm.values()).map(PriceReader::key).toArray(String[]::new);
+    private static final String SOURCE = "source";
+    private static final String ALSO = "also";
+    private static final List<String> WHOSE = List.of("models", "regions");
+    private static final String[] KEYS = keys();
 
-    private final Map<String, Provenance> sources = new LinkedHashMap<>();
+    private final Sources sources;
     private final PriceRows rows;
 
-    private PriceReader(PriceRows rows) {
+    private PriceReader(Sources sources, PriceRows rows) {
+        this.sources = sources;
         this.rows = rows;
     }
 
-    private record Sold(String modelId, String region) {}
+    private static String[] keys() {
+        List<String> keys = new ArrayList<>(WHOSE);
+        keys.addAll(Arrays.asList(PriceKeys.all(PriceKind.values(), PriceKeys::of)));
+        return keys.toArray(String[]::new);
+    }
 
     static void read(YamlMap map, PriceRows rows) {
         map.only("sources", "prices");
-        PriceReader reader = new PriceReader(rows);
-        YamlMap sources = map.get("sources").map();
-        sources.keys()
-                .forEach(key -> reader.sources.put(key, source(sources.get(key).map())));
+        readRows(map, rows);
+    }
+
+    /** The sources and rows of a file that may have other keys beside. */
+    static void readRows(YamlMap map, PriceRows rows) {
+        PriceReader reader = new PriceReader(new Sources(map.get("sources").map()), rows);
         map.get("prices").list().forEach(row -> reader.row(row.map()));
     }
 
-    private static Provenance source(YamlMap map) {
-        map.only("source", "asOf");
-        return new Provenance(map.get("source").text(), map.get("asOf").date());
-    }
-
     private void row(YamlMap map) {
-        map.only("models", "regions", "onDemand", "batch", "modelUnit");
-        if (map.keys().stream().allMatch(key -> key.equals("models") || key.equals("regions"))) {
-            throw map.place().refuse("a row has no price, must have onDemand, batch or modelUnit; add one");
+        map.only(KEYS);
+        if (WHOSE.containsAll(map.keys())) {
+            throw map.place()
+                    .refuse("a row has no price, must have one of "
+                            + String.join(", ", PriceKeys.all(PriceKind.values(), PriceKeys::of)) + "; add one");
         }
         for (YamlValue model : map.get("models").list()) {
             for (YamlValue region : map.get("regions").list()) {
@@ -51,54 +53,34 @@ final class PriceReader {
         }
     }
 
-    private void prices(YamlMap map, Sold sold) {
-        map.find("onDemand").ifPresent(price -> tokens(price.map(), sold, TokenTier.ON_DEMAND));
-        map.find("batch").ifPresent(price -> tokens(price.map(), sold, TokenTier.BATCH));
-        map.find("modelUnit").ifPresent(price -> units(price.map(), sold));
-    }
-
-    private void tokens(YamlMap map, Sold sold, TokenTier tier) {
-        map.only("source", "usdPerMillionInput", "usdPerMillionOutput");
-        Provenance provenance = provenance(map.get("source"));
-        BigDecimal input = map.get("usdPerMillionInput").decimal();
-        BigDecimal output = map.get("usdPerMillionOutput").decimal();
-        rows.add(
-                map.build(() -> new TokenPrice(sold.modelId(), sold.region(), tier, input, output, provenance)),
-                map.place());
-    }
-
-    private void units(YamlMap map, Sold sold) {
-        map.only("source", "usdPerHour");
-        Provenance provenance = provenance(map.get("source"));
-        YamlMap hour = map.get("usdPerHour").map().only(TERMS);
-        if (hour.keys().isEmpty()) {
-            throw map.get("usdPerHour").refuse("must have a term; add one of " + String.join(", ", TERMS));
-        }
-        for (CommitmentTerm term : CommitmentTerm.values()) {
-            hour.find(key(term)).ifPresent(price -> unit(price, sold, term, provenance));
+    private void prices(YamlMap row, Sold sold) {
+        for (PriceKind kind : PriceKind.values()) {
+            row.find(PriceKeys.of(kind)).ifPresent(price -> price(kind, price.map(), sold));
         }
     }
 
-    private void unit(YamlValue price, Sold sold, CommitmentTerm term, Provenance provenance) {
-        rows.add(
-                price.build(() -> new ModelUnitPrice(sold.modelId(), sold.region(), term, price.decimal(), provenance)),
-                price.place());
+    private void price(PriceKind kind, YamlMap map, Sold sold) {
+        List<PlacedPrice> also = new ArrayList<>();
+        map.find(ALSO)
+                .ifPresent(others -> others.list().forEach(other -> also.addAll(read(kind, other.map(), sold, false))));
+        read(kind, map, sold, true).forEach(price -> rows.add(price, also));
+        also.stream().findFirst().ifPresent(PriceReader::refuseUnmatched);
     }
 
-    private static String key(CommitmentTerm term) {
-        return switch (term) {
-            case NO_COMMITMENT -> "noCommitment";
-            case ONE_MONTH -> "oneMonth";
-            case SIX_MONTHS -> "sixMonths";
-        };
+    private static void refuseUnmatched(PlacedPrice other) {
+        throw other.place()
+                .refuse("key 'also' has a price for " + other.price().thing()
+                        + ", which the row does not price; move it there");
     }
 
-    private Provenance provenance(YamlValue value) {
-        String key = value.text();
-        Provenance found = sources.get(key);
-        if (found == null) {
-            throw value.refuse("must be a key under 'sources'; " + NearNames.hint(key, sources.keySet()));
+    private List<PlacedPrice> read(PriceKind kind, YamlMap map, Sold sold, boolean first) {
+        List<String> known = new ArrayList<>(List.of(SOURCE));
+        known.addAll(Sold.keys(kind));
+        if (first) {
+            known.add(ALSO);
         }
-        return found;
+        map.only(known.toArray(String[]::new));
+        Provenance from = sources.named(map.get(SOURCE));
+        return sold.prices(kind, map, from);
     }
 }

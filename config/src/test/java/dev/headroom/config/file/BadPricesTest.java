@@ -118,12 +118,13 @@ class BadPricesTest {
         refuses(
                 "    onDemand: {source: list, usdPerMillionInput: 0.22, usdPerMillionOutput: 0}\n",
                 "",
-                "7: a row has no price, must have onDemand, batch or modelUnit; add one");
+                "7: a row has no price, must have one of onDemand, batch, flex, priority, latencyOptimised, longContext, cache,"
+                        + " modelUnit, reserved; add one");
         refuses(
                 "  - models: [one]",
                 "  - model: one",
                 "10: key 'model' is not known in key 'prices'; maybe you meant"
-                        + " 'models' (there are models, regions, onDemand, batch, modelUnit)");
+                        + " 'models' (there are models, regions, onDemand, batch, flex, priority, latencyOptimised, longContext, cache, modelUnit, reserved)");
         refuses("[one, two]", "one", "7: key 'models' is 'one', must be a list of at least one; write it as in [a, b]");
     }
 
@@ -133,11 +134,13 @@ class BadPricesTest {
         refuses(
                 "[one, two]",
                 "[one, one]",
-                "9: a second price for one in here, on demand, the first is at " + file + ":9; remove one of the two");
+                "9: a second price for one in here, on demand, the first is at " + file
+                        + ":9; remove one of the two, or put it under 'also' of the other");
         config.write("prices/a.yaml", GOOD);
         assertThatThrownBy(() -> config.folder().prices())
                 .hasMessage(file + ":9: a second price for one in here, on demand, the first is at "
-                        + root.resolve("prices/a.yaml") + ":9; remove one of the two");
+                        + root.resolve("prices/a.yaml")
+                        + ":9; remove one of the two, or put it under 'also' of the other");
     }
 
     @Test
@@ -146,8 +149,9 @@ class BadPricesTest {
         config.refuses(
                 "prices/b.yaml",
                 GOOD.replace("onDemand:", "batch:"),
-                "15: a second price for one in here, model unit for no commitment, the first is at "
-                        + root.resolve("prices/a.yaml") + ":15; remove one of the two");
+                "15: a second price for one in here, model unit, no commitment, the first is at "
+                        + root.resolve("prices/a.yaml")
+                        + ":15; remove one of the two, or put it under 'also' of the other");
     }
 
     @Test

@@ -3,15 +3,16 @@ package dev.headroom.config.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.planner.price.CommitmentTerm;
+import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.price.ModelUnitPrice;
 import dev.headroom.planner.price.PriceBook;
+import dev.headroom.planner.price.PriceRemark;
 import dev.headroom.planner.price.TokenPrice;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,23 +69,6 @@ class ShippedPricesTest {
         assertThat(price.usdPerMillionOutput()).isEqualByComparingTo(output);
     }
 
-    /** The pricing page sells batch at half the on-demand price, on the models that have it. */
-    @Test
-    void batchCostsHalf() {
-        Function<BigDecimal, BigDecimal> half = price -> price.divide(BigDecimal.valueOf(2));
-        assertThat(BOOK.tokens())
-                .extracting(row -> BOOK.of(row.modelId(), row.region()))
-                .filteredOn(prices -> prices.batch().isPresent())
-                .isNotEmpty()
-                .allSatisfy(prices -> {
-                    TokenPrice batch = prices.batch().orElseThrow();
-                    assertThat(batch.usdPerMillionInput())
-                            .isEqualByComparingTo(half.apply(prices.onDemand().usdPerMillionInput()));
-                    assertThat(batch.usdPerMillionOutput())
-                            .isEqualByComparingTo(half.apply(prices.onDemand().usdPerMillionOutput()));
-                });
-    }
-
     @Test
     void aLongerTermNeverCostsMoreByTheHour() {
         assertThat(BOOK.modelUnits())
@@ -112,16 +96,41 @@ class ShippedPricesTest {
 
     @Test
     void everyPriceNamesAPublicSourceAndADay() {
-        assertThat(BOOK.tokens())
-                .allSatisfy(row ->
-                        published(row.provenance().source(), row.provenance().asOf()));
-        assertThat(BOOK.modelUnits())
+        assertThat(BOOK.rows())
+                .hasSizeGreaterThan(300)
                 .allSatisfy(row ->
                         published(row.provenance().source(), row.provenance().asOf()));
     }
 
     private static void published(String source, LocalDate asOf) {
-        assertThat(source).containsAnyOf("AWS Price List", "aws.amazon.com/bedrock/pricing");
+        assertThat(source).containsAnyOf("AWS Price List", "aws.amazon.com/bedrock/pricing", "pydantic/genai-prices");
         assertThat(asOf).isBetween(LocalDate.of(2025, 9, 1), LocalDate.of(2026, 11, 25));
+    }
+
+    /** Anthropic said on 2026-08-10 that the introductory price stays, and AWS's list of 2026-08-20 has it. */
+    @Test
+    void ofSourcesThatDisagreeTheNewerIsUsedAndBothAreTold() {
+        ModelPrices sonnet = BOOK.of("global.anthropic.claude-sonnet-5", "us-east-1");
+        assertThat(sonnet.onDemand().figures()).isEqualTo("$2.00 input, $10.00 output for a million tokens");
+        assertThat(BOOK.warnings(sonnet, LocalDate.of(2026, 9, 1)))
+                .filteredOn(warning -> warning.contains("sources disagree"))
+                .singleElement()
+                .asString()
+                .contains("$2.00 input, $10.00 output", "2026-08-20", "$3.00 input, $15.00 output", "2026-06-30");
+    }
+
+    /** Every difference between sources that the shipped files know of. */
+    @Test
+    void theSourcesThatDisagreeAreTheseAndNoOthers() {
+        assertThat(BOOK.remarks())
+                .extracting(PriceRemark::modelId)
+                .containsOnly(
+                        "anthropic.claude-sonnet-5",
+                        "us.anthropic.claude-sonnet-5",
+                        "global.anthropic.claude-sonnet-5",
+                        "anthropic.claude-3-5-sonnet-20240620-v1:0",
+                        "anthropic.claude-3-5-sonnet-20241022-v2:0",
+                        "openai.gpt-5.6-terra",
+                        "us.openai.gpt-5.6-terra");
     }
 }

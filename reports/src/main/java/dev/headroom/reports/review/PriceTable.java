@@ -1,8 +1,7 @@
 package dev.headroom.reports.review;
 
 import dev.headroom.planner.price.ModelPrices;
-import dev.headroom.planner.price.Provenance;
-import dev.headroom.planner.price.TokenPrice;
+import dev.headroom.planner.price.Price;
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Column;
 import dev.headroom.reports.document.Row;
@@ -18,12 +17,7 @@ final class PriceTable {
 
     static Table of(ModelPrices prices) {
         List<Row> rows = new ArrayList<>();
-        tokens(rows, prices.onDemand());
-        prices.batch().ifPresent(batch -> tokens(rows, batch));
-        prices.units()
-                .values()
-                .forEach(price -> rows.add(
-                        row("model unit, " + price.term().label(), price.usdPerHour(), "an hour", price.provenance())));
+        prices.rows().forEach(price -> price.amounts().forEach((what, usd) -> rows.add(row(price, what, usd))));
         return Table.of(
                 "Prices",
                 List.of(
@@ -35,18 +29,12 @@ final class PriceTable {
                 rows);
     }
 
-    private static void tokens(List<Row> rows, TokenPrice price) {
-        String tier = price.tier().label();
-        rows.add(row(tier + ", input", price.usdPerMillionInput(), "a million tokens", price.provenance()));
-        rows.add(row(tier + ", output", price.usdPerMillionOutput(), "a million tokens", price.provenance()));
-    }
-
-    private static Row row(String what, BigDecimal usd, String unit, Provenance provenance) {
+    private static Row row(Price price, String what, BigDecimal usd) {
         return Row.of(
-                Cell.text(what),
+                Cell.text(what.isEmpty() ? price.what() : price.what() + ", " + what),
                 new Cell.Price(usd),
-                Cell.text(unit),
-                Cell.text(provenance.source()),
-                Cell.text(provenance.asOf().toString()));
+                Cell.text(price.unit()),
+                Cell.text(price.provenance().source()),
+                Cell.text(price.provenance().asOf().toString()));
     }
 }

@@ -28,19 +28,48 @@ record BookFile(Map<String, Source> sources, List<Row> prices) {
         }
     }
 
-    /** Prices of some models in some Regions. */
+    /** Prices of some models in some Regions. The Price List here sells the first, second and last kind; the others are read. */
     record Row(
             List<String> models,
             List<String> regions,
             Optional<Tokens> onDemand,
             Optional<Tokens> batch,
+            Optional<Tokens> flex,
+            Optional<Tokens> priority,
+            Optional<Tokens> latencyOptimised,
+            Optional<LongContext> longContext,
+            Optional<Cache> cache,
+            Optional<Reserved> reserved,
             Optional<Units> modelUnit) {}
 
-    /** US dollars for a million tokens. */
-    record Tokens(String source, BigDecimal usdPerMillionInput, BigDecimal usdPerMillionOutput) {}
+    /** US dollars for a million tokens, and what other sources have. */
+    record Tokens(
+            String source,
+            BigDecimal usdPerMillionInput,
+            BigDecimal usdPerMillionOutput,
+            Optional<List<Tokens>> also) {}
+
+    /** Of requests with a long prompt. */
+    record LongContext(
+            String source,
+            int aboveInputTokens,
+            BigDecimal usdPerMillionInput,
+            BigDecimal usdPerMillionOutput,
+            Optional<List<LongContext>> also) {}
+
+    /** Of prompt caching. */
+    record Cache(
+            String source,
+            Optional<Map<String, BigDecimal>> usdPerMillionWritten,
+            BigDecimal usdPerMillionRead,
+            Optional<List<Cache>> also) {}
+
+    /** Of the Reserved tier, by term. */
+    record Reserved(
+            String source, Map<String, Map<String, BigDecimal>> usdPerHourPer1kTpm, Optional<List<Reserved>> also) {}
 
     /** Model units. */
-    record Units(String source, Hourly usdPerHour) {}
+    record Units(String source, Hourly usdPerHour, Optional<List<Units>> also) {}
 
     /** US dollars for one unit for one hour, by term; absent where not known. */
     record Hourly(Optional<BigDecimal> noCommitment, Optional<BigDecimal> oneMonth, Optional<BigDecimal> sixMonths) {}

@@ -17,7 +17,8 @@ record Label(String provider, String model, String usage) {
             "deepseek", "DeepSeek",
             "meta", "Meta",
             "mistral", "Mistral",
-            "openai", "OpenAI");
+            "openai", "OpenAI",
+            "qwen", "Qwen");
 
     private static final Map<String, String> MODELS = Map.ofEntries(
             Map.entry("amazon.nova-micro-v1:0", "Nova Micro"),
@@ -36,6 +37,20 @@ record Label(String provider, String model, String usage) {
             Map.entry("anthropic.claude-v2", "Claude 2.0"),
             Map.entry("anthropic.claude-v2:1", "Claude 2.1"),
             Map.entry("anthropic.claude-instant-v1", "Claude Instant"),
+            Map.entry("anthropic.claude-opus-5", "Claude Opus 5"),
+            Map.entry("anthropic.claude-opus-5-5", "Claude Opus 5.5"),
+            Map.entry("anthropic.claude-sonnet-5", "Claude Sonnet 5"),
+            Map.entry("anthropic.claude-sonnet-5-5", "Claude Sonnet 5.5"),
+            Map.entry("anthropic.claude-fable-5", "Claude Fable 5"),
+            Map.entry("anthropic.claude-sonnet-4-20250514-v1:0", "Claude Sonnet 4"),
+            Map.entry("anthropic.claude-3-5-haiku-20241022-v1:0", "Claude 3.5 Haiku"),
+            Map.entry("anthropic.claude-3-5-sonnet-20240620-v1:0", "Claude 3.5 Sonnet"),
+            Map.entry("anthropic.claude-3-5-sonnet-20241022-v2:0", "Claude 3.5 Sonnet v2"),
+            Map.entry("anthropic.claude-3-haiku-20240307-v1:0", "Claude 3 Haiku"),
+            Map.entry("meta.llama3-1-405b-instruct-v1:0", "Llama 3.1 405B"),
+            Map.entry("qwen.qwen3-32b-v1:0", "Qwen3 32B"),
+            Map.entry("qwen.qwen3-coder-480b-a35b-v1:0", "Qwen3 Coder 480B A35B"),
+            Map.entry("openai.gpt-5.6-terra", "GPT-5.6 Terra"),
             Map.entry("deepseek.r1-v1:0", "DeepSeek R1"),
             Map.entry("deepseek.v3-v1:0", "DeepSeek V3.1"),
             Map.entry("deepseek.v3.2", "DeepSeek V3.2"),
@@ -68,7 +83,7 @@ record Label(String provider, String model, String usage) {
         return switch (vendor) {
             case "amazon" -> model.replace(" ", "");
             case "meta" -> model.replace("Llama ", "Llama").replaceAll("[ .]", "-");
-            case "openai" -> model;
+            case "openai", "qwen" -> model.replace(" ", "-");
             default -> bare;
         };
     }

@@ -3,7 +3,7 @@ package dev.headroom.emulator.pricing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An offer of the Price List. Claude is sold as on the Marketplace, all else by Bedrock. */
+/** An offer of the Price List. Claude and OpenAI's own GPT are sold as on the Marketplace, all else by Bedrock. */
 enum Offer {
     BEDROCK("AmazonBedrock", "Amazon Bedrock"),
     FOUNDATION_MODELS("AmazonBedrockFoundationModels", "Amazon Bedrock Foundation Models");
@@ -28,7 +28,9 @@ enum Offer {
 
     /** Who sells a model. */
     static Offer of(Label label) {
-        return label.provider().equals("Anthropic") ? FOUNDATION_MODELS : BEDROCK;
+        boolean marketplace =
+                label.provider().equals("Anthropic") || label.model().startsWith("GPT-");
+        return marketplace ? FOUNDATION_MODELS : BEDROCK;
     }
 
     /** How many tokens a token price is for, as a power of ten. */

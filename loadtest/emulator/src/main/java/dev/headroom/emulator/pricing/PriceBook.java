@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All prices of the price book, which the emulator carries along. */
 final class PriceBook {
 
     /** Its files. */
-    static final List<String> FILES =
-            List.of("amazon.yaml", "anthropic.yaml", "deepseek.yaml", "meta.yaml", "mistral.yaml", "openai.yaml");
+    static final List<String> FILES = List.of(
+            "amazon.yaml", "anthropic.yaml", "deepseek.yaml", "meta.yaml", "mistral.yaml", "openai.yaml", "qwen.yaml");
 
     private static final String FOLDER = "/dev/headroom/emulator/prices/";
     private static final Set<String> GEOGRAPHIES = Set.of("us", "us-gov", "eu", "apac", "jp", "au", "ca");
@@ -94,15 +95,29 @@ final class PriceBook {
         }
 
         void row(BookFile.Row row) {
-            row.onDemand().ifPresent(price -> {
+            row.onDemand().map(this::newest).ifPresent(price -> {
                 add(Rate.INPUT, price.usdPerMillionInput(), price.source());
                 add(Rate.OUTPUT, price.usdPerMillionOutput(), price.source());
             });
-            row.batch().ifPresent(price -> {
+            row.batch().map(this::newest).ifPresent(price -> {
                 add(Rate.INPUT_BATCH, price.usdPerMillionInput(), price.source());
                 add(Rate.OUTPUT_BATCH, price.usdPerMillionOutput(), price.source());
             });
             row.modelUnit().ifPresent(this::units);
+        }
+
+        /** Of sources that do not agree; of the same day, the first. */
+        private BookFile.Tokens newest(BookFile.Tokens price) {
+            return Stream.concat(Stream.of(price), price.also().orElse(List.of()).stream())
+                    .reduce((before, other) ->
+                            asOf(other.source()).compareTo(asOf(before.source())) > 0 ? other : before)
+                    .orElse(price);
+        }
+
+        private String asOf(String source) {
+            BookFile.Source known = file.sources().get(source);
+            Check.that(known != null, "source '" + source + "' is not a key under 'sources'");
+            return Objects.requireNonNull(known).asOf();
         }
 
         private void units(BookFile.Units units) {
@@ -113,11 +128,8 @@ final class PriceBook {
         }
 
         private void add(Rate rate, BigDecimal usd, String source) {
-            BookFile.Source known = file.sources().get(source);
-            Check.that(known != null, "source '" + source + "' is not a key under 'sources'");
             Price.Thing thing = new Price.Thing(modelId, region, route, rate);
-            Price before = prices.putIfAbsent(
-                    thing, new Price(thing, usd, Objects.requireNonNull(known).asOf()));
+            Price before = prices.putIfAbsent(thing, new Price(thing, usd, asOf(source)));
             Check.that(before == null, "a second price for " + thing);
         }
     }

@@ -70,6 +70,17 @@ class PriceBookTest {
     }
 
     @Test
+    void ofSourcesThatDisagreeTheNewerCounts() {
+        PriceBook book = PriceBook.of(
+                "sources:\n  old: {source: a page, asOf: 2026-06-30}\n  new: {source: a list, asOf: 2026-08-20}\n"
+                        + "prices:\n- models: [a.b]\n  regions: [us-east-1]\n"
+                        + "  onDemand: {source: old, usdPerMillionInput: 3, usdPerMillionOutput: 15,"
+                        + " also: [{source: new, usdPerMillionInput: 2, usdPerMillionOutput: 10}]}\n",
+                "p.yaml");
+        assertThat(book.prices()).extracting(Price::usd).containsExactly(new BigDecimal("2"), BigDecimal.TEN);
+    }
+
+    @Test
     void aKeyThatIsNotKnownIsRefused() {
         assertThatThrownBy(() -> PriceBook.of(
                         SOURCES + "prices:\n- models: [a.b]\n  regions: [us-east-1]\n  cacheRead: 1\n", "p.yaml"))

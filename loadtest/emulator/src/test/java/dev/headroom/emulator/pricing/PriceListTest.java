@@ -205,7 +205,7 @@ class PriceListTest {
                                 .maxResults(2))
                         .attributeValues())
                 .extracting("value")
-                .containsExactly("Amazon", "DeepSeek", "Meta", "Mistral", "OpenAI");
+                .containsExactly("Amazon", "DeepSeek", "Meta", "Mistral", "OpenAI", "Qwen");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.headroom.planner.price;
 
-import dev.headroom.planner.quantity.Require;
 import java.math.BigDecimal;
+import java.util.Map;
 
 /**
  * What one model unit costs by the hour.
@@ -13,12 +13,37 @@ import java.math.BigDecimal;
  * @param provenance where it was read
  */
 public record ModelUnitPrice(
-        String modelId, String region, CommitmentTerm term, BigDecimal usdPerHour, Provenance provenance) {
+        String modelId, String region, CommitmentTerm term, BigDecimal usdPerHour, Provenance provenance)
+        implements Price {
 
     /** @throws IllegalArgumentException where a name is blank or the price not above 0 */
     public ModelUnitPrice {
-        Require.text("model id of a price", modelId);
-        Require.text("region of a price", region);
-        Require.that(usdPerHour.signum() > 0, "usdPerHour is " + usdPerHour + ", must be above 0");
+        Amounts.sold(modelId, region);
+        Amounts.positive("usdPerHour", usdPerHour);
+    }
+
+    @Override
+    public PriceKind kind() {
+        return PriceKind.MODEL_UNIT;
+    }
+
+    @Override
+    public String what() {
+        return "model unit, " + term.label();
+    }
+
+    @Override
+    public Map<String, BigDecimal> amounts() {
+        return Map.of("", usdPerHour);
+    }
+
+    @Override
+    public String unit() {
+        return "an hour";
+    }
+
+    @Override
+    public ModelUnitPrice times(BigDecimal share, Provenance other) {
+        return new ModelUnitPrice(modelId, region, term, Amounts.times(usdPerHour, share), other);
     }
 }

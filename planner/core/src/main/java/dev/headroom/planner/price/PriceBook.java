@@ -1,38 +1,33 @@
 package dev.headroom.planner.price;
 
 import dev.headroom.planner.quantity.Require;
-import java.util.EnumMap;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The prices that are known, each with its source.
  *
- * @param tokens prices by the token
- * @param modelUnits prices of model units
+ * @param rows every price; one for each thing
+ * @param remarks what must be known of some: sources that disagree, prices that are not the list's
  */
-public record PriceBook(List<TokenPrice> tokens, List<ModelUnitPrice> modelUnits) {
+public record PriceBook(List<Price> rows, List<PriceRemark> remarks) {
 
     /** @throws IllegalArgumentException where two rows price the same thing */
     public PriceBook {
-        tokens = List.copyOf(tokens);
-        modelUnits = List.copyOf(modelUnits);
+        rows = List.copyOf(rows);
+        remarks = List.copyOf(remarks);
         Set<String> seen = new HashSet<>();
-        tokens.forEach(row -> once(
-                seen, row.modelId() + " in " + row.region() + ", " + row.tier().label()));
-        modelUnits.forEach(row -> once(
-                seen,
-                row.modelId() + " in " + row.region() + ", model unit for "
-                        + row.term().label()));
+        rows.forEach(row -> Require.that(seen.add(row.thing()), "two prices for " + row.thing() + "; remove one"));
     }
 
-    private static void once(Set<String> seen, String what) {
-        Require.that(seen.add(what), "two prices for " + what + "; remove one");
+    /** This book with somebody's own prices and discounts on top, as they are on a day. */
+    public PriceBook with(OwnPrices own, LocalDate day) {
+        return own.over(this, day);
     }
 
     /**
@@ -41,37 +36,70 @@ public record PriceBook(List<TokenPrice> tokens, List<ModelUnitPrice> modelUnits
      * @throws MissingPriceException where the book has no on-demand price for it
      */
     public ModelPrices of(String modelId, String region) {
-        TokenPrice onDemand = token(modelId, region, TokenTier.ON_DEMAND)
-                .orElseThrow(() -> new MissingPriceException(modelId, region, regionsOf(modelId), models()));
-        Map<CommitmentTerm, ModelUnitPrice> units = new EnumMap<>(CommitmentTerm.class);
-        modelUnits.stream()
+        if (onDemand()
+                .noneMatch(row -> row.modelId().equals(modelId) && row.region().equals(region))) {
+            throw new MissingPriceException(modelId, region, regionsOf(modelId), models());
+        }
+        return ModelPrices.of(rows.stream()
                 .filter(row -> row.modelId().equals(modelId) && row.region().equals(region))
-                .forEach(row -> units.put(row.term(), row));
-        return new ModelPrices(onDemand, token(modelId, region, TokenTier.BATCH), units);
+                .toList());
+    }
+
+    /** What must be known of these prices: those older than {@link PriceAge#DEFAULT_DAYS} on this day, and the remarks. */
+    public List<String> warnings(ModelPrices prices, LocalDate day) {
+        return warnings(prices, PriceAge.on(day));
+    }
+
+    /** What must be known of these prices: those that are too old, and the remarks. */
+    public List<String> warnings(ModelPrices prices, PriceAge age) {
+        String modelId = prices.onDemand().modelId();
+        String region = prices.onDemand().region();
+        return Stream.concat(
+                        age.warnings(prices).stream(),
+                        remarks.stream()
+                                .filter(remark -> remark.modelId().equals(modelId)
+                                        && remark.region().equals(region))
+                                .map(PriceRemark::text))
+                .toList();
+    }
+
+    /** Every price by the token, in the order of the book. */
+    public List<TokenPrice> tokens() {
+        return all(TokenPrice.class).toList();
+    }
+
+    /** Every price of a model unit, in the order of the book. */
+    public List<ModelUnitPrice> modelUnits() {
+        return all(ModelUnitPrice.class).toList();
+    }
+
+    /** Every price of the Reserved tier, in the order of the book. */
+    public List<ReservedPrice> reserved() {
+        return all(ReservedPrice.class).toList();
+    }
+
+    private <T extends Price> Stream<T> all(Class<T> kind) {
+        return rows.stream().filter(kind::isInstance).map(kind::cast);
     }
 
     /** The on-demand price of every model that has one in this Region, in the order of the book. */
     public List<TokenPrice> onDemandIn(String region) {
-        return tokens.stream()
-                .filter(row -> row.region().equals(region) && row.tier() == TokenTier.ON_DEMAND)
-                .toList();
+        return onDemand().filter(row -> row.region().equals(region)).toList();
+    }
+
+    private Stream<TokenPrice> onDemand() {
+        return all(TokenPrice.class).filter(row -> row.tier() == TokenTier.ON_DEMAND);
     }
 
     /** Every model that has an on-demand price, in order of name. */
     public Set<String> models() {
-        return tokens.stream().map(TokenPrice::modelId).collect(Collectors.toCollection(TreeSet::new));
+        return onDemand().map(TokenPrice::modelId).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<String> regionsOf(String modelId) {
-        return tokens.stream()
-                .filter(row -> row.modelId().equals(modelId) && row.tier() == TokenTier.ON_DEMAND)
+        return onDemand()
+                .filter(row -> row.modelId().equals(modelId))
                 .map(TokenPrice::region)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private Optional<TokenPrice> token(String modelId, String region, TokenTier tier) {
-        return tokens.stream()
-                .filter(row -> row.modelId().equals(modelId) && row.region().equals(region) && row.tier() == tier)
-                .findFirst();
     }
 }

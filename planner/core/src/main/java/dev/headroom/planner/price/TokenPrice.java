@@ -1,8 +1,8 @@
 package dev.headroom.planner.price;
 
-import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.quantity.TokenRates;
 import java.math.BigDecimal;
+import java.util.Map;
 
 /**
  * What tokens of one model cost in one Region on one tier.
@@ -20,18 +20,14 @@ public record TokenPrice(
         TokenTier tier,
         BigDecimal usdPerMillionInput,
         BigDecimal usdPerMillionOutput,
-        Provenance provenance) {
+        Provenance provenance)
+        implements Price {
 
     /** @throws IllegalArgumentException where a name is blank or a price negative */
     public TokenPrice {
-        Require.text("model id of a price", modelId);
-        Require.text("region of a price", region);
-        Require.that(
-                usdPerMillionInput.signum() >= 0,
-                "usdPerMillionInput is " + usdPerMillionInput + ", must be 0 or above");
-        Require.that(
-                usdPerMillionOutput.signum() >= 0,
-                "usdPerMillionOutput is " + usdPerMillionOutput + ", must be 0 or above");
+        Amounts.sold(modelId, region);
+        Amounts.notNegative("usdPerMillionInput", usdPerMillionInput);
+        Amounts.notNegative("usdPerMillionOutput", usdPerMillionOutput);
     }
 
     /** US dollars for so many tokens. */
@@ -43,5 +39,36 @@ public record TokenPrice(
     /** US dollars for an hour of this stream. */
     public double usdPerHour(TokenRates rates) {
         return usd(rates.inputPerMinute() * 60, rates.outputPerMinute() * 60);
+    }
+
+    @Override
+    public PriceKind kind() {
+        return tier.kind();
+    }
+
+    @Override
+    public String what() {
+        return tier.label();
+    }
+
+    @Override
+    public Map<String, BigDecimal> amounts() {
+        return Amounts.inAndOut(usdPerMillionInput, usdPerMillionOutput);
+    }
+
+    @Override
+    public String unit() {
+        return "a million tokens";
+    }
+
+    @Override
+    public TokenPrice times(BigDecimal share, Provenance other) {
+        return new TokenPrice(
+                modelId,
+                region,
+                tier,
+                Amounts.times(usdPerMillionInput, share),
+                Amounts.times(usdPerMillionOutput, share),
+                other);
     }
 }

@@ -30,7 +30,7 @@ class PriceBookTest {
     void findsEveryPriceOfAModel() {
         TokenPrice batch = token("llama", TokenTier.BATCH, "0.36", "0.36");
         ModelPrices prices = new PriceBook(
-                        List.of(LLAMA, batch, token("other", TokenTier.ON_DEMAND, "1", "2")), List.of(MONTH))
+                        List.of(LLAMA, batch, token("other", TokenTier.ON_DEMAND, "1", "2"), MONTH), List.of())
                 .of("llama", "us-west-2");
         assertThat(prices.onDemand()).isEqualTo(LLAMA);
         assertThat(prices.batch()).contains(batch);
@@ -49,9 +49,9 @@ class PriceBookTest {
 
     @Test
     void ofManyModelsThoseThatBeginAlikeAreNamed() {
-        List<TokenPrice> tokens = Stream.of(
+        List<Price> tokens = Stream.<String>of(
                         "b.one", "b.two", "c.1", "c.2", "c.3", "meta.llama3-8b-v1:0", "meta.llama3-70b-v1:0")
-                .map(model -> token(model, TokenTier.ON_DEMAND, "1", "1"))
+                .<Price>map(model -> token(model, TokenTier.ON_DEMAND, "1", "1"))
                 .toList();
         assertThatThrownBy(() -> new PriceBook(tokens, List.of()).of("meta.llama3-7b-v1:0", "us-west-2"))
                 .hasMessageContaining(
@@ -62,17 +62,17 @@ class PriceBookTest {
     void twoPricesForOneThingAreRefused() {
         assertThatThrownBy(() -> new PriceBook(List.of(LLAMA, LLAMA), List.of()))
                 .hasMessageContaining("two prices for llama in us-west-2, on demand");
-        assertThatThrownBy(() -> new PriceBook(List.of(LLAMA), List.of(MONTH, MONTH)))
-                .hasMessageContaining("model unit for 1 month");
+        assertThatThrownBy(() -> new PriceBook(List.of(LLAMA, MONTH, MONTH), List.of()))
+                .hasMessageContaining("model unit, 1 month");
     }
 
     @Test
     void pricesOfDifferentModelsAreNotPutTogether() {
         TokenPrice batch = token("other", TokenTier.BATCH, "1", "1");
         assertThatThrownBy(() -> new ModelPrices(LLAMA, Optional.of(batch), Map.of()))
-                .hasMessageContaining("batch price is one of other");
+                .hasMessageContaining("the price for batch is one of other");
         assertThatThrownBy(() -> new ModelPrices(LLAMA, Optional.empty(), Map.of(CommitmentTerm.SIX_MONTHS, MONTH)))
-                .hasMessageContaining("model unit price");
+                .hasMessageContaining("the price for 6 months is one of llama in us-west-2, model unit, 1 month");
     }
 
     /** By hand: 2 million input at 0.72 and half a million output at 0.72 a million is 1.80. */

@@ -39,6 +39,7 @@ final class RecordedArguments {
             "--output-tokens-per-request",
             "--plan",
             "--port",
+            "--prices",
             "--region",
             "--run",
             "--scale",

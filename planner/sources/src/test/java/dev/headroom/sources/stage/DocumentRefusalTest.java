@@ -67,8 +67,8 @@ class DocumentRefusalTest {
         refused("plan.json", "\"version\": 3", "\"version\": \"2\"", ":3: a whole number 'version' must follow");
         refused("plan.json", "  \"version\": 3,\n", "", ":3: a whole number 'version' must follow");
         refused("plan.json", "\"plan\": {", "\"purchase\": {", ":4: an object 'plan' must follow");
-        refused("plan.json", "  }\n}\n", "  },\n  \"more\": 3\n}\n", ":215: a field follows 'plan'");
-        refused("plan.json", "  }\n}\n", "  }\n}\n{}\n", ":216: more follows the end of the document");
+        refused("plan.json", "  }\n}\n", "  },\n  \"more\": 3\n}\n", ":250: a field follows 'plan'");
+        refused("plan.json", "  }\n}\n", "  }\n}\n{}\n", ":251: more follows the end of the document");
     }
 
     /** It lacks what makes its figures doubtful, and nobody can make that up. */
@@ -105,8 +105,8 @@ class DocumentRefusalTest {
 
     @Test
     void aDocumentThatWasCutShortIsSaidToBe() throws IOException {
-        refused("plan.json", "  }\n}\n", "", ":214: the file ends before its document does");
-        refused("plan.json", "  }\n}\n", "  }\n", ":215: the file ends before its document does");
+        refused("plan.json", "  }\n}\n", "", ":249: the file ends before its document does");
+        refused("plan.json", "  }\n}\n", "  }\n", ":250: the file ends before its document does");
     }
 
     @Test

@@ -100,6 +100,6 @@ final class Fitted {
 
     static Plan plan(UnitCapacity unit) {
         return Planner.plan(new PlanRequest(
-                demand(14, ZoneId.of("Europe/Berlin")), unit, HandMade.prices(), HandMade.rules(1_000_000)));
+                demand(14, ZoneId.of("Europe/Berlin")), unit, HandMadePrices.prices(), HandMade.rules(1_000_000)));
     }
 }

@@ -51,16 +51,9 @@ import dev.headroom.planner.measure.Soundness;
 import dev.headroom.planner.measure.Timing;
 import dev.headroom.planner.measure.TokenUse;
 import dev.headroom.planner.plan.PlanRules;
-import dev.headroom.planner.price.CommitmentTerm;
-import dev.headroom.planner.price.ModelPrices;
-import dev.headroom.planner.price.ModelUnitPrice;
-import dev.headroom.planner.price.Provenance;
-import dev.headroom.planner.price.TokenPrice;
-import dev.headroom.planner.price.TokenTier;
 import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.quantity.TokenRates;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -268,28 +261,6 @@ final class HandMade {
                 Optional.of(new Estimate(768, 512, 1024, 0.9)),
                 List.of(new CurvePoint(512, 40, 55, 1), new CurvePoint(1768, 40, 141, -1)));
         return new LatencyCurves(List.of(tokens), List.of(prompts));
-    }
-
-    static ModelPrices prices() {
-        return new ModelPrices(
-                token(TokenTier.ON_DEMAND, "1.00", "5"),
-                Optional.of(token(TokenTier.BATCH, "0.50", "2.5")),
-                Map.of(
-                        CommitmentTerm.SIX_MONTHS, unit(CommitmentTerm.SIX_MONTHS, "3.9"),
-                        CommitmentTerm.NO_COMMITMENT, unit(CommitmentTerm.NO_COMMITMENT, "9.0000"),
-                        CommitmentTerm.ONE_MONTH, unit(CommitmentTerm.ONE_MONTH, "6")));
-    }
-
-    private static TokenPrice token(TokenTier tier, String input, String output) {
-        return new TokenPrice("model", "us-west-2", tier, new BigDecimal(input), new BigDecimal(output), page());
-    }
-
-    private static ModelUnitPrice unit(CommitmentTerm term, String usd) {
-        return new ModelUnitPrice("model", "us-west-2", term, new BigDecimal(usd), page());
-    }
-
-    private static Provenance page() {
-        return new Provenance("a price page", LocalDate.of(2026, 1, 31));
     }
 
     static PlanRules rules(double quota) {

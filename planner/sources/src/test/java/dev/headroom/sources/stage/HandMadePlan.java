@@ -103,7 +103,7 @@ final class HandMadePlan {
                 new Insurance(12_500, 25, Money.ZERO),
                 List.of(new DayBand(LocalDate.of(2026, 9, 2), 1000, 2000, 3000.5, 100, 200, 300)),
                 new UnitCapacity.Declared(new TokenRates(100_000, 10_000), "the account team"),
-                HandMade.prices(),
+                HandMadePrices.prices(),
                 HandMade.rules(500_000),
                 buying(),
                 List.of());
