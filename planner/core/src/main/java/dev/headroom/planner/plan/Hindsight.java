@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Looks at a choice with what it did not know: other futures, a later decision, foresight. */
-final class Regret {
+final class Hindsight {
 
     private static final double CONFIDENCE = 0.9;
 
     private final PlanRequest request;
     private final Horizon horizon;
 
-    Regret(PlanRequest request, Horizon horizon) {
+    Hindsight(PlanRequest request, Horizon horizon) {
         this.request = request;
         this.horizon = horizon;
     }
