@@ -92,7 +92,7 @@ public final class CommitmentRegret {
                                 .flatMap(test -> test.regret(rule.rule(), ratio).regrets().stream())
                                 .toList());
                 System.out.printf(
-                        Locale.ROOT, "%8.2f /%5.1f /%5.1f",
+                        Locale.ROOT, "%8.3f /%5.1f /%5.1f",
                         100 * all.mean(), 100 * all.p90(), 100 * all.worst());
             }
             System.out.println();

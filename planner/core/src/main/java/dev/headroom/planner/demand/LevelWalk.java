@@ -24,6 +24,9 @@ public record LevelWalk(double tokensPerMinute, double driftPerWeek, double drif
     private static final double PRIOR_WEEKS_OF_DRIFT = 4;
     private static final double PRIOR_DRIFT_SD = 0.02;
 
+    /** A drift that fades so slowly adds up to 13 weeks' worth: this much of its doubt is drawn, or it would rule half a year. */
+    private static final double DRAWN = 0.4;
+
     /** @throws IllegalArgumentException where the level is not above 0 or a spread negative */
     public LevelWalk {
         Require.positive("level in tokens per minute", tokensPerMinute);
@@ -40,7 +43,7 @@ public record LevelWalk(double tokensPerMinute, double driftPerWeek, double drif
     static LevelWalk fit(double levelNow, WeeklyChanges changes) {
         int n = changes.count();
         double sd = Math.sqrt(shrunk(changes, PRIOR_WEEKS_OF_SPREAD));
-        double driftSd = Math.min(PRIOR_DRIFT_SD, sd / Math.sqrt(n + PRIOR_WEEKS_OF_DRIFT));
+        double driftSd = DRAWN * Math.min(PRIOR_DRIFT_SD, sd / Math.sqrt(n + PRIOR_WEEKS_OF_DRIFT));
         return new LevelWalk(levelNow, changes.mean() * belief(changes), driftSd, sd, n);
     }
 
