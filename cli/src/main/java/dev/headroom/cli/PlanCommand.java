@@ -81,10 +81,11 @@ final class PlanCommand implements Callable<Integer> {
         if (backTest.wanted()) {
             return backTest(journal);
         }
+        String promised = targets();
         journal.seed(seed);
         DemandCurve curve = DemandFile.read(journal.read(run.input(demand, RunFolder.DEMAND)));
         UnitCapacity unit = unit(journal);
-        Planning planning = new Planning(workshop.config(), workload, targets());
+        Planning planning = new Planning(workshop.config(), workload, promised);
         Plan plan = Progress.during(
                 workshop.console(),
                 () -> "drawing and replaying " + futures + " futures",

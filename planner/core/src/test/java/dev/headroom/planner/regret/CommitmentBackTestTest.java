@@ -50,7 +50,7 @@ class CommitmentBackTestTest {
     /** A steady week: what was cheapest before is cheapest again, and a fixed percentile is right at one price ratio at most. */
     @Test
     void thePlannerFollowsThePriceRatioAndFixedFiguresDoNot() {
-        CommitmentBackTest test = (CommitmentBackTest) test(history(74 * DAY), ANY_LEVEL);
+        CommitmentBackTest test = (CommitmentBackTest) test(history(60 * DAY), ANY_LEVEL);
         for (double ratio : Stakes.RATIOS) {
             assertThat(test.regret("headroom", ratio).mean()).isBetween(0.0, 0.02);
             assertThat(test.regret("peak", ratio).mean()).isGreaterThan(0.1);
