@@ -1,9 +1,12 @@
 package dev.headroom.cli;
 
+import dev.headroom.config.Workload;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.plan.PlanRules;
+import dev.headroom.planner.price.ModelPrices;
+import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.sources.stage.CapacityFile;
 import dev.headroom.sources.stage.DemandFile;
 import dev.headroom.sources.stage.PlanFile;
@@ -15,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -37,8 +41,11 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--workload", required = true, paramLabel = "NAME|FILE", description = "Whose plan it is.")
     private String workload = "";
 
-    @Option(names = "--targets", required = true, paramLabel = "NAME|FILE", description = "What users are promised.")
-    private String targets = "";
+    @Option(names = "--targets", paramLabel = "NAME|FILE", description = "What users are promised.")
+    private Optional<String> targets = Optional.empty();
+
+    @Mixin
+    private PlanBackTestFlags backTest = new PlanBackTestFlags();
 
     @Option(names = "--demand", paramLabel = "FILE", description = "Default: demand.json of the run folder.")
     private Optional<Path> demand = Optional.empty();
@@ -74,11 +81,18 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Journal journal = new Journal(workshop, spec);
+        if (backTest.wanted()) {
+            return backTest(journal);
+        }
+        String promised = targets();
         journal.seed(seed);
         DemandCurve curve = DemandFile.read(journal.read(run.input(demand, RunFolder.DEMAND)));
         UnitCapacity unit = unit(journal);
         Planning planning = new Planning(
-                workshop.config(), workshop.config().workload(workload), targets, prices.book(workshop, journal::read));
+                workshop.config(),
+                workshop.config().workload(workload),
+                promised,
+                prices.book(workshop, journal::read));
         planning.warnings(OwnPricesFlag.today(workshop))
                 .forEach(warning -> workshop.console().say("Prices: " + warning + "."));
         Plan plan = Progress.during(
@@ -90,6 +104,19 @@ final class PlanCommand implements Callable<Integer> {
         Verdict.say(workshop.console(), plan);
         output.give(workshop.console(), Map.of("plan", run.file(RunFolder.PLAN).toString()));
         return ExitCode.DONE;
+    }
+
+    private int backTest(Journal journal) {
+        Workload owner = workshop.config().workload(workload);
+        UsageHistory history = OwnedUsage.read(journal.read(backTest.usage(run)), owner);
+        ModelPrices prices = workshop.config().prices().of(owner.modelId(), owner.region());
+        return new PlanBackTesting(workshop.console(), output)
+                .run(new PlanBackTesting.Subject(history, owner.timeZone(), prices, unit(journal)), backTest.terms());
+    }
+
+    private String targets() {
+        return targets.orElseThrow(
+                () -> new ParameterException(spec.commandLine(), "Missing required option: '--targets=NAME|FILE'"));
     }
 
     private UnitCapacity unit(Journal journal) {

@@ -187,4 +187,36 @@ class StagesTest {
         assertThat(said.err()).contains("a back-test over a term of 6 months needs at least 238 days");
         assertThat(folder.resolve("run/demand.json")).doesNotExist();
     }
+
+    /** Eight weeks: one month can be judged, six cannot; without a unit's capacity at several price ratios, with one at the workload's own. */
+    @Test
+    void plansForEarlierTermsAreJudgedBesideOtherRules() {
+        history();
+        Shell.Said said = shell.stage("plan", "--workload", "demo", "--backtest");
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("term of 1 month", "headroom", "break-even, online", "at 1.25", "at 4.00");
+        assertThat(said.err()).contains("decisions on a term of 182 days needs at least 238 days");
+        Shell.Said units = shell.stage(
+                "plan",
+                "--workload",
+                "demo",
+                "--backtest",
+                "--term",
+                "ONE_MONTH",
+                "--declared-unit",
+                "200000,20000",
+                "--said-by",
+                "a test",
+                "--output",
+                "json");
+        assertThat(units.code()).isZero();
+        assertThat(units.out()).contains("\"wholeUnits\":true", "\"rule\":\"headroom\"", "\"independentOrigins\":1");
+        assertThat(folder.resolve("run/plan.json")).doesNotExist();
+    }
+
+    @Test
+    void aPlanWithoutTargetsIsRefusedAsBefore() {
+        assertThat(shell.stage("plan", "--workload", "demo").err())
+                .contains("Missing required option: '--targets=NAME|FILE'");
+    }
 }

@@ -49,7 +49,8 @@ public final class DemandFitter {
                 total.inputTokens() + total.outputTokens() > 0,
                 "the history of " + history.workload() + " has no tokens; there is no demand to fit");
         List<HourUsage> hours = HourlyUsage.of(history);
-        Optional<WalkFitter> walk = WalkFitter.fit(hours, zone);
+        List<HourUsage> ordinary = OrdinaryHours.of(hours, zone);
+        Optional<WalkFitter> walk = WalkFitter.fit(ordinary, zone);
         if (walk.isEmpty()) {
             return tooThin(history, hours);
         }
@@ -68,7 +69,7 @@ public final class DemandFitter {
                 total.outputTokens() / requests,
                 input,
                 output,
-                BlendFitter.fit(hours, Futures.nextHour(history.end()), zone, ahead, changes),
+                BlendFitter.fit(ordinary, Futures.nextHour(history.end()), zone, ahead, changes),
                 walk.get().days(),
                 hours,
                 Expectations.NONE,

@@ -21,6 +21,7 @@ public final class Futures {
     private final long seed;
     private final WalkPaths walk;
     private final RecentPaths recent;
+    private final TurnOfTheYear turn;
 
     /**
      * Futures of one length.
@@ -36,9 +37,13 @@ public final class Futures {
         this.hours = Require.atLeast("hours of a future", hours, 1);
         this.seed = seed;
         walk = new WalkPaths(WalkModel.of(curve), new HourCalendar(start, hours, curve.zone()));
+        turn = TurnOfTheYear.of(curve, start, hours);
         Instant end = nextHour(curve.historyEnd());
         recent = new RecentPaths(
-                RecentDays.before(end, curve.history()), curve.blend().recent(), end, start);
+                RecentDays.before(end, OrdinaryHours.of(curve.history(), curve.zone())),
+                curve.blend().recent(),
+                end,
+                start);
     }
 
     /** The whole hour at or before an instant. */
@@ -73,6 +78,7 @@ public final class Futures {
         } else {
             recent.draw(way, chance, input, output);
         }
+        turn.applyTo(input, output);
         long minutes = seeds.nextLong();
         if (!curve.expected().isNone()) {
             curve.expected().applyTo(input, output, new HourClock(start, curve.zone()), seeds.nextDouble());

@@ -5,7 +5,7 @@ import dev.headroom.planner.quantity.Require;
 /**
  * How a weekly level goes on: a random walk of its logarithm with a drift that fades.
  *
- * <p>log L(w) = log L(w-1) + drift x 0.85^w + N(0, weeklySd), with the drift itself drawn once a future from
+ * <p>log L(w) = log L(w-1) + drift x 0.93^w + N(0, weeklySd), with the drift itself drawn once a future from
  * N(driftPerWeek, driftSd). The drift is shrunk by n / (n + 4), or by more where the level moves so much that it cannot be told from
  * chance, and the spread towards 0.06 with the weight of 12 weeks, for n weekly changes seen: an undamped trend is never carried
  * on.
@@ -18,11 +18,14 @@ import dev.headroom.planner.quantity.Require;
  */
 public record LevelWalk(double tokensPerMinute, double driftPerWeek, double driftSd, double weeklySd, int changesSeen) {
 
-    static final double DAMPING_PER_WEEK = 0.85;
+    static final double DAMPING_PER_WEEK = 0.93;
     private static final double PRIOR_WEEKLY_SD = 0.06;
     private static final double PRIOR_WEEKS_OF_SPREAD = 12;
     private static final double PRIOR_WEEKS_OF_DRIFT = 4;
     private static final double PRIOR_DRIFT_SD = 0.02;
+
+    /** A drift that fades so slowly adds up to 13 weeks' worth: this much of its doubt is drawn, or it would rule half a year. */
+    private static final double DRAWN = 0.4;
 
     /** @throws IllegalArgumentException where the level is not above 0 or a spread negative */
     public LevelWalk {
@@ -40,7 +43,7 @@ public record LevelWalk(double tokensPerMinute, double driftPerWeek, double drif
     static LevelWalk fit(double levelNow, WeeklyChanges changes) {
         int n = changes.count();
         double sd = Math.sqrt(shrunk(changes, PRIOR_WEEKS_OF_SPREAD));
-        double driftSd = Math.min(PRIOR_DRIFT_SD, sd / Math.sqrt(n + PRIOR_WEEKS_OF_DRIFT));
+        double driftSd = DRAWN * Math.min(PRIOR_DRIFT_SD, sd / Math.sqrt(n + PRIOR_WEEKS_OF_DRIFT));
         return new LevelWalk(levelNow, changes.mean() * belief(changes), driftSd, sd, n);
     }
 
