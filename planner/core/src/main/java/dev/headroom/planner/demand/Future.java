@@ -1,13 +1,10 @@
 package dev.headroom.planner.demand;
 
 import java.time.Instant;
-import java.util.function.DoubleSupplier;
-import org.apache.commons.math3.distribution.GammaDistribution;
+import java.util.SplittableRandom;
 
 /** One possible future of a workload, at minute resolution; made as it is read, never held whole. */
 public final class Future {
-
-    private static final double NO_SCATTER = 1e-9;
 
     private final DemandCurve curve;
     private final Instant start;
@@ -56,9 +53,9 @@ public final class Future {
 
     /** Reads every minute; each reading of one future gives the same minutes. */
     public void forEachMinute(MinuteReader reader) {
-        Chance chance = new Chance(minuteSeed);
+        SplittableRandom random = new SplittableRandom(minuteSeed);
         for (int hour = 0; hour < hours(); hour++) {
-            readHour(hour, chance, reader);
+            readHour(hour, random, reader);
         }
     }
 
@@ -66,29 +63,23 @@ public final class Future {
      * Both streams share a multiplier as wide as the calmer of the two, for the same requests drive both; the burstier gets
      * a second one on top, so that its own squared CV comes out whole: (1 + a)(1 + b) = 1 + CV^2.
      */
-    private void readHour(int hour, Chance chance, MinuteReader reader) {
+    private void readHour(int hour, SplittableRandom random, MinuteReader reader) {
         double input = inputPerMinute[hour];
         double output = outputPerMinute[hour];
         double inputScatter = curve.input().bursts().cvSquared(input);
         double outputScatter = curve.output().bursts().cvSquared(output);
         double shared = Math.min(inputScatter, outputScatter);
-        DoubleSupplier common = multipliers(chance, shared);
-        DoubleSupplier own = multipliers(chance, (1 + Math.max(inputScatter, outputScatter)) / (1 + shared) - 1);
+        MinuteMultipliers common = new MinuteMultipliers(random, shared);
+        MinuteMultipliers own =
+                new MinuteMultipliers(random, (1 + Math.max(inputScatter, outputScatter)) / (1 + shared) - 1);
         boolean inputIsBurstier = inputScatter > outputScatter;
         for (int m = 0; m < 60; m++) {
-            double both = common.getAsDouble();
-            double extra = own.getAsDouble();
+            double both = common.next();
+            double extra = own.next();
             reader.read(
                     hour * 60 + m,
                     input * both * (inputIsBurstier ? extra : 1),
                     output * both * (inputIsBurstier ? 1 : extra));
         }
-    }
-
-    private static DoubleSupplier multipliers(Chance chance, double cvSquared) {
-        if (cvSquared < NO_SCATTER) {
-            return () -> 1;
-        }
-        return new GammaDistribution(chance, 1 / cvSquared, cvSquared)::sample;
     }
 }

@@ -14,7 +14,7 @@ final class FutureReplay {
     private final List<List<SpillTotals>> totals = new ArrayList<>();
     private final double[] inputSamples;
     private final double[] outputSamples;
-    private List<SpillMeter> meters;
+    private SpillMeter[] meters;
     private int month;
     private int monthEndsAt;
     private double inputTokens;
@@ -43,10 +43,10 @@ final class FutureReplay {
         return replay;
     }
 
-    private List<SpillMeter> freshMeters() {
+    private SpillMeter[] freshMeters() {
         return how.variants().stream()
                 .map(variant -> new SpillMeter(variant, how.request(), how.mostUnits()))
-                .toList();
+                .toArray(SpillMeter[]::new);
     }
 
     private void read(int minute, double input, double output) {
@@ -70,8 +70,8 @@ final class FutureReplay {
     }
 
     private void closeMonth() {
-        for (int v = 0; v < meters.size(); v++) {
-            totals.get(v).add(meters.get(v).totals(how.everyMinutes()));
+        for (int v = 0; v < meters.length; v++) {
+            totals.get(v).add(meters[v].totals(how.everyMinutes()));
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.headroom.planner.plan;
 
 import dev.headroom.planner.capacity.OnDemandQuota;
-import dev.headroom.planner.price.TokenPrice;
 
 /**
  * Replays minutes against every number of model units at once.
@@ -13,8 +12,10 @@ import dev.headroom.planner.price.TokenPrice;
  */
 final class SpillMeter {
 
-    private final Variant variant;
-    private final TokenPrice onDemand;
+    private final double usdPerInput;
+    private final double usdPerOutput;
+    private final double inputPerMinute;
+    private final double outputPerMinute;
     private final OnDemandQuota quota;
     private final double inputShare;
     private final double outputShare;
@@ -29,8 +30,10 @@ final class SpillMeter {
 
     /** Meters 0 to {@code mostUnits} units on what is not deferred. */
     SpillMeter(Variant variant, PlanRequest request, int mostUnits) {
-        this.variant = variant;
-        this.onDemand = request.prices().onDemand();
+        usdPerInput = request.prices().onDemand().usd(1, 0) * variant.priceFactor();
+        usdPerOutput = request.prices().onDemand().usd(0, 1) * variant.priceFactor();
+        inputPerMinute = variant.unit().inputPerMinute();
+        outputPerMinute = variant.unit().outputPerMinute();
         this.quota = request.rules().quota();
         double interactive = 1 - Deferral.share(request);
         inputShare = interactive * variant.inputFactor();
@@ -48,13 +51,12 @@ final class SpillMeter {
         double input = inputTokens * inputShare;
         double output = outputTokens * outputShare;
         double total = input + output;
-        double need = Math.max(
-                input / variant.unit().inputPerMinute(), output / variant.unit().outputPerMinute());
+        double need = Math.max(input / inputPerMinute, output / outputPerMinute);
         if (!(need > 0)) {
             return;
         }
         allTokens += total;
-        double cost = onDemand.usd(input, output) * variant.priceFactor();
+        double cost = input * usdPerInput + output * usdPerOutput;
         int bucket = Math.min(usd.length - 1, (int) Math.ceil(need) - 1);
         usd[bucket] += cost;
         usdPerNeed[bucket] += cost / need;
