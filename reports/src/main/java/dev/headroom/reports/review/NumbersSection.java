@@ -45,7 +45,7 @@ final class NumbersSection {
             row("of that: refused at first, asked again", candidate -> Cell.of(candidate.refusedCost()));
         }
         if (shown.stream().anyMatch(candidate -> candidate.batchCost().usd().signum() > 0)) {
-            row("of the cost: batch", candidate -> Cell.of(candidate.batchCost()));
+            row("of the cost: what may wait", candidate -> Cell.of(candidate.batchCost()));
         }
         boolean dearer = facts.chosen().cost().compareTo(nothing) > 0;
         unitsRow(

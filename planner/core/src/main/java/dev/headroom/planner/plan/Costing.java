@@ -20,15 +20,13 @@ final class Costing {
     private final Horizon horizon;
     private final Variant variant;
     private final List<FutureTotals> totals;
-    private final double[] batchUsd;
     private final Owned owned;
 
-    Costing(PlanRequest request, Horizon horizon, Variant variant, List<FutureTotals> totals, double[] batchUsd) {
+    Costing(PlanRequest request, Horizon horizon, Variant variant, List<FutureTotals> totals) {
         this.request = request;
         this.horizon = horizon;
         this.variant = variant;
         this.totals = totals;
-        this.batchUsd = batchUsd;
         this.owned = new Owned(horizon, request.buying().owned());
     }
 
@@ -63,10 +61,16 @@ final class Costing {
         return totals.get(0).mostUnits();
     }
 
-    /** Mean over the futures of the on-demand cost that these holdings leave. */
-    double meanSpillUsd(Holdings held) {
+    /** Mean over the futures of what is paid by the token beside these holdings. */
+    double meanLeftUsd(Holdings held) {
         int[] units = held.units();
-        return mean(i -> totals.get(i).spillUsd(units));
+        return mean(i -> totals.get(i).leftUsd(units));
+    }
+
+    /** The share of the tokens that may wait which idle units carry, on the mean. */
+    double filledShare(Holdings held) {
+        int[] units = held.units();
+        return mean(i -> totals.get(i).filledShare(units));
     }
 
     Candidate candidate(Holdings held) {
@@ -82,9 +86,9 @@ final class Costing {
                 Money.ofUsd(cost.quantile(HIGH)),
                 Money.ofUsd(cost.meanAbove(HIGH)),
                 Money.ofUsd(unitUsd),
-                Money.ofUsd(meanSpillUsd(held)),
+                Money.ofUsd(mean(i -> totals.get(i).spillUsd(units))),
                 Money.ofUsd(mean(i -> totals.get(i).refusedUsd(units))),
-                Money.ofUsd(mean(i -> batchUsd[i])),
+                Money.ofUsd(mean(i -> totals.get(i).deferredUsd(units))),
                 mean(i -> totals.get(i).carriedShare(units)),
                 mean(i -> totals.get(i).throttledShare(units)),
                 assured,
@@ -108,17 +112,14 @@ final class Costing {
         int[] more = with.units();
         double price = with.usd() - before.usd();
         double hours = with.unitHours(over) - before.unitHours(over);
-        double carried = mean(i -> carriedTokens(totals.get(i), more) - carriedTokens(totals.get(i), fewer));
+        double carried =
+                mean(i -> totals.get(i).workedTokens(more) - totals.get(i).workedTokens(fewer));
         return new UnitStep(
                 unit,
-                Money.ofUsd(meanSpillUsd(before) - meanSpillUsd(with)),
+                Money.ofUsd(meanLeftUsd(before) - meanLeftUsd(with)),
                 Money.ofUsd(price),
                 hours > 0 ? Math.max(0, Math.min(1, carried / (60 * unitTokensPerMinute() * hours))) : 0,
-                mean(i -> totals.get(i).spillUsd(fewer) - totals.get(i).spillUsd(more) > price ? 1 : 0));
-    }
-
-    private static double carriedTokens(FutureTotals future, int[] units) {
-        return future.carriedShare(units) * future.allTokens();
+                mean(i -> totals.get(i).leftUsd(fewer) - totals.get(i).leftUsd(more) > price ? 1 : 0));
     }
 
     /** Of the month in which it is largest. */
@@ -134,7 +135,7 @@ final class Costing {
     }
 
     private double total(int future, int[] units, double unitUsd) {
-        return unitUsd + totals.get(future).spillUsd(units) + batchUsd[future];
+        return unitUsd + totals.get(future).leftUsd(units);
     }
 
     /** Tokens carried over the tokens that the units could carry at the demand's mix. */
@@ -144,7 +145,7 @@ final class Costing {
             return 0;
         }
         int[] units = held.units();
-        double carried = mean(i -> carriedTokens(totals.get(i), units));
+        double carried = mean(i -> totals.get(i).workedTokens(units));
         return Math.min(1, carried / (unitTokensPerMinute() * 60 * unitHours));
     }
 

@@ -25,7 +25,29 @@ final class FutureTotals {
         return sum(units, SpillTotals::spillUsd);
     }
 
-    /** The part of it that is refused. */
+    /** US dollars for what may wait and does not fit into idle units. */
+    double deferredUsd(int[] units) {
+        return sum(units, SpillTotals::deferredUsd);
+    }
+
+    /** US dollars by the token, for what spills and for what waits. */
+    double leftUsd(int[] units) {
+        return spillUsd(units) + deferredUsd(units);
+    }
+
+    /** The share of the tokens that may wait which idle units carry; 0 where none may. */
+    double filledShare(int[] units) {
+        double deferred =
+                months.stream().mapToDouble(SpillTotals::deferredTokens).sum();
+        return deferred > 0 ? sum(units, SpillTotals::filledTokens) / deferred : 0;
+    }
+
+    /** Tokens that units carry, at once or in their valleys. */
+    double workedTokens(int[] units) {
+        return sum(units, SpillTotals::carriedTokens) + sum(units, SpillTotals::filledTokens);
+    }
+
+    /** The part of what spills that is refused at first. */
     double refusedUsd(int[] units) {
         return sum(units, SpillTotals::refusedUsd);
     }

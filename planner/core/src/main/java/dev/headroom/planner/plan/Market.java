@@ -100,7 +100,8 @@ final class Market {
         for (int f = 0; f < usd.length; f++) {
             for (int month = 0; month < usd[f].length; month++) {
                 for (int u = 0; u <= mostUnits; u++) {
-                    usd[f][month][u] = futures.get(f).month(month).spillUsd(u);
+                    SpillTotals totals = futures.get(f).month(month);
+                    usd[f][month][u] = totals.spillUsd(u) + totals.deferredUsd(u);
                 }
             }
         }

@@ -73,7 +73,7 @@ public final class Planner {
                 request.prices(),
                 request.rules(),
                 request.buying(),
-                notes());
+                notes(planned.costing(), best));
     }
 
     /** Nothing instead of a purchase that saves less than was asked for and is not made for a promise. */
@@ -86,10 +86,11 @@ public final class Planner {
         return promised || saves >= request.buying().leastSaving() * cost ? best : nothing;
     }
 
-    private List<String> notes() {
+    private List<String> notes(Costing costing, Holdings best) {
         List<String> notes = new ArrayList<>(request.demand().notes());
         notes.addAll(request.demand().expected().said());
         MixNote.of(request.demand(), request.unit()).ifPresent(notes::add);
+        Deferral.note(request, costing.filledShare(best)).ifPresent(notes::add);
         return notes;
     }
 
@@ -128,7 +129,7 @@ public final class Planner {
                         .mapToDouble(FutureReplay::inputTokens)
                         .average()
                         .orElse(0)
-                * (1 - Deferral.share(request))
+                * (1 - request.rules().deferrableShare())
                 / request.demand().meanInputPerRequest();
         Money more = chosen.cost().minus(nothing.cost());
         return new Insurance(
@@ -139,7 +140,7 @@ public final class Planner {
 
     private OptionalDouble retirement(Costing costing, Holdings best) {
         Holdings nothing = costing.nothing();
-        double avoided = costing.meanSpillUsd(nothing) - costing.meanSpillUsd(best);
+        double avoided = costing.meanLeftUsd(nothing) - costing.meanLeftUsd(best);
         return BreakEvens.retirementPerYear(best.purchase().monthsBound(), avoided, best.usd() - nothing.usd());
     }
 

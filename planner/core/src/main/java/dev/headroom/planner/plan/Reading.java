@@ -16,17 +16,9 @@ final class Reading {
 
     /** The variant with this number, over futures that were replayed with all of them. */
     static Reading of(PlanRequest request, Horizon horizon, Variant variant, int number, List<FutureReplay> replays) {
-        double[] batchUsd = replays.stream()
-                .mapToDouble(replay -> variant.priceFactor()
-                        * Deferral.usd(
-                                request,
-                                replay.inputTokens() * variant.inputFactor(),
-                                replay.outputTokens() * variant.outputFactor()))
-                .toArray();
         List<FutureTotals> totals =
                 replays.stream().map(replay -> replay.totals(number)).toList();
-        return new Reading(
-                new Costing(request, horizon, variant, totals, batchUsd), new Market(request, horizon, totals));
+        return new Reading(new Costing(request, horizon, variant, totals), new Market(request, horizon, totals));
     }
 
     Costing costing() {

@@ -26,6 +26,7 @@ final class SpillMeter {
     private final double[] tokensPerNeed;
     private final double[] throttledTokens;
     private final double[] throttledUsd;
+    private final ValleyMeter valleys;
     private double allTokens;
 
     /** Meters 0 to {@code mostUnits} units on what is not deferred. */
@@ -35,7 +36,7 @@ final class SpillMeter {
         inputPerMinute = variant.unit().inputPerMinute();
         outputPerMinute = variant.unit().outputPerMinute();
         this.quota = request.rules().quota();
-        double interactive = 1 - Deferral.share(request);
+        double interactive = 1 - request.rules().deferrableShare();
         inputShare = interactive * variant.inputFactor();
         outputShare = interactive * variant.outputFactor();
         int size = mostUnits + 1;
@@ -45,6 +46,7 @@ final class SpillMeter {
         tokensPerNeed = new double[size];
         throttledTokens = new double[size];
         throttledUsd = new double[size];
+        valleys = new ValleyMeter(variant, request, mostUnits);
     }
 
     void read(double inputTokens, double outputTokens) {
@@ -52,6 +54,7 @@ final class SpillMeter {
         double output = outputTokens * outputShare;
         double total = input + output;
         double need = Math.max(input / inputPerMinute, output / outputPerMinute);
+        valleys.read(need, inputTokens, outputTokens);
         if (!(need > 0)) {
             return;
         }
@@ -98,6 +101,21 @@ final class SpillMeter {
             throttledTokens[u] *= minutesEach;
             throttledUsd[u] *= minutesEach;
         }
-        return new SpillTotals(minutesEach * allTokens, spillUsd, spilledTokens, throttledTokens, throttledUsd);
+        valleys.close();
+        double[] deferredUsd = new double[size];
+        double[] filledTokens = new double[size];
+        for (int u = 0; u < size; u++) {
+            deferredUsd[u] = minutesEach * valleys.leftUsd(u);
+            filledTokens[u] = minutesEach * valleys.filledTokens(u);
+        }
+        return new SpillTotals(
+                minutesEach * allTokens,
+                spillUsd,
+                spilledTokens,
+                throttledTokens,
+                throttledUsd,
+                deferredUsd,
+                filledTokens,
+                minutesEach * valleys.deferredTokens());
     }
 }

@@ -1,47 +1,53 @@
 package dev.headroom.planner.plan;
 
-/** One month of one future against every number of model units; index u is u units. */
-final class SpillTotals {
-
-    private final double allTokens;
-    private final double[] spillUsd;
-    private final double[] spilledTokens;
-    private final double[] throttledTokens;
-    private final double[] refusedUsd;
-
-    SpillTotals(
-            double allTokens,
-            double[] spillUsd,
-            double[] spilledTokens,
-            double[] throttledTokens,
-            double[] refusedUsd) {
-        this.allTokens = allTokens;
-        this.spillUsd = spillUsd;
-        this.spilledTokens = spilledTokens;
-        this.throttledTokens = throttledTokens;
-        this.refusedUsd = refusedUsd;
-    }
+/**
+ * One month of one future against every number of model units; index u is u units. The arrays are not copied.
+ *
+ * @param allTokens tokens that could not wait
+ * @param spillUsd US dollars on demand for what u units did not carry; what the quota refuses is asked again and costs the same
+ * @param spilledTokens tokens that u units did not carry
+ * @param throttledTokens tokens that the quota refused at first
+ * @param refusedUsd the part of {@code spillUsd} that was refused at first
+ * @param deferredUsd US dollars for what could wait and did not fit into idle units
+ * @param filledTokens tokens that could wait and that idle units carried
+ * @param deferredTokens tokens that could wait
+ */
+@SuppressWarnings("ArrayRecordComponent") // hundreds of thousands of numbers, read only inside this package
+record SpillTotals(
+        double allTokens,
+        double[] spillUsd,
+        double[] spilledTokens,
+        double[] throttledTokens,
+        double[] refusedUsd,
+        double[] deferredUsd,
+        double[] filledTokens,
+        double deferredTokens) {
 
     int mostUnits() {
         return spillUsd.length - 1;
     }
 
-    /** US dollars on demand for what {@code units} units did not carry; what the quota refuses is asked again and costs the same. */
     double spillUsd(int units) {
         return spillUsd[units];
     }
 
-    /** The part of it that the quota refused at first. */
     double refusedUsd(int units) {
         return refusedUsd[units];
     }
 
-    /** Tokens that {@code units} units carried. */
+    double deferredUsd(int units) {
+        return deferredUsd[units];
+    }
+
+    double filledTokens(int units) {
+        return filledTokens[units];
+    }
+
+    /** Tokens that {@code units} units carried at once. */
     double carriedTokens(int units) {
         return Math.max(0, allTokens - spilledTokens[units]);
     }
 
-    /** Tokens that were refused. */
     double throttledTokens(int units) {
         return throttledTokens[units];
     }
@@ -49,9 +55,5 @@ final class SpillTotals {
     /** The share of all tokens that was refused. */
     double throttledShare(int units) {
         return allTokens > 0 ? throttledTokens[units] / allTokens : 0;
-    }
-
-    double allTokens() {
-        return allTokens;
     }
 }
