@@ -160,7 +160,7 @@ final class DemoCommand implements Callable<Integer> {
         Plan plan = Progress.during(
                 workshop.console(),
                 () -> "drawing and replaying futures",
-                () -> planning.plan(demand, capacity.unit(), PlanRules.DEFAULT_FUTURES, seed));
+                () -> planning.plan(demand, Planning.Carriers.of(capacity), PlanRules.DEFAULT_FUTURES, seed));
         PlanFile.write(journal.wrote(run.file(RunFolder.PLAN)), plan);
         return plan;
     }

@@ -1,6 +1,7 @@
 package dev.headroom.cli;
 
 import dev.headroom.config.Workload;
+import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.plan.Plan;
@@ -87,7 +88,7 @@ final class PlanCommand implements Callable<Integer> {
         String promised = targets();
         journal.seed(seed);
         DemandCurve curve = DemandFile.read(journal.read(run.input(demand, RunFolder.DEMAND)));
-        UnitCapacity unit = unit(journal);
+        Planning.Carriers carriers = carriers(journal);
         Planning planning = new Planning(
                 workshop.config(),
                 workshop.config().workload(workload),
@@ -98,7 +99,7 @@ final class PlanCommand implements Callable<Integer> {
         Plan plan = Progress.during(
                 workshop.console(),
                 () -> "drawing and replaying " + futures + " futures",
-                () -> planning.plan(curve, unit, futures, seed));
+                () -> planning.plan(curve, carriers, futures, seed));
         PlanFile.write(journal.wrote(run.file(RunFolder.PLAN)), plan);
         journal.close(run);
         Verdict.say(workshop.console(), plan);
@@ -111,7 +112,13 @@ final class PlanCommand implements Callable<Integer> {
         UsageHistory history = OwnedUsage.read(journal.read(backTest.usage(run)), owner);
         ModelPrices prices = workshop.config().prices().of(owner.modelId(), owner.region());
         return new PlanBackTesting(workshop.console(), output)
-                .run(new PlanBackTesting.Subject(history, owner.timeZone(), prices, unit(journal)), backTest.terms());
+                .run(
+                        new PlanBackTesting.Subject(
+                                history,
+                                owner.timeZone(),
+                                prices,
+                                carriers(journal).unit()),
+                        backTest.terms());
     }
 
     private String targets() {
@@ -119,21 +126,21 @@ final class PlanCommand implements Callable<Integer> {
                 () -> new ParameterException(spec.commandLine(), "Missing required option: '--targets=NAME|FILE'"));
     }
 
-    private UnitCapacity unit(Journal journal) {
+    private Planning.Carriers carriers(Journal journal) {
+        Optional<CapacityCurve> measured =
+                run.inputIfAny(capacity, RunFolder.CAPACITY).map(file -> CapacityFile.read(journal.read(file)));
         Optional<UnitCapacity> declared = DeclaredUnit.of(declaredUnit, saidBy);
         if (declared.isPresent()) {
-            return declared.get();
+            return new Planning.Carriers(declared.get(), measured.flatMap(CapacityCurve::onDemand));
         }
-        Optional<Path> file = run.inputIfAny(capacity, RunFolder.CAPACITY);
-        if (file.isEmpty()) {
+        if (measured.isEmpty()) {
             workshop.console().say("What one model unit carries is unknown: no capacity.json, no --declared-unit.");
-            return new UnitCapacity.Unknown();
+            return new Planning.Carriers(new UnitCapacity.Unknown(), Optional.empty());
         }
-        UnitCapacity unit = CapacityFile.read(journal.read(file.get())).unit();
-        if (unit instanceof UnitCapacity.Measured measured) {
-            measured.caveats()
+        if (measured.get().unit() instanceof UnitCapacity.Measured unit) {
+            unit.caveats()
                     .forEach(caveat -> workshop.console().say("What one model unit carries is doubtful: " + caveat));
         }
-        return unit;
+        return Planning.Carriers.of(measured.get());
     }
 }

@@ -251,6 +251,7 @@ class HeadlineTest {
                 like.carriedShare(),
                 like.throttledShare(),
                 like.assuredThrottledShare(),
+                like.assuredLateShare(),
                 like.utilisation(),
                 like.chanceCheaper(),
                 like.meetsTarget());
@@ -270,6 +271,7 @@ class HeadlineTest {
                 candidate.carriedShare(),
                 0.015,
                 0.025,
+                0,
                 candidate.utilisation(),
                 candidate.chanceCheaper(),
                 false);

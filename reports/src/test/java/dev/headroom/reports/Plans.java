@@ -59,6 +59,7 @@ final class Plans {
             0.0004,
             0,
             0,
+            0,
             true);
     static final Candidate ONE = units(1, CommitmentTerm.SIX_MONTHS, 60_000, 98_000, 0.55);
     static final Candidate TWO = units(2, CommitmentTerm.SIX_MONTHS, 120_000, 20_000, 0.9);
@@ -115,6 +116,7 @@ final class Plans {
                 carried,
                 0,
                 0.0001,
+                0,
                 0.6,
                 cost < 200_000 ? 57 / 60.0 : 3 / 60.0,
                 true);

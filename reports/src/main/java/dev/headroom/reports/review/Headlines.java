@@ -73,6 +73,11 @@ final class Headlines {
     /** Tokens that are refused are counted at their price, but somebody waits for them. */
     private static String refusing(Facts facts) {
         Candidate nothing = facts.plan().onDemandOnly();
+        if (!nothing.meetsTarget()
+                && nothing.assuredThrottledShare() <= facts.plan().rules().throttledShare()) {
+            return ", which would answer up to " + Numbers.percent(nothing.assuredLateShare())
+                    + " of a month's tokens late";
+        }
         return nothing.meetsTarget()
                 ? ""
                 : ", which would refuse " + Numbers.percent(nothing.throttledShare()) + " of tokens";
@@ -122,10 +127,15 @@ final class Headlines {
             return Optional.empty();
         }
         String missed = facts.buys() ? "The target is missed all the same" : "On demand alone misses the target";
+        String within = " in " + Numbers.percent(facts.plan().rules().assurance()) + " of futures";
+        if (chosen.assuredThrottledShare() <= facts.plan().rules().throttledShare()) {
+            return Optional.of(missed + ": up to " + Numbers.percent(chosen.assuredLateShare())
+                    + " of a month's tokens are more than on demand answers in time" + within
+                    + "; ask for more model units.");
+        }
         return Optional.of(missed + ": up to " + Numbers.percent(chosen.assuredThrottledShare())
-                + " of tokens are refused in "
-                + Numbers.percent(facts.plan().rules().assurance())
-                + " of futures, where " + Numbers.percent(facts.plan().rules().throttledShare())
+                + " of tokens are refused" + within + ", where "
+                + Numbers.percent(facts.plan().rules().throttledShare())
                 + " are allowed; ask for a higher on-demand quota.");
     }
 

@@ -58,6 +58,11 @@ final class NumbersSection {
         row(
                 "Tokens throttled in the worst month, at most, in " + assured + " of futures",
                 candidate -> Cell.share(candidate.assuredThrottledShare()));
+        if (shown.stream().anyMatch(candidate -> candidate.assuredLateShare() > 0)) {
+            row(
+                    "Tokens answered late on demand in the worst month, at most, in " + assured + " of futures",
+                    candidate -> Cell.share(candidate.assuredLateShare()));
+        }
         unitsRow("Utilisation of the units", candidate -> Cell.share(candidate.utilisation()));
         return Table.of("Means over all futures, where nothing else is said", columns(), rows);
     }

@@ -3,19 +3,28 @@ package dev.headroom.planner.capacity;
 import dev.headroom.planner.measure.Endpoint;
 import dev.headroom.planner.measure.Measurements;
 import dev.headroom.planner.quantity.Require;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that load tests showed: each endpoint, and what one model unit carries at the target.
  *
  * @param target the latency target it was read at
  * @param unit what one model unit carries
+ * @param onDemand how far on demand keeps the target, where a load was seen that it answered late
  * @param endpoints the endpoints that were measured
  */
-public record CapacityCurve(LatencyTarget target, UnitCapacity unit, List<EndpointCapacity> endpoints) {
+public record CapacityCurve(
+        LatencyTarget target, UnitCapacity unit, Optional<OnDemandReach> onDemand, List<EndpointCapacity> endpoints) {
 
     public CapacityCurve {
         endpoints = List.copyOf(endpoints);
+    }
+
+    /** Where on demand was never late, or not measured. */
+    public CapacityCurve(LatencyTarget target, UnitCapacity unit, List<EndpointCapacity> endpoints) {
+        this(target, unit, Optional.empty(), endpoints);
     }
 
     /**
@@ -40,6 +49,10 @@ public record CapacityCurve(LatencyTarget target, UnitCapacity unit, List<Endpoi
                 ? new UnitCapacity.Unknown()
                 : UnitMeter.measure(provisioned.get(0), target, seed)
                         .doubted(endpoints.get(runs.indexOf(provisioned.get(0))).caveats());
-        return new CapacityCurve(target, unit, endpoints);
+        Optional<OnDemandReach> onDemand = runs.stream()
+                .map(run -> OnDemandReach.of(run, target))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingDouble(OnDemandReach::concurrency));
+        return new CapacityCurve(target, unit, onDemand, endpoints);
     }
 }

@@ -7,8 +7,8 @@ final class FreeLevels {
 
     /** Beyond a quota, and where requests pile up so that Little's law does not hold, a curve over load has no say. */
     static final Predicate<LevelSummary> FREE = level -> level.requestsPerSecond() > 0
-            && level.attempts().throttledShare() <= UnitMeter.THROTTLED_SHARE
-            && level.attempts().failedShare() <= UnitMeter.FAILED_SHARE
+            && level.attempts().throttledShare() <= KneeReader.THROTTLED_SHARE
+            && level.attempts().failedShare() <= KneeReader.FAILED_SHARE
             && !level.judgement().doubts().contains(LevelJudgement.Doubt.PILED_UP);
 
     private FreeLevels() {}

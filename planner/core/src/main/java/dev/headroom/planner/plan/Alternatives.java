@@ -74,6 +74,14 @@ final class Alternatives {
 
     static String reason(Candidate candidate, Candidate chosen, PlanRules rules) {
         if (chosen.meetsTarget() && !candidate.meetsTarget()) {
+            if (candidate.assuredThrottledShare() <= rules.throttledShare()) {
+                return String.format(
+                        Locale.ROOT,
+                        "misses the latency target: up to %.2f %% of tokens beyond what on demand answers in time, in %.0f %%"
+                                + " of futures",
+                        100 * candidate.assuredLateShare(),
+                        100 * rules.assurance());
+            }
             return String.format(
                     Locale.ROOT,
                     "misses the target: up to %.2f %% of tokens refused in %.0f %% of futures, where %.2f %% are allowed",

@@ -19,9 +19,10 @@ import dev.headroom.planner.quantity.Money;
  * @param throttledShare mean share of tokens that is refused
  * @param assuredThrottledShare the share of a month's tokens that is not exceeded in as many futures as the rules ask for, in the
  *     month in which it is largest
+ * @param assuredLateShare the same of tokens beyond what on demand was seen to answer within the latency target
  * @param utilisation share of the units' capacity that is used; 0 without units
  * @param chanceCheaper share of futures in which it costs less than buying nothing
- * @param meetsTarget whether the assured share is within the target
+ * @param meetsTarget whether the assured shares are within the targets
  */
 public record Candidate(
         Purchase purchase,
@@ -36,6 +37,7 @@ public record Candidate(
         double carriedShare,
         double throttledShare,
         double assuredThrottledShare,
+        double assuredLateShare,
         double utilisation,
         double chanceCheaper,
         boolean meetsTarget) {}

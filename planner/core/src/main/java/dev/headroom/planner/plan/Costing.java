@@ -78,7 +78,8 @@ final class Costing {
         int[] before = owned.units();
         double unitUsd = held.usd();
         Sample cost = Sample.of(each(i -> total(i, units, unitUsd)));
-        double assured = assuredShare(units);
+        double assured = worstMonth(units, Floors::assuredRefusals);
+        double late = worstMonth(units, Floors::assuredLate);
         return new Candidate(
                 held.purchase(),
                 Money.ofUsd(cost.mean()),
@@ -92,9 +93,10 @@ final class Costing {
                 mean(i -> totals.get(i).carriedShare(units)),
                 mean(i -> totals.get(i).throttledShare(units)),
                 assured,
+                late,
                 utilisation(held),
                 mean(i -> total(i, units, unitUsd) < total(i, before, owned.usd()) ? 1 : 0),
-                assured <= request.rules().throttledShare());
+                assured <= request.rules().throttledShare() && late <= Floors.allowedLateShare(request));
     }
 
     /** Futures in which no month refuses more than the target allows. */
@@ -122,10 +124,14 @@ final class Costing {
                 mean(i -> totals.get(i).leftUsd(fewer) - totals.get(i).leftUsd(more) > price ? 1 : 0));
     }
 
-    /** Of the month in which it is largest. */
-    private double assuredShare(int[] units) {
+    private interface Assured {
+        double share(List<FutureTotals> futures, int month, int units, double assurance);
+    }
+
+    /** The share of the month in which it is largest. */
+    private double worstMonth(int[] units, Assured assured) {
         return IntStream.range(0, horizon.periods())
-                .mapToDouble(month -> Floors.assuredShare(
+                .mapToDouble(month -> assured.share(
                         totals,
                         month,
                         Math.min(units[month], mostUnits()),

@@ -4,40 +4,65 @@ import dev.headroom.planner.quantity.Sample;
 import java.util.List;
 
 /**
- * The fewest units that keep what was promised, month by month: so few tokens refused in so many futures, so large a share carried.
+ * The fewest units that keep what was promised, month by month: so few tokens refused and so few answered late in so many futures, so
+ * large a share carried.
  * Refusals fall as units rise, so the promise is a floor under each month's units. Where no number keeps it, the floor is the least that
  * misses it least.
  */
 final class Floors {
 
+    /** What is promised of a month: a share that units keep down. */
+    private interface Missed {
+        double share(SpillTotals month, int units);
+    }
+
     private final PlanRules rules;
     private final PurchaseRules buying;
+    private final double lateShare;
     private final List<FutureTotals> futures;
 
     Floors(PlanRequest request, List<FutureTotals> futures) {
         this.rules = request.rules();
         this.buying = request.buying();
+        this.lateShare = allowedLateShare(request);
         this.futures = futures;
     }
 
+    /** The share of requests that the latency target lets be late; all where on demand was never seen to be late. */
+    static double allowedLateShare(PlanRequest request) {
+        return request.onDemand().map(reach -> 1 - reach.quantile()).orElse(1.0);
+    }
+
     /** The share of a month's tokens that is not exceeded by refusals in as many futures as the rules ask for. */
-    static double assuredShare(List<FutureTotals> futures, int month, int units, double assurance) {
+    static double assuredRefusals(List<FutureTotals> futures, int month, int units, double assurance) {
+        return assured(futures, month, units, assurance, SpillTotals::throttledShare);
+    }
+
+    /** The same of tokens answered late. */
+    static double assuredLate(List<FutureTotals> futures, int month, int units, double assurance) {
+        return assured(futures, month, units, assurance, SpillTotals::lateShare);
+    }
+
+    private static double assured(List<FutureTotals> futures, int month, int units, double assurance, Missed missed) {
         return Sample.of(futures.stream()
-                        .mapToDouble(future -> future.month(month).throttledShare(units))
+                        .mapToDouble(future -> missed.share(future.month(month), units))
                         .toArray())
                 .quantile(assurance);
     }
 
     int of(int month) {
-        return Math.max(ofRefusals(month), ofCoverage(month));
+        int kept = Math.max(
+                least(month, SpillTotals::throttledShare, rules.throttledShare()),
+                least(month, SpillTotals::lateShare, lateShare));
+        return Math.max(kept, ofCoverage(month));
     }
 
-    private int ofRefusals(int month) {
+    private int least(int month, Missed missed, double allowed) {
         int best = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int units = 0; units <= futures.get(0).mostUnits(); units++) {
-            double share = assuredShare(futures, month, units, rules.assurance());
-            if (share <= rules.throttledShare()) {
+            double share = assured(futures, month, units, rules.assurance(), missed);
+            if (share <= allowed) {
                 return units;
             }
             if (share < least) {

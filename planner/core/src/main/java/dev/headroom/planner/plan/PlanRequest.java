@@ -1,9 +1,11 @@
 package dev.headroom.planner.plan;
 
+import dev.headroom.planner.capacity.OnDemandReach;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.quantity.Require;
+import java.util.Optional;
 
 /**
  * Everything a plan follows from.
@@ -13,9 +15,15 @@ import dev.headroom.planner.quantity.Require;
  * @param prices of the demand's model
  * @param rules what to keep
  * @param buying what limits a purchase
+ * @param onDemand how far on demand answers within the latency target, where that was measured
  */
 public record PlanRequest(
-        DemandCurve demand, UnitCapacity unit, ModelPrices prices, PlanRules rules, PurchaseRules buying) {
+        DemandCurve demand,
+        UnitCapacity unit,
+        ModelPrices prices,
+        PlanRules rules,
+        PurchaseRules buying,
+        Optional<OnDemandReach> onDemand) {
 
     /** @throws IllegalArgumentException where the prices are of another model */
     public PlanRequest {
@@ -23,6 +31,12 @@ public record PlanRequest(
                 demand.modelId().equals(prices.onDemand().modelId()),
                 "the demand is for " + demand.modelId() + ", the prices are of "
                         + prices.onDemand().modelId());
+    }
+
+    /** Where on demand was never seen to be late. */
+    public PlanRequest(
+            DemandCurve demand, UnitCapacity unit, ModelPrices prices, PlanRules rules, PurchaseRules buying) {
+        this(demand, unit, prices, rules, buying, Optional.empty());
     }
 
     /** With nothing owned and nothing in the way of a purchase. */

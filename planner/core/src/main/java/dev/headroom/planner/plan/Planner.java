@@ -1,5 +1,6 @@
 package dev.headroom.planner.plan;
 
+import dev.headroom.planner.capacity.OnDemandReach;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.Future;
 import dev.headroom.planner.demand.Futures;
@@ -7,6 +8,7 @@ import dev.headroom.planner.portfolio.Portfolio;
 import dev.headroom.planner.quantity.Money;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -90,8 +92,20 @@ public final class Planner {
         List<String> notes = new ArrayList<>(request.demand().notes());
         notes.addAll(request.demand().expected().said());
         MixNote.of(request.demand(), request.unit()).ifPresent(notes::add);
+        request.onDemand().map(Planner::reach).ifPresent(notes::add);
         Deferral.note(request, costing.filledShare(best)).ifPresent(notes::add);
         return notes;
+    }
+
+    private static String reach(OnDemandReach reach) {
+        return String.format(
+                Locale.ROOT,
+                "on demand was seen to keep the latency target up to %,.0f input and %,.0f output tokens a minute (%s met at"
+                        + " %.0f requests in flight); what spills beyond counts as late",
+                reach.rates().inputPerMinute(),
+                reach.rates().outputPerMinute(),
+                reach.limit().label(),
+                reach.concurrency());
     }
 
     /** As many units as the busiest hour of any future asks for, at the least favourable reading. */

@@ -20,6 +20,9 @@ final class SpillMeter {
     private final double inputShare;
     private final double outputShare;
 
+    private final double reachInput;
+    private final double reachOutput;
+    private final double[] lateTokens;
     private final double[] usd;
     private final double[] usdPerNeed;
     private final double[] tokens;
@@ -36,6 +39,10 @@ final class SpillMeter {
         inputPerMinute = variant.unit().inputPerMinute();
         outputPerMinute = variant.unit().outputPerMinute();
         this.quota = request.rules().quota();
+        reachInput =
+                request.onDemand().map(reach -> reach.rates().inputPerMinute()).orElse(Double.MAX_VALUE);
+        reachOutput =
+                request.onDemand().map(reach -> reach.rates().outputPerMinute()).orElse(Double.MAX_VALUE);
         double interactive = 1 - request.rules().deferrableShare();
         inputShare = interactive * variant.inputFactor();
         outputShare = interactive * variant.outputFactor();
@@ -46,6 +53,7 @@ final class SpillMeter {
         tokensPerNeed = new double[size];
         throttledTokens = new double[size];
         throttledUsd = new double[size];
+        lateTokens = new double[size];
         valleys = new ValleyMeter(variant, request, mostUnits);
     }
 
@@ -66,6 +74,18 @@ final class SpillMeter {
         tokens[bucket] += total;
         tokensPerNeed[bucket] += total / need;
         throttle(input + output * quota.outputBurndown(), need, total, cost);
+        delay(Math.max(input / reachInput, output / reachOutput), need, total);
+    }
+
+    /** Counts what on demand answers late: what spills beyond the largest stream that it was seen to answer in time. */
+    private void delay(double reaches, double need, double total) {
+        for (int u = 0; u < usd.length && u < need; u++) {
+            double late = 1 - u / need - 1 / reaches;
+            if (late <= 0) {
+                return;
+            }
+            lateTokens[u] += total * late;
+        }
     }
 
     /** Counts what the quota refuses, for each number of units whose spill is over it. */
@@ -100,6 +120,7 @@ final class SpillMeter {
             spilledTokens[u] = minutesEach * Math.max(0, tokensAbove - u * tokensPerNeedAbove);
             throttledTokens[u] *= minutesEach;
             throttledUsd[u] *= minutesEach;
+            lateTokens[u] *= minutesEach;
         }
         valleys.close();
         double[] deferredUsd = new double[size];
@@ -114,6 +135,7 @@ final class SpillMeter {
                 spilledTokens,
                 throttledTokens,
                 throttledUsd,
+                lateTokens,
                 deferredUsd,
                 filledTokens,
                 minutesEach * valleys.deferredTokens());

@@ -8,6 +8,7 @@ package dev.headroom.planner.plan;
  * @param spilledTokens tokens that u units did not carry
  * @param throttledTokens tokens that the quota refused at first
  * @param refusedUsd the part of {@code spillUsd} that was refused at first
+ * @param lateTokens tokens beyond what on demand answers in time
  * @param deferredUsd US dollars for what could wait and did not fit into idle units
  * @param filledTokens tokens that could wait and that idle units carried
  * @param deferredTokens tokens that could wait
@@ -19,6 +20,7 @@ record SpillTotals(
         double[] spilledTokens,
         double[] throttledTokens,
         double[] refusedUsd,
+        double[] lateTokens,
         double[] deferredUsd,
         double[] filledTokens,
         double deferredTokens) {
@@ -46,6 +48,11 @@ record SpillTotals(
     /** Tokens that {@code units} units carried at once. */
     double carriedTokens(int units) {
         return Math.max(0, allTokens - spilledTokens[units]);
+    }
+
+    /** The share of all tokens that on demand answered late. */
+    double lateShare(int units) {
+        return allTokens > 0 ? lateTokens[units] / allTokens : 0;
     }
 
     double throttledTokens(int units) {

@@ -91,6 +91,21 @@ class UnitMeterTest {
         assertThat(unit.concurrency()).isCloseTo(5, within(0.1));
     }
 
+    /** The same run on demand: 10 users meet 150 ms to the first token at 2 million input tokens a minute. */
+    @Test
+    void onDemandReachesAsFarAsItKeepsTheTarget() {
+        Endpoint onDemand = new Endpoint.OnDemand("m");
+        OnDemandReach reach =
+                OnDemandReach.of(run(onDemand, 1, 5, 10, 20), target(150, 5000)).orElseThrow();
+        assertThat(reach.limit()).isEqualTo(UnitCapacity.Limit.TIME_TO_FIRST_TOKEN);
+        assertThat(reach.rates().inputPerMinute()).isCloseTo(2_000_000, withinPercentage(1));
+        assertThat(reach.quantile()).isEqualTo(0.95);
+        assertThat(OnDemandReach.of(run(onDemand, 1, 5, 10), target(9000, 9000)))
+                .isEmpty();
+        assertThat(OnDemandReach.of(run(ONE_UNIT, 1, 5, 10, 20), target(150, 5000)))
+                .isEmpty();
+    }
+
     @Test
     void aLimitThatWasNotReachedIsSaid() {
         UnitCapacity.Measured unit = UnitMeter.measure(run(ONE_UNIT, 1, 5, 10), target(9000, 9000), 1);

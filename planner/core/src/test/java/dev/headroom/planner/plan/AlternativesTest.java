@@ -27,6 +27,7 @@ class AlternativesTest {
                 0.9,
                 refused,
                 refused,
+                0,
                 0.5,
                 1,
                 refused <= 0.001);

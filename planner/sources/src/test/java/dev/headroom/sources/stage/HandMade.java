@@ -12,6 +12,7 @@ import dev.headroom.planner.capacity.LevelJudgement;
 import dev.headroom.planner.capacity.LevelSummary;
 import dev.headroom.planner.capacity.LoadPoint;
 import dev.headroom.planner.capacity.OnDemandQuota;
+import dev.headroom.planner.capacity.OnDemandReach;
 import dev.headroom.planner.capacity.Percentile;
 import dev.headroom.planner.capacity.Percentiles;
 import dev.headroom.planner.capacity.ServerLatency;
@@ -158,6 +159,8 @@ final class HandMade {
         return new CapacityCurve(
                 new LatencyTarget(0.95, Duration.ofMillis(1500), Duration.ofMinutes(1)),
                 measured(),
+                Optional.of(new OnDemandReach(
+                        0.95, 42, new TokenRates(600_000, 60_000), UnitCapacity.Limit.TIME_TO_FIRST_TOKEN)),
                 List.of(
                         new EndpointCapacity(
                                 run(new Endpoint.OnDemand(MODEL)),

@@ -123,6 +123,7 @@ final class HandMadePlan {
                 meets ? 0.9 : 0,
                 0.0005,
                 meets ? 0.001 : 0.25,
+                meets ? 0.04 : 0.5,
                 meets ? 0.5 : 0,
                 meets ? 1 : 0,
                 meets);
