@@ -49,10 +49,9 @@ final class Headlines {
                 .filter(order -> order.start().equals(start))
                 .map(Order::onTerm)
                 .collect(Collectors.joining(", and "));
-        String later = mixed.orders().stream()
+        String later = Order.inWords(mixed.orders().stream()
                 .filter(order -> order.start().isAfter(start))
-                .map(Order::toString)
-                .collect(Collectors.joining(", and "));
+                .toList());
         return (now.isEmpty() ? "Buy nothing now" : "Buy " + now)
                 + model
                 + (later.isEmpty() ? "" : ", and plan for " + later + ", to be decided again by then");

@@ -36,17 +36,21 @@ public record HoldRange(Lever lever, double value, OptionalDouble from, Optional
         return new HoldRange(lever, value, edge(down, value), edge(up, value), trials);
     }
 
-    /** Where the choice ceases to hold on the way through these trials, by a straight line between the two around it. */
+    /**
+     * Where the choice ceases to hold on the way through these trials, by a straight line between the two around it. What it costs too
+     * much at the planned value already, on the futures that were tried, is taken off.
+     */
     private static OptionalDouble edge(List<Trial> outwards, double value) {
+        double already = Math.max(0, outwards.get(0).regretShare());
         for (int i = 1; i < outwards.size(); i++) {
             Trial inner = outwards.get(i - 1);
             Trial outer = outwards.get(i);
-            if (!outer.chosenMeetsTarget() && inner.chosenMeetsTarget()) {
+            if (!outer.chosenMeetsTarget() && outwards.get(0).chosenMeetsTarget()) {
                 return OptionalDouble.of(value * (inner.factor() + outer.factor()) / 2);
             }
-            double before = inner.regretShare();
-            double after = outer.regretShare();
-            if (after > TOLERATED && before <= TOLERATED) {
+            double before = inner.regretShare() - already;
+            double after = outer.regretShare() - already;
+            if (after > TOLERATED) {
                 double part = (TOLERATED - before) / (after - before);
                 return OptionalDouble.of(value * (inner.factor() + part * (outer.factor() - inner.factor())));
             }

@@ -6,6 +6,11 @@ import dev.headroom.planner.quantity.Require;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One purchase of Provisioned Throughput: so many units on a term, kept from one instant to another, renewed where that is longer than
@@ -32,6 +37,27 @@ public record Order(ModelUnits units, CommitmentTerm term, Instant start, Instan
     @Override
     public String toString() {
         return units + on() + " from " + day(start) + until();
+    }
+
+    /** Orders in words; those that differ in their first day only are told together. */
+    public static String inWords(List<Order> orders) {
+        Map<String, List<Order>> alike = new LinkedHashMap<>();
+        orders.forEach(order ->
+                alike.computeIfAbsent(order.onTerm(), key -> new ArrayList<>()).add(order));
+        return alike.values().stream().map(Order::together).collect(Collectors.joining(", and "));
+    }
+
+    private static String together(List<Order> alike) {
+        if (alike.size() == 1) {
+            return alike.get(0).toString();
+        }
+        Order first = alike.get(0);
+        String days = alike.stream()
+                .limit(alike.size() - 1L)
+                .map(order -> day(order.start()).toString())
+                .collect(Collectors.joining(", "));
+        return first.units() + first.on() + " from each of " + days + " and "
+                + day(alike.get(alike.size() - 1).start()) + first.until();
     }
 
     private String on() {

@@ -4,7 +4,6 @@ import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.quantity.Require;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What is bought: nothing, model units on one term for the whole horizon, or a mix of terms and dates. */
 public sealed interface Purchase {
@@ -88,7 +87,7 @@ public sealed interface Purchase {
 
         @Override
         public String toString() {
-            return orders.stream().map(Order::toString).collect(Collectors.joining(", and "));
+            return Order.inWords(orders);
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 final class Trials {
 
     private static final double[] FACTORS = {0.5, 2 / 3.0, 0.8, 1, 1.25, 1.5, 2};
-    private static final int MOST_FUTURES = 12;
+    private static final int MOST_FUTURES = 30;
     private static final int EVERY_MINUTES = 5;
 
     private final PlanRequest request;
