@@ -1,5 +1,6 @@
 package dev.headroom.reports.review;
 
+import dev.headroom.planner.plan.Purchase;
 import dev.headroom.planner.quantity.TokenRates;
 import dev.headroom.reports.document.Axis;
 import dev.headroom.reports.document.Figure;
@@ -24,10 +25,12 @@ final class DemandFigure {
     private static final double LONGEST_STEP_DAYS = 1;
     private static final double LONGEST_STEP_WEEKS = 10;
 
+    private final Facts facts;
     private final DemandDays days;
     private final List<DemandLimit> limits;
 
     DemandFigure(Facts facts) {
+        this.facts = facts;
         this.days = DemandDays.of(facts);
         this.limits = DemandLimit.of(facts);
     }
@@ -50,7 +53,13 @@ final class DemandFigure {
         return history
                 + "Blue, the minutes to come over all futures: the p50 as a line, up to the p90 and, paler, up to the"
                 + " p99. One value for each " + each + "."
-                + (dashed.isEmpty() ? "" : " Dashed: " + dashed + ".");
+                + (dashed.isEmpty() ? stepped() : " Dashed: " + dashed + ".");
+    }
+
+    private String stepped() {
+        return facts.chosen().purchase() instanceof Purchase.Mixed
+                ? " Dashed: what the units held at the time carry."
+                : "";
     }
 
     private static String inWords(List<DemandLimit> limits) {
@@ -81,6 +90,7 @@ final class DemandFigure {
         traces.add(line("p99", toCome, DayQuantiles::p99, Look.line(Weight.FAINT, Stroke.SOLID)));
         traces.add(line("p90", toCome, DayQuantiles::p90, Look.line(Weight.FAINT, Stroke.SOLID)));
         traces.add(line("p50", toCome, DayQuantiles::p50, Look.line(Weight.MAIN, Stroke.SOLID)));
+        HeldUnits.trace(facts, stream).ifPresent(traces::add);
         for (DemandLimit limit : limits) {
             double height = stream.applyAsDouble(limit.rates());
             if (height <= HIGHEST_LIMIT * demand.most()) {

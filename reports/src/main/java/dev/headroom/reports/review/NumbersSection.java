@@ -2,6 +2,7 @@ package dev.headroom.reports.review;
 
 import dev.headroom.planner.plan.Candidate;
 import dev.headroom.planner.quantity.Money;
+import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Column;
 import dev.headroom.reports.document.Numbers;
@@ -28,13 +29,17 @@ final class NumbersSection {
     }
 
     static Section of(Facts facts) {
-        return Section.of("numbers", "The recommendation in numbers", new NumbersSection(facts).table());
+        List<Block> blocks = new ArrayList<>(OrdersTable.of(facts));
+        blocks.add(new NumbersSection(facts).table());
+        return new Section("numbers", "The recommendation in numbers", blocks);
     }
 
     private Table table() {
         Money nothing = facts.plan().onDemandOnly().cost();
         String assured = Numbers.percent(facts.plan().rules().assurance());
-        row("Purchase", candidate -> Cell.text(candidate.purchase().toString()));
+        unitsRow(
+                "Model units held at once, at most",
+                candidate -> Cell.whole(candidate.purchase().units().count()));
         row("Cost over " + facts.horizon(), candidate -> Cell.of(candidate.cost()));
         row("Cost per month", candidate -> Cell.of(facts.perMonth(candidate.cost())));
         row("8 of 10 futures", candidate -> new Cell.Interval(Cell.of(candidate.low()), Cell.of(candidate.high())));

@@ -3,6 +3,7 @@ package dev.headroom.planner.plan;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.quantity.Require;
+import java.time.Instant;
 import java.util.List;
 
 /** What is bought: nothing, model units on one term for the whole horizon, or a mix of terms and dates. */
@@ -64,15 +65,17 @@ public sealed interface Purchase {
 
         @Override
         public ModelUnits units() {
-            return new ModelUnits(
-                    orders.stream().mapToInt(order -> heldAt(order)).max().orElse(0));
+            return new ModelUnits(orders.stream()
+                    .mapToInt(order -> unitsAt(order.start()))
+                    .max()
+                    .orElse(0));
         }
 
-        /** Holdings rise only where an order begins, so the most is held at the start of one. */
-        private int heldAt(Order start) {
+        /** Units that are held at an instant; they rise only where an order begins. */
+        public int unitsAt(Instant instant) {
             return orders.stream()
                     .filter(order ->
-                            !order.start().isAfter(start.start()) && order.end().isAfter(start.start()))
+                            !order.start().isAfter(instant) && order.end().isAfter(instant))
                     .mapToInt(order -> order.units().count())
                     .sum();
         }

@@ -132,6 +132,10 @@ public final class PortfolioSolver {
             }
             point = Relaxation.solve(problem, grid, box, cuts);
         }
+        if (point.isPresent() && !grid.holds(point.get().units())) {
+            // The rounds ran out on a grid that says nothing of what lies beyond it: nothing is proved.
+            indivisible = 0;
+        }
         point.ifPresent(this::tryWhole);
         return point;
     }

@@ -107,6 +107,19 @@ class PlannerTest {
         }
     }
 
+    /** The optimiser knows months and units, the costing futures: both come to the same sum. */
+    @Test
+    void whatTheOptimiserMinimisedIsWhatTheChoiceCosts() {
+        Plan plan = plan(Requests.prices(5, 4, 3), Requests.rules(400_000, 0.2));
+        assertThat(usd(plan.chosen()))
+                .isCloseTo(plan.proof().objective().usd().doubleValue(), org.assertj.core.api.Assertions.within(0.02));
+        assertThat(plan.fresh().kept().value()).isBetween(0.0, 1.0);
+        assertThat(plan.waiting())
+                .hasValueSatisfying(waiting ->
+                        assertThat(waiting.costOfAMonth().usd().signum()).isGreaterThanOrEqualTo(0));
+        assertThat(plan.holds()).hasSize(Lever.values().length);
+    }
+
     @Test
     void twoWeeksCarryAMonthButNotSix() {
         Plan plan = Planner.plan(

@@ -1,0 +1,77 @@
+package dev.headroom.reports.review;
+
+import dev.headroom.planner.plan.Order;
+import dev.headroom.planner.plan.Plan;
+import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.price.CommitmentTerm;
+import dev.headroom.reports.document.Block;
+import dev.headroom.reports.document.Cell;
+import dev.headroom.reports.document.Column;
+import dev.headroom.reports.document.Row;
+import dev.headroom.reports.document.Table;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** What to order, and when: a row an order. */
+final class OrdersTable {
+
+    private final Plan plan;
+
+    private OrdersTable(Plan plan) {
+        this.plan = plan;
+    }
+
+    /** Nothing where nothing is bought. */
+    static List<Block> of(Facts facts) {
+        List<Order> orders = orders(facts.plan());
+        if (orders.isEmpty()) {
+            return List.of();
+        }
+        OrdersTable table = new OrdersTable(facts.plan());
+        return List.of(Table.of(
+                "What to order, and when",
+                List.of(
+                        Column.figures("model units"),
+                        Column.words("term"),
+                        Column.words("from"),
+                        Column.words("kept to"),
+                        Column.figures("$ an hour each"),
+                        Column.words("decided")),
+                orders.stream().map(table::row).toList()));
+    }
+
+    private static List<Order> orders(Plan plan) {
+        if (plan.chosen().purchase() instanceof Purchase.Units plain) {
+            return List.of(new Order(plain.units(), plain.term(), plan.start(), plan.end()));
+        }
+        return plan.chosen().purchase() instanceof Purchase.Mixed mixed ? mixed.orders() : List.of();
+    }
+
+    private Row row(Order order) {
+        boolean isNow = order.start().equals(plan.start());
+        return Row.of(
+                        Cell.whole(order.units().count()),
+                        Cell.text(order.term().label()),
+                        Cell.text(day(order.start())),
+                        Cell.text(day(boundUntil(order))),
+                        price(order.term()),
+                        Cell.text(isNow ? "now" : "again by then"))
+                .chosenWhere(isNow);
+    }
+
+    /** To the end of its term at least, though the plan looks no further than its own end. */
+    private static Instant boundUntil(Order order) {
+        Instant bound = order.start().plus(order.term().boundFrom(order.start()));
+        return bound.isAfter(order.end()) ? bound : order.end();
+    }
+
+    private Cell price(CommitmentTerm term) {
+        var price = plan.prices().units().get(term);
+        return price == null ? new Cell.Absent() : new Cell.Price(price.usdPerHour());
+    }
+
+    private static String day(Instant instant) {
+        return instant.atZone(ZoneOffset.UTC).toLocalDate().toString();
+    }
+}
