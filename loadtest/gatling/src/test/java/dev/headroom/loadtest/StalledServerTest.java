@@ -39,6 +39,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,6 +126,7 @@ class StalledServerTest {
      * Of the 239 requests that come 20 ms apart from the 61st on, 150 are due while it stands still and wait from there to the end of it,
      * whichever came before them. What is beyond that is this machine's, and makes them later, never earlier.
      */
+    @Tag("once")
     @Test
     void everyRequestThatWasDueInTheStallHasWaitedForItsEnd() throws IOException {
         List<Attempt> all = measured();

@@ -69,8 +69,8 @@ class PlannerTest {
 
     @Test
     void theSameRequestGivesTheSamePlan() {
-        PlanRequest request = new PlanRequest(
-                Requests.office(2), UNIT, Requests.prices(5, 4, 3), Requests.rules(500_000, 0.1));
+        PlanRequest request =
+                new PlanRequest(Requests.office(2), UNIT, Requests.prices(5, 4, 3), Requests.rules(500_000, 0.1));
         assertThat(Planner.plan(request)).isEqualTo(Planner.plan(request));
     }
 

@@ -90,6 +90,7 @@ class LimiterFitterTest {
         }
     }
 
+    @Tag("once")
     @Test
     void usersWhoAskAnewAtOnceShowTheSameRateAndBurst() {
         for (int seed : new int[] {3, 9}) {
