@@ -1,6 +1,7 @@
 package dev.headroom.loadtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -133,6 +134,8 @@ class StalledServerTest {
         assertThat(all).hasSizeBetween(298, 300).allMatch(Attempt::isOk);
         List<Attempt> rows = all.subList(BEFORE, all.size());
         long began = rows.get(0).timing().dispatchedNanos();
+        long late = began - rows.get(0).timing().intendedNanos();
+        assumeTrue(late < 200_000_000, "not run: this machine stood still itself, for " + late / 1_000_000 + " ms");
         Sample waited = Sample.of(rows.stream()
                 .mapToDouble(row -> row.timing().timeToFirstTokenNanos().orElseThrow() / 1e6)
                 .toArray());

@@ -118,7 +118,7 @@ class SteeredLoadTest {
         Load.Alternating load = new Load.Alternating(
                 new OfferedLoad.Closed(2),
                 Arrivals.POISSON,
-                new Span(Duration.ofMillis(150), Duration.ofMillis(50)),
+                new Span(Duration.ofMillis(300), Duration.ofMillis(100)),
                 24);
         LoadJob.Destination both = new LoadJob.Destination(
                 List.of(route(LLAMA), route("anthropic.claude-3-haiku-20240307-v1:0")),
