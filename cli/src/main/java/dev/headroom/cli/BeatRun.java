@@ -25,12 +25,15 @@ import java.util.Optional;
 /** Runs a beat and compares what was measured with what the emulator did. */
 final class BeatRun {
 
-    /** What makes a cold program quick: it is measured by nobody. */
-    private static final Beat WARM_UP = Beat.streams(500, 20);
-
-    /** How long a load lasts, and how long it may fill before anything counts. */
-    record Span(Duration length, Duration filling) {
-        static final Span FULL = new Span(Duration.ofSeconds(24), Duration.ofSeconds(12));
+    /**
+     * How long a load lasts.
+     *
+     * @param length of a measurement, filling included
+     * @param filling how long it may fill before anything counts
+     * @param warmUp what makes a cold program quick: it is measured by nobody
+     */
+    record Span(Duration length, Duration filling, Beat warmUp) {
+        static final Span FULL = new Span(Duration.ofSeconds(24), Duration.ofSeconds(12), Beat.streams(500, 20));
     }
 
     private final Target emulator;
@@ -58,7 +61,7 @@ final class BeatRun {
 
     Finding run(Beat beat) {
         if (!warm) {
-            measure(WARM_UP);
+            measure(span.warmUp());
             warm = true;
         }
         account.reset();

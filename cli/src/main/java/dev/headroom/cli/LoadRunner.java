@@ -26,8 +26,8 @@ import java.util.Optional;
 /** Runs load tests with their progress on the console. */
 final class LoadRunner {
 
-    /** A cold program measures its own compiler; this long against loopback it is warm. */
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    /** A cold program measures its own compiler; this long against loopback it is warm. Tests, which read no figures, ask for less. */
+    private static final Duration WARM_UP = Duration.ofSeconds(Long.getLong("headroom.warmUpSeconds", 8));
 
     private static final int WARM_UP_USERS = 12;
 

@@ -18,9 +18,10 @@ class BeatRunTest {
     void aBeatIsMeasuredAgainstTheTruthOfEachRequest() {
         EmulatorSettings steady = new EmulatorSettings(EmulatorSettings.LOOPBACK, 0, Profile.named("steady"), 1, 1);
         try (Emulator emulator = Emulator.start(steady, Clock.systemUTC())) {
-            BeatRun.Span brief = new BeatRun.Span(Duration.ofSeconds(3), Duration.ofSeconds(1));
+            Beat beat = Beat.starts(8);
+            BeatRun.Span brief = new BeatRun.Span(Duration.ofSeconds(3), Duration.ofSeconds(1), beat);
             Target target = new Target("emulator", emulator.endpoint(), new BearerAuth("key"));
-            BeatRun.Finding found = new BeatRun(target, Clock.systemUTC(), brief).run(Beat.streams(50, 4));
+            BeatRun.Finding found = new BeatRun(target, Clock.systemUTC(), brief).run(beat);
             assertThat(found.error().requests()).isBetween(2, 30);
             assertThat(found.error().unknown()).isZero();
             assertThat(found.error().firstToken().p50Millis()).isBetween(0.0, 200.0);

@@ -64,6 +64,7 @@ class InterruptedLoadTestTest {
                         "--add-opens",
                         "java.base/java.lang=ALL-UNNAMED",
                         "-Dheadroom.home=" + Shell.repository(),
+                        "-Dheadroom.warmUpSeconds=2",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Main.class.getName(),

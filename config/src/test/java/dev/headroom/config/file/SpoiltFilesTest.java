@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +32,7 @@ class SpoiltFilesTest {
                         new Folder(Path.of(kind)).files().values().stream().map(Path::toString));
     }
 
+    @Tag("once")
     @ParameterizedTest
     @MethodSource("shipped")
     void aSpoiltFileIsReadOrRefusedByName(String file) throws IOException {

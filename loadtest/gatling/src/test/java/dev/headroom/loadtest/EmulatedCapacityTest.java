@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -67,6 +68,7 @@ class EmulatedCapacityTest {
     @TempDir
     private Path folder;
 
+    @Tag("once")
     @Test
     void theCapacityOfTheEmulatorIsRecovered() throws IOException {
         try (Emulator emulator = Emulator.start(EmulatorSettings.standard(5), Clock.systemUTC());

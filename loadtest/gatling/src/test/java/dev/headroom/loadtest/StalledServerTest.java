@@ -1,6 +1,7 @@
 package dev.headroom.loadtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -39,6 +40,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,12 +127,15 @@ class StalledServerTest {
      * Of the 239 requests that come 20 ms apart from the 61st on, 150 are due while it stands still and wait from there to the end of it,
      * whichever came before them. What is beyond that is this machine's, and makes them later, never earlier.
      */
+    @Tag("once")
     @Test
     void everyRequestThatWasDueInTheStallHasWaitedForItsEnd() throws IOException {
         List<Attempt> all = measured();
         assertThat(all).hasSizeBetween(298, 300).allMatch(Attempt::isOk);
         List<Attempt> rows = all.subList(BEFORE, all.size());
         long began = rows.get(0).timing().dispatchedNanos();
+        long late = began - rows.get(0).timing().intendedNanos();
+        assumeTrue(late < 200_000_000, "not run: this machine stood still itself, for " + late / 1_000_000 + " ms");
         Sample waited = Sample.of(rows.stream()
                 .mapToDouble(row -> row.timing().timeToFirstTokenNanos().orElseThrow() / 1e6)
                 .toArray());

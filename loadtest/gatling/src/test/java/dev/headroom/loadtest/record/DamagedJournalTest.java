@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,6 +92,7 @@ class DamagedJournalTest {
     }
 
     /** One to four bits, anywhere; sometimes a whole byte. */
+    @Tag("once")
     @Test
     void wrongBitsAreNeverTakenForARowAndNothingBeforeThemIsLost() throws IOException {
         SplittableRandom random = new SplittableRandom(20261125);

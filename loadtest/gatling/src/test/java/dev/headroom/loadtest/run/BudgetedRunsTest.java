@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Ten thousand runs of random budgets, lengths and failures, against a service that keeps a bill of its own. */
@@ -116,6 +117,7 @@ class BudgetedRunsTest {
         }
     }
 
+    @Tag("once")
     @Test
     void noRunEverOwesMoreThanItsBudget() {
         SplittableRandom random = new SplittableRandom(20261125);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Runs whose curves are known. */
@@ -43,6 +44,7 @@ class CurveReaderTest {
     }
 
     /** 40 runs that scatter by a quarter to either side: the 90 % intervals hold the truth in most of them. */
+    @Tag("once")
     @Test
     void intervalsHoldTheTruthAboutAsOftenAsTheySay() {
         int slopes = 0;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Levels whose n-th request has a median of {@code f(n)} ms, with lognormal scatter. */
@@ -42,6 +43,7 @@ class LevelJudgeTest {
     }
 
     /** Forty runs of eight steady levels: two of them may be doubted at 5 %; more than six are one chance in a hundred. */
+    @Tag("once")
     @Test
     void aRunOfSteadyLevelsIsSeldomDoubted() {
         int doubted = 0;

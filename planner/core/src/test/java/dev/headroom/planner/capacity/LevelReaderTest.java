@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a level says of its requests. */
@@ -112,6 +113,7 @@ class LevelReaderTest {
     }
 
     /** The 95th percentile of exponential times of mean 100 ms is 100 ln 20 = 299.6 ms, the 99th 460.5 ms. */
+    @Tag("once")
     @Test
     void intervalsHoldTheTruthAboutAsOftenAsTheySay() {
         int p95 = 0;

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Prices of the tests are round: 1 USD for a million input tokens, 4 for output, half of both in batch. */
@@ -156,6 +157,7 @@ class LeakFinderTest {
     }
 
     /** Of 200 histories whose sizes never change, at most 5 % with two standard errors of that. */
+    @Tag("once")
     @Test
     void historiesWithoutALeakAreGivenNone() {
         int alarms = 0;

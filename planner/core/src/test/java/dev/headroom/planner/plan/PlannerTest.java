@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.headroom.planner.capacity.UnitCapacity;
+import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.price.ModelPrices;
 import java.util.List;
@@ -17,7 +18,7 @@ class PlannerTest {
     private static final UnitCapacity UNIT = Requests.unit(100_000, 10_000);
 
     private static Plan plan(ModelPrices prices, PlanRules rules) {
-        return Planner.plan(new PlanRequest(Requests.OFFICE, UNIT, prices, rules));
+        return Requests.planned(new PlanRequest(Requests.OFFICE, UNIT, prices, rules));
     }
 
     private static double usd(Candidate candidate) {
@@ -68,18 +69,21 @@ class PlannerTest {
 
     @Test
     void theSameRequestGivesTheSamePlan() {
-        PlanRules rules = Requests.rules(500_000, 0.1);
-        assertThat(plan(Requests.prices(5, 4, 3), rules)).isEqualTo(plan(Requests.prices(5, 4, 3), rules));
+        PlanRequest request =
+                new PlanRequest(Requests.office(2), UNIT, Requests.prices(5, 4, 3), Requests.rules(500_000, 0.1));
+        assertThat(Planner.plan(request)).isEqualTo(Planner.plan(request));
     }
 
+    /** Over one month: two weeks of history carry no more. */
     @Test
     void aCheaperPriceNeverCostsMore() {
+        DemandCurve office = Requests.office(2);
         double last = 0;
         for (double price : new double[] {1, 2, 3, 4, 5, 6}) {
-            double cost = usd(plan(Requests.prices(9, 8, price), Requests.rules(NO_QUOTA, 0))
-                    .chosen());
-            assertThat(cost).isGreaterThanOrEqualTo(last);
-            last = cost;
+            Plan plan = Planner.plan(
+                    new PlanRequest(office, UNIT, Requests.prices(9, price, 3), Requests.rules(NO_QUOTA, 0)));
+            assertThat(usd(plan.chosen())).isGreaterThanOrEqualTo(last);
+            last = usd(plan.chosen());
         }
     }
 

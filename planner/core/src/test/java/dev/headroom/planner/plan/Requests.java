@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Plan requests made by hand for tests: one dollar a million tokens either way, batch at half. */
 final class Requests {
@@ -25,7 +26,14 @@ final class Requests {
     static final Provenance PAGE = new Provenance("a test", LocalDate.of(2026, 1, 1));
     static final DemandCurve OFFICE = office(8);
 
+    private static final Map<PlanRequest, Plan> PLANS = new ConcurrentHashMap<>();
+
     private Requests() {}
+
+    /** The plan of a request, made once for all tests that ask for it. */
+    static Plan planned(PlanRequest request) {
+        return PLANS.computeIfAbsent(request, Planner::plan);
+    }
 
     static DemandCurve office(int weeks) {
         return (DemandCurve)

@@ -10,9 +10,10 @@ import java.util.List;
 
 /**
  * The same problem written out whole, as one mixed-integer program that knows nothing of grids, cuts and boxes: a variable for what each
- * scenario and period costs, above every straight line of its costs, and Rockafellar and Uryasev's program for the tail.
+ * scenario and period costs, above every straight line of its costs, and Rockafellar and Uryasev's program for the tail. Public for {@code
+ * bench/PurchaseSpeed.java}.
  */
-final class OrToolsOptimum {
+public final class OrToolsOptimum {
 
     private final PortfolioProblem problem;
     private final MPSolver solver;
@@ -24,7 +25,7 @@ final class OrToolsOptimum {
     }
 
     /** Whether OR-Tools has a native library for this machine. */
-    static boolean isHere() {
+    public static boolean isHere() {
         try {
             Loader.loadNativeLibraries();
             return true;
@@ -34,7 +35,7 @@ final class OrToolsOptimum {
     }
 
     /** The least objective in US dollars, by the solver of this name. */
-    static double usd(PortfolioProblem problem, String solver) {
+    public static double usd(PortfolioProblem problem, String solver) {
         return new OrToolsOptimum(problem, solver).usd();
     }
 

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Purchase problems made from a seed. */
-final class Problems {
+/** Purchase problems made from a seed; public for {@code bench/PurchaseSpeed.java}. */
+public final class Problems {
 
     private Problems() {}
 
     /** How large a problem is. */
-    record Size(int periods, int scenarios, int mostUnits) {}
+    public record Size(int periods, int scenarios, int mostUnits) {}
 
     /** One unit by the period, by one period bound, and by a half of all periods; what is left over costs more than either. */
-    static PortfolioProblem of(Size size, Risk risk, long seed) {
+    public static PortfolioProblem of(Size size, Risk risk, long seed) {
         SpillCosts spill = spill(size, seed);
         return new PortfolioProblem(
                 offers(size),

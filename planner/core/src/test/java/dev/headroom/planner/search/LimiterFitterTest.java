@@ -16,6 +16,7 @@ import dev.headroom.planner.search.SimulatedLimiter.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LimiterFitterTest {
@@ -56,6 +57,7 @@ class LimiterFitterTest {
     }
 
     /** Rates, bursts, loads, rests and jitters at random; 90 % intervals must hold the truth in 90 % of them, less 2 sd of 200. */
+    @Tag("once")
     @Test
     void intervalsHoldTheTruthInTwoHundredSimulations() {
         int rates = 0;
@@ -76,6 +78,7 @@ class LimiterFitterTest {
     }
 
     /** Nearly everything is refused, so a bucket of next to no size, which lets through one in so many, explains nearly as much. */
+    @Tag("once")
     @Test
     void farAboveTheLimitTheRateAndTheBurstAreStillFound() {
         for (int seed = 0; seed < 6; seed++) {
@@ -87,6 +90,7 @@ class LimiterFitterTest {
         }
     }
 
+    @Tag("once")
     @Test
     void usersWhoAskAnewAtOnceShowTheSameRateAndBurst() {
         for (int seed : new int[] {3, 9}) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.planner.quantity.Sample;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +87,7 @@ class CertifiedUpperTest {
     }
 
     /** 400 seeded series of 2,000: measured .963, .950, .968, .964 and .940. Expected .95, with a standard error of .011. */
+    @Tag("once")
     @ParameterizedTest
     @CsvSource({"LOGNORMAL", "PARETO", "LOG_AUTOREGRESSIVE", "AUTOREGRESSIVE", "QUEUE"})
     void theTruthIsBelowItAsOftenAsItSays(Law law) {

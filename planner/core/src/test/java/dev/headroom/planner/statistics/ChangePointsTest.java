@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.headroom.planner.statistics.ChangePoints.Shift;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ class ChangePointsTest {
     }
 
     /** 1,000 seeded series of one level, 2,000 long, at a chance of .05: measured .023, .021, .026, .029 and .028. */
+    @Tag("once")
     @ParameterizedTest
     @EnumSource
     void aSeriesOfOneLevelSeldomHasAShift(Law law) {

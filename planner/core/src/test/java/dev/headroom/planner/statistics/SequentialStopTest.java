@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.planner.statistics.SequentialStop.Look;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,7 @@ class SequentialStopTest {
      * a plain interval of the same confidence at every look, as if observations were independent: .953, .937, .947, .767, .693 and
      * .517.
      */
+    @Tag("once")
     @ParameterizedTest
     @CsvSource({
         "LOGNORMAL, 0.5, 0.3, 1000",
