@@ -1,5 +1,6 @@
 package dev.headroom.planner.plan;
 
+import dev.headroom.planner.portfolio.Risk;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.quantity.Money;
@@ -7,6 +8,7 @@ import dev.headroom.planner.quantity.Sample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -22,13 +24,15 @@ final class Costing {
     private final List<FutureTotals> totals;
     private final double[] batchUsd;
     private final Owned owned;
+    private final ReservedReplay reserved;
 
-    Costing(PlanRequest request, Horizon horizon, Variant variant, List<FutureTotals> totals, double[] batchUsd) {
+    Costing(PlanRequest request, Horizon horizon, Variant variant, ReadFutures futures) {
         this.request = request;
         this.horizon = horizon;
         this.variant = variant;
-        this.totals = totals;
-        this.batchUsd = batchUsd;
+        this.totals = futures.totals();
+        this.batchUsd = futures.batchUsd().stream().mapToDouble(usd -> usd).toArray();
+        this.reserved = futures.reserved();
         this.owned = new Owned(horizon, request.buying().owned());
     }
 
@@ -63,43 +67,80 @@ final class Costing {
         return totals.get(0).mostUnits();
     }
 
-    /** Mean over the futures of the on-demand cost that these holdings leave. */
-    double meanSpillUsd(Holdings held) {
-        int[] units = held.units();
-        return mean(i -> totals.get(i).spillUsd(units));
+    /** Mean over the futures of the on-demand cost that is left. */
+    double meanSpillUsd(Held held) {
+        return mean(outcome(held)::spillUsd);
     }
 
-    Candidate candidate(Holdings held) {
-        int[] units = held.units();
-        int[] before = owned.units();
-        double unitUsd = held.usd();
-        Sample cost = Sample.of(each(i -> total(i, units, unitUsd)));
-        double assured = assuredShare(units);
+    Candidate candidate(Held held) {
+        return candidate(held.purchase(), held.usd(), outcome(held));
+    }
+
+    private Candidate candidate(Purchase purchase, double usd, Outcome outcome) {
+        Outcome without = outcome(nothing());
+        Sample cost = Sample.of(each(i -> total(i, outcome, usd)));
+        double assured = assuredShare(outcome);
         return new Candidate(
-                held.purchase(),
+                purchase,
                 Money.ofUsd(cost.mean()),
                 Money.ofUsd(cost.quantile(LOW)),
                 Money.ofUsd(cost.quantile(HIGH)),
                 Money.ofUsd(cost.meanAbove(HIGH)),
-                Money.ofUsd(unitUsd),
-                Money.ofUsd(meanSpillUsd(held)),
-                Money.ofUsd(mean(i -> totals.get(i).refusedUsd(units))),
+                Money.ofUsd(usd),
+                Money.ofUsd(mean(outcome::spillUsd)),
+                Money.ofUsd(mean(outcome::refusedUsd)),
                 Money.ofUsd(mean(i -> batchUsd[i])),
-                mean(i -> totals.get(i).carriedShare(units)),
-                mean(i -> totals.get(i).throttledShare(units)),
+                mean(outcome::carriedShare),
+                mean(outcome::throttledShare),
                 assured,
-                utilisation(held),
-                mean(i -> total(i, units, unitUsd) < total(i, before, owned.usd()) ? 1 : 0),
+                outcome.utilisation(),
+                mean(i -> total(i, outcome, usd) < total(i, without, owned.usd()) ? 1 : 0),
                 assured <= request.rules().throttledShare());
     }
 
+    private Outcome outcome(Held held) {
+        if (held instanceof Holdings units) {
+            return new UnitsOutcome(totals, units.units(), utilisation(units));
+        }
+        return reserved.outcome(ReservedSize.of(((Reservation) held).purchase()));
+    }
+
+    /** How good a purchase is for the choice. */
+    Standing standing(Held held) {
+        return standing(outcome(held), held.usd());
+    }
+
+    Standing standing(Outcome outcome, double usd) {
+        Sample spill = Sample.of(each(outcome::spillUsd));
+        Risk risk = request.buying().risk();
+        double assured = assuredShare(outcome);
+        return new Standing(
+                assured <= request.rules().throttledShare() && covers(outcome),
+                assured,
+                usd + spill.mean() + risk.aversion() * spill.meanAbove(1 - risk.tail()),
+                usd + (1 + risk.aversion()) * spill.mean());
+    }
+
+    private boolean covers(Outcome outcome) {
+        OptionalDouble coverage = request.buying().coverage();
+        return coverage.isEmpty()
+                || IntStream.range(0, horizon.periods())
+                        .allMatch(month -> mean(i -> outcome.carriedShare(i, month)) >= coverage.getAsDouble());
+    }
+
     /** Futures in which no month refuses more than the target allows. */
-    int futuresKept(Holdings held) {
-        int[] units = held.units();
-        return (int) totals.stream()
-                .filter(future ->
-                        future.worstThrottledShare(units) <= request.rules().throttledShare())
+    int futuresKept(Held held) {
+        Outcome outcome = outcome(held);
+        return (int) IntStream.range(0, totals.size())
+                .filter(i -> worstShare(outcome, i) <= request.rules().throttledShare())
                 .count();
+    }
+
+    private double worstShare(Outcome outcome, int future) {
+        return IntStream.range(0, horizon.periods())
+                .mapToDouble(month -> outcome.throttledShare(future, month))
+                .max()
+                .orElse(0);
     }
 
     /** What the units are worth by which one purchase is more than another. */
@@ -122,19 +163,16 @@ final class Costing {
     }
 
     /** Of the month in which it is largest. */
-    private double assuredShare(int[] units) {
+    private double assuredShare(Outcome outcome) {
         return IntStream.range(0, horizon.periods())
-                .mapToDouble(month -> Floors.assuredShare(
-                        totals,
-                        month,
-                        Math.min(units[month], mostUnits()),
-                        request.rules().assurance()))
+                .mapToDouble(month -> Sample.of(each(i -> outcome.throttledShare(i, month)))
+                        .quantile(request.rules().assurance()))
                 .max()
                 .orElse(0);
     }
 
-    private double total(int future, int[] units, double unitUsd) {
-        return unitUsd + totals.get(future).spillUsd(units) + batchUsd[future];
+    private double total(int future, Outcome outcome, double usd) {
+        return usd + outcome.spillUsd(future) + batchUsd[future];
     }
 
     /** Tokens carried over the tokens that the units could carry at the demand's mix. */

@@ -1,0 +1,18 @@
+package dev.headroom.planner.plan;
+
+import java.util.List;
+
+/**
+ * What one reading found in the futures, each by its number.
+ *
+ * @param totals against every number of units
+ * @param batchUsd US dollars for what is deferred
+ * @param reserved to be replayed against reservations
+ */
+record ReadFutures(List<FutureTotals> totals, List<Double> batchUsd, ReservedReplay reserved) {
+
+    ReadFutures {
+        totals = List.copyOf(totals);
+        batchUsd = List.copyOf(batchUsd);
+    }
+}

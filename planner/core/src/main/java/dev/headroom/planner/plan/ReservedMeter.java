@@ -1,0 +1,93 @@
+package dev.headroom.planner.plan;
+
+import dev.headroom.planner.capacity.OnDemandQuota;
+import dev.headroom.planner.price.TokenPrice;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Replays minutes against reservations of the Reserved tier.
+ *
+ * <p>In each minute a reservation carries input tokens up to its input rate and, apart from them, output tokens up to its output rate.
+ * What is above goes to the Standard tier by itself, at its price, with the account's quota behind it, of which the reservation uses
+ * nothing. Input counts what is written to a cache. An output token uses one token of the output rate: whether a reservation has a
+ * burndown is not published; the quota behind it has its own. Deferred tokens are not replayed.
+ *
+ * @see "Amazon Bedrock User Guide, 'Service tiers for optimizing performance and cost', read 2026-10"
+ */
+final class ReservedMeter {
+
+    private final TokenPrice onDemand;
+    private final OnDemandQuota quota;
+    private final double inputFactor;
+    private final double outputFactor;
+    private final double priceFactor;
+
+    ReservedMeter(PlanRequest request, Variant variant) {
+        this.onDemand = request.prices().onDemand();
+        this.quota = request.rules().quota();
+        double interactive = 1 - Deferral.share(request);
+        this.inputFactor = interactive * variant.inputFactor();
+        this.outputFactor = interactive * variant.outputFactor();
+        this.priceFactor = variant.priceFactor();
+    }
+
+    /** Input tokens that this variant asks for in a minute. */
+    double input(ReservedMinutes minutes, int i) {
+        return minutes.input(i) * inputFactor;
+    }
+
+    /** Output tokens likewise. */
+    double output(ReservedMinutes minutes, int i) {
+        return minutes.output(i) * outputFactor;
+    }
+
+    /** How many times their price tokens on demand cost. */
+    double priceFactor() {
+        return priceFactor;
+    }
+
+    /** One future, month by month, against rates of 0 or above. */
+    List<ReservedMonth> read(ReservedMinutes minutes, double inputPerMinute, double outputPerMinute) {
+        return IntStream.range(0, minutes.months())
+                .mapToObj(month -> read(minutes, month, inputPerMinute, outputPerMinute))
+                .toList();
+    }
+
+    private ReservedMonth read(ReservedMinutes minutes, int month, double inputPerMinute, double outputPerMinute) {
+        double allInput = 0;
+        double allOutput = 0;
+        double spilledInput = 0;
+        double spilledOutput = 0;
+        double refusedInput = 0;
+        double refusedOutput = 0;
+        for (int i = minutes.from(month); i < minutes.to(month); i++) {
+            double input = input(minutes, i);
+            double output = output(minutes, i);
+            double inputAbove = Math.max(0, input - inputPerMinute);
+            double outputAbove = Math.max(0, output - outputPerMinute);
+            allInput += input;
+            allOutput += output;
+            spilledInput += inputAbove;
+            spilledOutput += outputAbove;
+            double use = inputAbove + outputAbove * quota.outputBurndown();
+            if (use > quota.tokensPerMinute()) {
+                double refused = (use - quota.tokensPerMinute()) / use;
+                refusedInput += inputAbove * refused;
+                refusedOutput += outputAbove * refused;
+            }
+        }
+        int each = minutes.minutesEach();
+        return new ReservedMonth(
+                each * (allInput + allOutput),
+                each * (allInput - spilledInput),
+                each * (allOutput - spilledOutput),
+                usd(each * spilledInput, each * spilledOutput),
+                each * (refusedInput + refusedOutput),
+                usd(each * refusedInput, each * refusedOutput));
+    }
+
+    private double usd(double input, double output) {
+        return priceFactor * onDemand.usd(input, output);
+    }
+}
