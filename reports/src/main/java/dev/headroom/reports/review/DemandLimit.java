@@ -1,6 +1,7 @@
 package dev.headroom.reports.review;
 
 import dev.headroom.planner.plan.BreakEven;
+import dev.headroom.planner.plan.Purchase;
 import dev.headroom.planner.quantity.TokenRates;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,14 @@ record DemandLimit(String name, TokenRates rates) {
 
     /** With a purchase: what it carries, then with the quota behind it. Without: what one would carry, what one must, the quota. */
     static List<DemandLimit> of(Facts facts) {
-        List<DemandLimit> limits = new ArrayList<>();
         TokenRates quota = facts.quota();
+        if (facts.chosen().purchase() instanceof Purchase.Reserved reserved) {
+            TokenRates rates = new TokenRates(reserved.inputPerMinute(), reserved.outputPerMinute());
+            return List.of(
+                    new DemandLimit("the reservation carries", rates),
+                    new DemandLimit("with the on-demand quota", rates.plus(quota)));
+        }
+        List<DemandLimit> limits = new ArrayList<>();
         facts.unit().ifPresent(unit -> {
             int units = Math.max(1, facts.units());
             String verb = facts.buys() ? (units == 1 ? " carries" : " carry") : " would carry";

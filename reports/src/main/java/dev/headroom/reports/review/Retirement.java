@@ -34,7 +34,8 @@ final class Retirement {
         double hazard = facts.plan().breakEvenRetirementPerYear().getAsDouble();
         String clause = inWords(facts);
         return Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + ", a hazard of "
-                + Numbers.rounded(hazard) + " per year. Units are paid until the end of the term, whatever they carry.";
+                + Numbers.rounded(hazard)
+                + " per year. What is bought is paid until the end of the term, whatever it carries.";
     }
 
     private static String bound(int months) {

@@ -16,8 +16,8 @@ import java.util.PriorityQueue;
 final class ReservedBound {
 
     private static final int STEP = Purchase.Reserved.STEP;
-    private static final int MOST_HALVINGS = 24;
-    private static final double NEAR_ENOUGH = 0.001;
+    private static final int MOST_HALVINGS = 40;
+    private static final double NEAR_ENOUGH = 0.005;
 
     private record Range(int from, int to, int leastOutput, double usd) {}
 
@@ -66,6 +66,8 @@ final class ReservedBound {
     private Range range(int from, int to, int near) {
         int least = surface.leastOutput(to, near, most.outputPerMinute());
         int input = Math.max(from, Math.min(to, unbound.inputPerMinute()));
-        return new Range(from, to, least, usd(input, Math.max(least, unbound.outputPerMinute())));
+        boolean possible = surface.keeps(new ReservedSize(to, least));
+        double usd = usd(input, Math.max(least, unbound.outputPerMinute()));
+        return new Range(from, to, least, possible ? usd : Double.POSITIVE_INFINITY);
     }
 }

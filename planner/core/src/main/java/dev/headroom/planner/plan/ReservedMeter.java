@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  *
  * <p>In each minute a reservation carries input tokens up to its input rate and, apart from them, output tokens up to its output rate.
  * What is above goes to the Standard tier by itself, at its price, with the account's quota behind it, of which the reservation uses
- * nothing. Input counts what is written to a cache. An output token uses one token of the output rate: whether a reservation has a
+ * nothing. AWS counts what is written to a cache as input too; a demand curve has none of it. An output token uses one token of the output rate: whether a reservation has a
  * burndown is not published; the quota behind it has its own. Deferred tokens are not replayed.
  *
  * @see "Amazon Bedrock User Guide, 'Service tiers for optimizing performance and cost', read 2026-10"

@@ -13,9 +13,9 @@ final class ReservedSearch {
 
     private static final int STEP = Purchase.Reserved.STEP;
     /** Minutes of all futures together that the first search reads. */
-    private static final int FIRST_MINUTES = 60_000;
+    private static final int FIRST_MINUTES = 20_000;
     /** The first step of the second search, in steps of 1,000. */
-    private static final int FIRST_STEPS = 16;
+    private static final int FIRST_STEPS = 8;
 
     private final ReservedSurface part;
     private final ReservedSurface all;
@@ -95,7 +95,6 @@ final class ReservedSearch {
     }
 
     private ReservedSize cheaper(ReservedSize size, ReservedSize other, ReservedTerm term) {
-        boolean keeps = all.keeps(other) || !all.keeps(size);
-        return keeps && all.objectiveUsd(other, term) < all.objectiveUsd(size, term) ? other : size;
+        return all.standing(other, term).beats(all.standing(size, term)) ? other : size;
     }
 }

@@ -28,14 +28,19 @@ final class ReservedSurface {
         return unpaid(size).keeps();
     }
 
+    /** With its price. */
+    Standing standing(ReservedSize size, ReservedTerm term) {
+        return unpaid(size).paying(replay.reservation(size, term).usd());
+    }
+
     /** What is minimised, without a limit on its price. */
     double objectiveUsd(ReservedSize size, ReservedTerm term) {
-        return replay.reservation(size, term).usd() + unpaid(size).objectiveUsd();
+        return standing(size, term).objectiveUsd();
     }
 
     /** As {@link Standing#floorUsd}. */
     double floorUsd(ReservedSize size, ReservedTerm term) {
-        return replay.reservation(size, term).usd() + unpaid(size).floorUsd();
+        return standing(size, term).floorUsd();
     }
 
     private Standing unpaid(ReservedSize size) {

@@ -23,6 +23,6 @@ final class Reserving {
                 "the Reserved tier aims at 99.5 % uptime; what is above a reservation goes to the Standard tier by itself, and a"
                         + " reservation uses nothing of the on-demand quota",
                 "a reservation is taken to carry input and output apart, minute by minute, with one token of its output rate for an"
-                        + " output token: AWS publishes no burndown within it");
+                        + " output token: AWS publishes no burndown within it; tokens written to a cache would count as input, and are not in the demand");
     }
 }

@@ -12,6 +12,11 @@ record Standing(boolean keeps, double assuredShare, double objectiveUsd, double 
 
     private static final double A_CENT = 0.01;
 
+    /** The same at a price. */
+    Standing paying(double usd) {
+        return new Standing(keeps, assuredShare, objectiveUsd + usd, floorUsd + usd);
+    }
+
     /** Whether it is to be chosen over another: it keeps what the other does not, misses it by less, or costs less by a cent. */
     boolean beats(Standing other) {
         if (keeps != other.keeps) {
