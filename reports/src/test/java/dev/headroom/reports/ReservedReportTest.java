@@ -12,6 +12,7 @@ import dev.headroom.planner.price.ReservedPrice;
 import dev.headroom.planner.price.ReservedTerm;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.reports.document.Headline;
+import dev.headroom.reports.markdown.MarkdownRenderer;
 import dev.headroom.reports.review.ReviewInput;
 import java.math.BigDecimal;
 import java.util.List;
@@ -100,7 +101,7 @@ class ReservedReportTest {
 
     @Test
     void theTablesAreOfReservations() {
-        assertThat(report().markdown())
+        assertThat(MarkdownRenderer.render(report().document()))
                 .contains("Cost against size of reservation")
                 .contains("of the cost: the reservation")
                 .contains("Break-even of a reservation by term")

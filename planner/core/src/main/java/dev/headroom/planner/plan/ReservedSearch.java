@@ -50,13 +50,15 @@ final class ReservedSearch {
     }
 
     private ReservedSize first(ReservedTerm term) {
-        ReservedSize most = levels.most();
         int paying = levels.paying(term).outputPerMinute();
+        int[] near = {levels.most().outputPerMinute() / 2};
         int input = SteppedMinimum.of(
-                ReservedSize.LEAST.inputPerMinute() / STEP,
-                most.inputPerMinute() / STEP,
-                steps -> kept(completed(part, steps * STEP, most.outputPerMinute() / 2, paying), term));
-        return completed(part, input * STEP, most.outputPerMinute() / 2, paying);
+                ReservedSize.LEAST.inputPerMinute() / STEP, levels.most().inputPerMinute() / STEP, steps -> {
+                    ReservedSize size = completed(part, steps * STEP, near[0], paying);
+                    near[0] = size.outputPerMinute();
+                    return kept(size, term);
+                });
+        return completed(part, input * STEP, near[0], paying);
     }
 
     private double kept(ReservedSize size, ReservedTerm term) {

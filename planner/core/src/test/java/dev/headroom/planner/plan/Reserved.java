@@ -40,7 +40,7 @@ final class Reserved {
     }
 
     static PlanRules rules(double quota, double burndown, double throttled) {
-        return new PlanRules(new OnDemandQuota(quota, burndown), throttled, 0.9, 0, 12, 7);
+        return new PlanRules(new OnDemandQuota(quota, burndown), throttled, 0.9, 0, 10, 7);
     }
 
     /** Office hours, so many weeks of them: 100,000 input tokens a minute and a tenth of output at night, five times that by day. */
