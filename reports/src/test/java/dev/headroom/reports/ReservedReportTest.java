@@ -96,7 +96,7 @@ class ReservedReportTest {
         assertThat(headline().watch())
                 .startsWith(
                         "It carries 40 % of all tokens and is used to 61 %; at 100 % it would cost what on demand does. The"
-                                + " AWS account team sells it.");
+                                + " AWS account team sells it; ask first for a higher on-demand quota, which costs nothing.");
     }
 
     @Test

@@ -25,7 +25,10 @@ final class ReservedHeadlines {
         Candidate chosen = facts.chosen();
         return "It carries " + Numbers.percent(chosen.carriedShare()) + " of all tokens and is used to "
                 + Numbers.percent(chosen.utilisation()) + "; at " + share(facts, bought.term())
-                + " it would cost what on demand does. The AWS account team sells it.";
+                + " it would cost what on demand does. The AWS account team sells it"
+                + (chosen.cost().compareTo(facts.plan().onDemandOnly().cost()) > 0
+                        ? "; ask first for a higher on-demand quota, which costs nothing."
+                        : ".");
     }
 
     /** As in {@code 100 % of a reservation for 1 month, 90 % of one for 3 months}. */

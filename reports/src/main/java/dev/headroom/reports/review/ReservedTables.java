@@ -17,6 +17,12 @@ final class ReservedTables {
 
     private ReservedTables() {}
 
+    /** Whether the model has a price by reserved tokens and none by the unit. */
+    static boolean only(Facts facts) {
+        return facts.plan().prices().units().isEmpty()
+                && !facts.plan().prices().reserved().isEmpty();
+    }
+
     /** Every reservation that was costed; nothing where there is none. */
     static List<Block> costs(Facts facts) {
         List<Candidate> reserved = facts.plan().candidates().stream()

@@ -35,7 +35,10 @@ final class Retirement {
         String clause = inWords(facts);
         return Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + ", a hazard of "
                 + Numbers.rounded(hazard)
-                + " per year. What is bought is paid until the end of the term, whatever it carries.";
+                + " per year. "
+                + (facts.reserves()
+                        ? "The reservation is paid until the end of the term, whatever it carries."
+                        : "Units are paid until the end of the term, whatever they carry.");
     }
 
     private static String bound(int months) {

@@ -37,8 +37,7 @@ final class UnitTable {
                             + ". It was not measured, so it has no interval."),
                     table(declared));
         }
-        if (facts.plan().prices().units().isEmpty()
-                && !facts.plan().prices().reserved().isEmpty()) {
+        if (ReservedTables.only(facts)) {
             return List.of(new Prose("No model unit of this model has a price, so what one carries plays no part."));
         }
         return List.of(new Prose("What one model unit carries is unknown: AWS publishes no figure, and it was neither"

@@ -36,8 +36,12 @@ public record HoldRange(Lever lever, double value, OptionalDouble from, Optional
         return new HoldRange(lever, value, edge(down, value), edge(up, value), trials);
     }
 
-    /** Where the choice ceases to hold on the way through these trials, by a straight line between the two around it. */
+    /**
+     * Where the choice ceases to hold on the way through these trials, by a straight line between the two around it. What the best of a
+     * part of the futures gains at the planned value already, because it was fitted to that part, does not count against the choice.
+     */
     private static OptionalDouble edge(List<Trial> outwards, double value) {
+        double tolerated = TOLERATED + Math.max(0, outwards.get(0).regretShare());
         for (int i = 1; i < outwards.size(); i++) {
             Trial inner = outwards.get(i - 1);
             Trial outer = outwards.get(i);
@@ -46,8 +50,8 @@ public record HoldRange(Lever lever, double value, OptionalDouble from, Optional
             }
             double before = inner.regretShare();
             double after = outer.regretShare();
-            if (after > TOLERATED && before <= TOLERATED) {
-                double part = (TOLERATED - before) / (after - before);
+            if (after > tolerated && before <= tolerated) {
+                double part = (tolerated - before) / (after - before);
                 return OptionalDouble.of(value * (inner.factor() + part * (outer.factor() - inner.factor())));
             }
         }
