@@ -31,7 +31,7 @@ final class ReservedHeadlines {
                         : ".");
     }
 
-    /** As in {@code 100 % of a reservation for 1 month, 90 % of one for 3 months}. */
+    /** As in {@code for 1 month at 100 %, for 3 months at 90 %}. */
     static String breakEvens(Facts facts) {
         return facts.plan().prices().reserved().keySet().stream()
                 .map(term -> "for " + term.label() + " at " + share(facts, term))
