@@ -44,7 +44,7 @@ final class AlternativesSection {
                 Cell.text(candidate.purchase().toString()),
                 Cell.of(candidate.cost()),
                 new Cell.Interval(Cell.of(candidate.low()), Cell.of(candidate.high())),
-                candidate.purchase().units().isNone() ? new Cell.Absent() : Cell.share(candidate.chanceCheaper()),
+                candidate.purchase().buysNothing() ? new Cell.Absent() : Cell.share(candidate.chanceCheaper()),
                 Cell.share(candidate.assuredThrottledShare()),
                 Cell.text(reason));
     }

@@ -1,6 +1,7 @@
 package dev.headroom.reports.review;
 
 import dev.headroom.planner.plan.BreakEven;
+import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Column;
 import dev.headroom.reports.document.Prose;
@@ -8,22 +9,29 @@ import dev.headroom.reports.document.Row;
 import dev.headroom.reports.document.Section;
 import dev.headroom.reports.document.Table;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
-/** What a unit must carry to cost no more than on demand. */
+/** What a unit must carry, and how much of a reservation must be used, to cost no more than on demand. */
 final class BreakEvenSection {
 
     private BreakEvenSection() {}
 
     static Section of(Facts facts) {
         String title = "Break-even";
-        if (facts.plan().breakEvens().isEmpty()) {
-            return Section.of(
-                    "break-even", title, new Prose("There is none: no term has a price, or tokens cost nothing."));
+        List<Block> blocks = new ArrayList<>(units(facts));
+        blocks.addAll(ReservedTables.breakEvens(facts));
+        if (blocks.isEmpty()) {
+            blocks.add(new Prose("There is none: no term has a price, or tokens cost nothing."));
         }
-        return Section.of(
-                "break-even",
-                title,
+        return new Section("break-even", title, blocks);
+    }
+
+    private static List<Block> units(Facts facts) {
+        if (facts.plan().breakEvens().isEmpty()) {
+            return List.of();
+        }
+        return List.of(
                 new Prose("A unit that carries this much, every minute of its term, costs what the same tokens cost on"
                         + " demand at the workload's own mix of input and output."),
                 Table.of(

@@ -3,6 +3,7 @@ package dev.headroom.reports.review;
 import dev.headroom.planner.plan.FreshCheck;
 import dev.headroom.planner.plan.Insurance;
 import dev.headroom.planner.plan.Plan;
+import dev.headroom.planner.plan.Purchase;
 import dev.headroom.planner.plan.Waiting;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.reports.document.Notes;
@@ -30,7 +31,10 @@ final class ConfidenceSection {
 
     private static String proof(Plan plan) {
         Money gap = plan.proof().gap();
-        String purchases = "Of all purchases that mix terms and months within the rules, ";
+        boolean reserved = plan.candidates().stream().anyMatch(one -> one.purchase() instanceof Purchase.Reserved);
+        String purchases = reserved
+                ? "Of all purchases of units that mix terms and months, and all reservations that keep the target, "
+                : "Of all purchases that mix terms and months within the rules, ";
         return gap.usd().signum() <= 0
                 ? purchases + "none is cheaper on these futures: the optimum is proved to the cent."
                 : purchases + "none is more than " + Numbers.money(gap) + " cheaper on these futures.";

@@ -38,7 +38,7 @@ final class CostFigure {
     /** The nearest purchase is always among what is shown. */
     CostFigure(Facts facts) {
         this.facts = facts;
-        Candidate nearest = facts.nearestPurchase().orElseThrow();
+        Candidate nearest = facts.nearestUnits().orElseThrow();
         int units = Math.max(facts.units(), nearest.purchase().units().count());
         this.highest =
                 Math.max(usd(nearest), DEAREST * Math.max(usd(facts.plan().onDemandOnly()), usd(facts.chosen())));
@@ -50,12 +50,7 @@ final class CostFigure {
         traces.add(new Trace.Level("on demand only", usd(facts.plan().onDemandOnly())));
         terms().forEach(term -> traces.add(line(term)));
         traces.add(missing());
-        Candidate chosen = facts.chosen();
-        traces.add(new Trace.Mark(
-                "chosen: " + chosen.purchase(),
-                new Point(facts.units(), usd(chosen)),
-                chosen.low().usd().doubleValue(),
-                chosen.high().usd().doubleValue()));
+        mark().ifPresent(traces::add);
         Panel panel = new Panel(
                 new Axis("model units", Axis.Kind.WHOLE),
                 new Axis("Cost over " + facts.horizon(), Axis.Kind.MONEY),
@@ -63,10 +58,25 @@ final class CostFigure {
         return new Figure(
                 "cost-chart",
                 "Cost against number of model units",
-                "One line for each term, from buying nothing at the left. The ring marks the recommendation, its stroke the"
-                        + " interval of 8 in 10 futures. Hollow points miss the target.",
+                "One line for each term, from buying nothing at the left. "
+                        + (facts.reserves()
+                                ? ""
+                                : "The ring marks the recommendation, its stroke the interval of 8 in 10 futures. ")
+                        + "Hollow points miss the target.",
                 List.of(panel),
                 table());
+    }
+
+    /** A reservation has no place on an axis of units. */
+    private Optional<Trace> mark() {
+        Candidate chosen = facts.chosen();
+        return facts.reserves()
+                ? Optional.empty()
+                : Optional.of(new Trace.Mark(
+                        "chosen: " + chosen.purchase(),
+                        new Point(facts.units(), usd(chosen)),
+                        chosen.low().usd().doubleValue(),
+                        chosen.high().usd().doubleValue()));
     }
 
     private List<CommitmentTerm> terms() {
@@ -129,7 +139,7 @@ final class CostFigure {
                 cells.add(cell(term, u));
             }
             if (cells.stream().skip(1).anyMatch(cell -> !(cell instanceof Cell.Absent))) {
-                rows.add(new Row(cells, u == facts.units()));
+                rows.add(new Row(cells, u == facts.units() && !facts.reserves()));
             }
         }
         return new Table("Cost by units and term", columns, rows, "† misses the target");

@@ -4,6 +4,7 @@ import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Numbers;
 import dev.headroom.reports.document.Prose;
 import dev.headroom.reports.document.Section;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The second picture: what each number of units would cost. */
@@ -12,11 +13,16 @@ final class CostSection {
     private CostSection() {}
 
     static Section of(Facts facts) {
-        return new Section("cost", "Cost against number of units", blocks(facts));
+        List<Block> reservations = ReservedTables.costs(facts);
+        boolean reservedOnly = facts.nearestUnits().isEmpty() && !reservations.isEmpty();
+        List<Block> blocks = new ArrayList<>(reservedOnly ? List.of() : units(facts));
+        blocks.addAll(reservations);
+        return new Section(
+                "cost", reservedOnly ? "Cost against size of reservation" : "Cost against number of units", blocks);
     }
 
-    private static List<Block> blocks(Facts facts) {
-        if (facts.nearestPurchase().isEmpty()) {
+    private static List<Block> units(Facts facts) {
+        if (facts.nearestUnits().isEmpty()) {
             return List.of(new Prose(
                     "No number of units could be costed, so there is nothing to compare: " + because(facts) + "."));
         }
@@ -25,13 +31,18 @@ final class CostSection {
 
     private static String because(Facts facts) {
         return switch (WhyNothing.of(facts)) {
-            case NO_UNIT_PRICE -> "the price book has no unit of this model in this Region";
+            case NO_UNIT_PRICE, NO_RESERVATION -> "the price book has no unit of this model in this Region";
             case NEVER_PAYS, CAPACITY_UNKNOWN -> "nobody knows what one unit carries";
-            case HISTORY_TOO_SHORT, ON_DEMAND_CHEAPER -> "the history is too short for every term that has a price";
+            case HISTORY_TOO_SHORT, ON_DEMAND_CHEAPER, RESERVATION_DEARER ->
+                "the history is too short for every term that has a price";
         };
     }
 
     private static String lead(Facts facts) {
+        if (facts.reserves()) {
+            return "A reservation has no place on an axis of units, so the recommendation is not in the picture: it stands in the"
+                    + " table below.";
+        }
         if (!facts.chosen().meetsTarget()) {
             return "No point keeps the target; the ring marks the one that misses it least.";
         }

@@ -19,11 +19,17 @@ record DemandLimit(String name, TokenRates rates) {
      * carry, what one must, the quota.
      */
     static List<DemandLimit> of(Facts facts) {
-        List<DemandLimit> limits = new ArrayList<>();
         TokenRates quota = facts.quota();
         if (facts.chosen().purchase() instanceof Purchase.Mixed) {
-            return limits;
+            return List.of();
         }
+        if (facts.chosen().purchase() instanceof Purchase.Reserved reserved) {
+            TokenRates rates = new TokenRates(reserved.inputPerMinute(), reserved.outputPerMinute());
+            return List.of(
+                    new DemandLimit("the reservation carries", rates),
+                    new DemandLimit("with the on-demand quota", rates.plus(quota)));
+        }
+        List<DemandLimit> limits = new ArrayList<>();
         facts.unit().ifPresent(unit -> {
             int units = Math.max(1, facts.units());
             String verb = facts.buys() ? (units == 1 ? " carries" : " carry") : " would carry";

@@ -1,6 +1,7 @@
 package dev.headroom.reports.review;
 
 import dev.headroom.planner.plan.DayBand;
+import dev.headroom.planner.plan.Purchase;
 import dev.headroom.planner.quantity.TokenRates;
 import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Numbers;
@@ -32,6 +33,12 @@ final class DemandSection {
     private static String lead(Facts facts, DayBand busiest) {
         String peak = "On the busiest day to come, " + busiest.date() + ", one minute in a hundred asks for "
                 + Words.tokens(new TokenRates(busiest.inputP99(), busiest.outputP99()));
+        if (facts.chosen().purchase() instanceof Purchase.Reserved reserved) {
+            return peak + "; " + reserved.rates() + " are reserved.";
+        }
+        if (facts.plan().prices().units().isEmpty()) {
+            return peak + ".";
+        }
         if (facts.unit().isEmpty()) {
             return peak + "; what a unit carries of that is not known.";
         }

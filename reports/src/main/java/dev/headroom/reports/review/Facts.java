@@ -17,6 +17,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What follows from a plan by a line of arithmetic and is said in more than one section. */
 final class Facts {
@@ -74,6 +75,11 @@ final class Facts {
 
     boolean buys() {
         return !chosen().purchase().buysNothing();
+    }
+
+    /** Whether tokens a minute of the Reserved tier are bought, and no units. */
+    boolean reserves() {
+        return chosen().purchase() instanceof Purchase.Reserved;
     }
 
     int units() {
@@ -140,9 +146,18 @@ final class Facts {
     }
 
     /** The best candidate that buys units, by the order in which alternatives are told. */
+    Optional<Candidate> nearestUnits() {
+        return nearest(candidate -> candidate.purchase() instanceof Purchase.Units);
+    }
+
+    /** The same of all that buy anything. */
     Optional<Candidate> nearestPurchase() {
+        return nearest(candidate -> !candidate.purchase().buysNothing());
+    }
+
+    private Optional<Candidate> nearest(Predicate<Candidate> asked) {
         return plan.candidates().stream()
-                .filter(candidate -> candidate.purchase() instanceof Purchase.Units)
+                .filter(asked)
                 .min(Comparator.comparing((Candidate candidate) -> !candidate.meetsTarget())
                         .thenComparing(Candidate::cost)
                         .thenComparing(candidate -> candidate.purchase().units()));

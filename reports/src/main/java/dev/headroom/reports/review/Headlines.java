@@ -27,6 +27,9 @@ final class Headlines {
 
     private static Headline buying(Facts facts) {
         Candidate chosen = facts.chosen();
+        if (chosen.purchase() instanceof Purchase.Reserved reserved) {
+            return new Headline(ReservedHeadlines.purchase(facts, reserved), cost(facts), watch(facts));
+        }
         String rest = facts.units() == 1 ? "what it does not carry" : "what they do not carry";
         return new Headline(
                 buy(facts) + (chosen.carriedShare() < 1 ? "; " + rest + " stays on demand." : "."),
@@ -95,6 +98,9 @@ final class Headlines {
     }
 
     private static String limit(Facts facts) {
+        if (facts.chosen().purchase() instanceof Purchase.Reserved reserved) {
+            return ReservedHeadlines.limit(facts, reserved);
+        }
         TokenRates together = facts.unit().orElseThrow().times(facts.units());
         String how = facts.plan().unit() instanceof UnitCapacity.Declared declared
                 ? "declared by " + declared.saidBy() + ", not measured"

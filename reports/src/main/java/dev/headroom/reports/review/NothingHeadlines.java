@@ -37,6 +37,12 @@ final class NothingHeadlines {
             case NO_UNIT_PRICE ->
                 "Buy nothing: no model unit of " + model + " has a price in " + facts.region()
                         + ", so there is nothing to compare.";
+            case NO_RESERVATION ->
+                "Buy nothing: " + model
+                        + " is sold by reserved tokens a minute, not by the unit, and none may be bought yet.";
+            case RESERVATION_DEARER ->
+                "Buy nothing: on demand is cheaper than every reservation considered, and " + model
+                        + " has no price by the unit.";
             case NEVER_PAYS ->
                 "Buy nothing: even a unit that carried all of " + facts.plan().workload()
                         + " would cost more than on demand.";
@@ -57,6 +63,8 @@ final class NothingHeadlines {
     private String watch() {
         String changes = switch (why()) {
             case NO_UNIT_PRICE -> priceToLookFor();
+            case NO_RESERVATION -> reservedRefusals();
+            case RESERVATION_DEARER -> reservedUse();
             case NEVER_PAYS ->
                 "It would change at more than "
                         + Numbers.rounded(priceOverDemand())
@@ -66,6 +74,28 @@ final class NothingHeadlines {
             case ON_DEMAND_CHEAPER -> breakEven() + firstUnit() + (refusals().isEmpty() ? "" : " " + refusals());
         };
         return Headlines.missed(facts).map(missed -> missed + " " + changes).orElse(changes);
+    }
+
+    private String reservedUse() {
+        String share = facts.nearestPurchase()
+                .map(nearest -> "; the nearest would be used to " + Numbers.percent(nearest.utilisation()))
+                .orElse("");
+        return "A reservation costs what on demand does when this much of it is used, every minute: "
+                + ReservedHeadlines.breakEvens(facts) + share + ".";
+    }
+
+    /** Why no reservation could be bought: a term's own reason, or the budget where it has none. */
+    private String reservedRefusals() {
+        String reasons = facts.plan().prices().reserved().values().stream()
+                .flatMap(price -> facts.plan().excluded().stream()
+                        .filter(excluded -> excluded.term().equals(price.what())))
+                .map(excluded -> sentence(excluded.reason()))
+                .collect(Collectors.joining(" "));
+        return reasons.isEmpty() ? "The budget of a month is below the smallest reservation that is sold." : reasons;
+    }
+
+    private static String sentence(String reason) {
+        return Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
     }
 
     private String priceToLookFor() {
@@ -118,7 +148,7 @@ final class NothingHeadlines {
                 .flatMap(term -> facts.plan().excluded().stream()
                         .filter(excluded -> excluded.term().equals(term.label())))
                 .map(Excluded::reason)
-                .map(reason -> Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".")
+                .map(NothingHeadlines::sentence)
                 .collect(Collectors.joining(" "));
     }
 

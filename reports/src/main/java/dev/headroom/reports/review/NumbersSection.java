@@ -37,14 +37,16 @@ final class NumbersSection {
     private Table table() {
         Money nothing = facts.plan().onDemandOnly().cost();
         String assured = Numbers.percent(facts.plan().rules().assurance());
-        unitsRow(
+        boughtRow(
                 "Model units held at once, at most",
                 candidate -> Cell.whole(candidate.purchase().units().count()));
         row("Cost over " + facts.horizon(), candidate -> Cell.of(candidate.cost()));
         row("Cost per month", candidate -> Cell.of(facts.perMonth(candidate.cost())));
         row("8 of 10 futures", candidate -> new Cell.Interval(Cell.of(candidate.low()), Cell.of(candidate.high())));
         row("Mean of the worst tenth of futures", candidate -> Cell.of(candidate.tail()));
-        unitsRow("of the cost: model units", candidate -> Cell.of(candidate.unitCost()));
+        boughtRow(
+                facts.reserves() ? "of the cost: the reservation" : "of the cost: model units",
+                candidate -> Cell.of(candidate.unitCost()));
         row("of the cost: on demand", candidate -> Cell.of(candidate.spillCost()));
         if (shown.stream().anyMatch(candidate -> candidate.refusedCost().usd().signum() > 0)) {
             row("of that: refused at first, asked again", candidate -> Cell.of(candidate.refusedCost()));
@@ -53,12 +55,14 @@ final class NumbersSection {
             row("of the cost: what may wait", candidate -> Cell.of(candidate.batchCost()));
         }
         boolean dearer = facts.chosen().cost().compareTo(nothing) > 0;
-        unitsRow(
+        boughtRow(
                 dearer ? "More than on demand only" : "Saving against on demand only",
                 candidate ->
                         Cell.of(new Money(nothing.minus(candidate.cost()).usd().abs())));
-        unitsRow("Futures in which it is cheaper", candidate -> Cell.share(candidate.chanceCheaper()));
-        unitsRow("Tokens carried by the units", candidate -> Cell.share(candidate.carriedShare()));
+        boughtRow("Futures in which it is cheaper", candidate -> Cell.share(candidate.chanceCheaper()));
+        boughtRow(
+                facts.reserves() ? "Tokens carried by the reservation" : "Tokens carried by the units",
+                candidate -> Cell.share(candidate.carriedShare()));
         row("Tokens throttled, mean", candidate -> Cell.share(candidate.throttledShare()));
         row(
                 "Tokens throttled in the worst month, at most, in " + assured + " of futures",
@@ -68,7 +72,9 @@ final class NumbersSection {
                     "Tokens answered late on demand in the worst month, at most, in " + assured + " of futures",
                     candidate -> Cell.share(candidate.assuredLateShare()));
         }
-        unitsRow("Utilisation of the units", candidate -> Cell.share(candidate.utilisation()));
+        boughtRow(
+                facts.reserves() ? "Utilisation of the reservation" : "Utilisation of the units",
+                candidate -> Cell.share(candidate.utilisation()));
         return Table.of("Means over all futures, where nothing else is said", columns(), rows);
     }
 
@@ -85,10 +91,10 @@ final class NumbersSection {
         rows.add(new Row(cells, false));
     }
 
-    /** A row that says nothing of a candidate without units, and is left out where none is bought. */
-    private void unitsRow(String name, Function<Candidate, Cell> value) {
+    /** A row that says nothing of a candidate that buys nothing, and is left out where none is bought. */
+    private void boughtRow(String name, Function<Candidate, Cell> value) {
         if (facts.buys()) {
-            row(name, candidate -> candidate.purchase().units().isNone() ? new Cell.Absent() : value.apply(candidate));
+            row(name, candidate -> candidate.purchase().buysNothing() ? new Cell.Absent() : value.apply(candidate));
         }
     }
 }

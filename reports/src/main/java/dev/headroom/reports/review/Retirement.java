@@ -34,7 +34,11 @@ final class Retirement {
         double hazard = facts.plan().breakEvenRetirementPerYear().getAsDouble();
         String clause = inWords(facts);
         return Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + ", a hazard of "
-                + Numbers.rounded(hazard) + " per year. Units are paid until the end of the term, whatever they carry.";
+                + Numbers.rounded(hazard)
+                + " per year. "
+                + (facts.reserves()
+                        ? "The reservation is paid until the end of the term, whatever it carries."
+                        : "Units are paid until the end of the term, whatever they carry.");
     }
 
     private static String bound(int months) {

@@ -25,7 +25,10 @@ final class StepsSection {
     private static List<Block> blocks(Facts facts) {
         List<UnitStep> steps = facts.plan().steps();
         if (steps.isEmpty()) {
-            return List.of(new Prose("Not known: no number of units could be costed."));
+            return List.of(new Prose(
+                    ReservedTables.only(facts)
+                            ? "The model has no price by the unit; sizes of a reservation stand above."
+                            : "Not known: no number of units could be costed."));
         }
         int worthy = (int) steps.stream().filter(UnitStep::paysForItself).count();
         int shown = Math.min(steps.size(), Math.max(worthy, facts.units()) + PAST_THE_LAST_WORTHY);

@@ -37,6 +37,9 @@ final class UnitTable {
                             + ". It was not measured, so it has no interval."),
                     table(declared));
         }
+        if (ReservedTables.only(facts)) {
+            return List.of(new Prose("No model unit of this model has a price, so what one carries plays no part."));
+        }
         return List.of(new Prose("What one model unit carries is unknown: AWS publishes no figure, and it was neither"
                 + " measured nor declared. No purchase can be costed without it."));
     }

@@ -4,8 +4,12 @@ import dev.headroom.planner.capacity.UnitCapacity;
 
 /** Why a plan buys nothing. */
 enum WhyNothing {
-    /** The price book has no model unit. */
+    /** The price book has no model unit, and no reservation. */
     NO_UNIT_PRICE,
+    /** No model unit has a price, and no reservation is allowed. */
+    NO_RESERVATION,
+    /** No model unit has a price, and every reservation costs more, or keeps no more of the target. */
+    RESERVATION_DEARER,
     /** Nobody knows what a unit carries, but even one that carried everything would cost more. */
     NEVER_PAYS,
     /** Nobody knows what a unit carries. */
@@ -17,12 +21,19 @@ enum WhyNothing {
 
     static WhyNothing of(Facts facts) {
         if (facts.plan().prices().units().isEmpty()) {
-            return NO_UNIT_PRICE;
+            return withoutUnits(facts);
         }
         if (facts.plan().unit() instanceof UnitCapacity.Unknown) {
             return neverPays(facts) ? NEVER_PAYS : CAPACITY_UNKNOWN;
         }
         return facts.plan().candidates().size() == 1 ? HISTORY_TOO_SHORT : ON_DEMAND_CHEAPER;
+    }
+
+    private static WhyNothing withoutUnits(Facts facts) {
+        if (facts.plan().prices().reserved().isEmpty()) {
+            return NO_UNIT_PRICE;
+        }
+        return facts.nearestPurchase().isEmpty() ? NO_RESERVATION : RESERVATION_DEARER;
     }
 
     /** Where the target is missed, a dear unit may still be worth its price. */

@@ -13,16 +13,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The candidates a review will ask about, and why each lost: its neighbours, the best of every other term, and nothing. */
+/** The candidates a review will ask about, and why each lost: its neighbours, the best of every other term, of units and reserved, and nothing. */
 final class Alternatives {
 
     private static final BigDecimal WHOLE_DOLLARS_FROM = BigDecimal.valueOf(1000);
 
     private final Reading reading;
-    private final Holdings best;
+    private final Held best;
     private final PlanRules rules;
 
-    Alternatives(Reading reading, Holdings best, PlanRules rules) {
+    Alternatives(Reading reading, Held best, PlanRules rules) {
         this.reading = reading;
         this.best = best;
         this.rules = rules;
@@ -36,6 +36,7 @@ final class Alternatives {
         for (CommitmentTerm term : CommitmentTerm.values()) {
             bestOf(candidates, term).ifPresent(asked::add);
         }
+        reading.reservations().best().stream().map(reading.costing()::candidate).forEach(asked::add);
         asked.remove(chosen);
         List<Alternative> alternatives = new ArrayList<>();
         asked.stream()
@@ -53,10 +54,10 @@ final class Alternatives {
                             && Math.abs(units.units().count() - bought.units().count()) == 1)
                     .toList();
         }
-        if (best.purchase() instanceof Purchase.Nothing) {
+        if (!(best instanceof Holdings held) || best.purchase() instanceof Purchase.Nothing) {
             return List.of();
         }
-        int most = Arrays.stream(best.units()).max().orElse(0);
+        int most = Arrays.stream(held.units()).max().orElse(0);
         List<Portfolio> others = new ArrayList<>();
         others.add(reading.market().atMost(most - 1, 0));
         reading.market().holding(most + 1).ifPresent(others::add);
@@ -115,7 +116,18 @@ final class Alternatives {
     private static String where(Candidate candidate, Candidate chosen) {
         Money units = candidate.unitCost().minus(chosen.unitCost());
         Money spill = candidate.spillCost().minus(chosen.spillCost());
-        return String.format(Locale.ROOT, "%s for units, %s on demand", signed(units), signed(spill));
+        return String.format(
+                Locale.ROOT, "%s for %s, %s on demand", signed(units), bought(candidate, chosen), signed(spill));
+    }
+
+    private static String bought(Candidate... both) {
+        boolean reserved = Arrays.stream(both).anyMatch(one -> one.purchase() instanceof Purchase.Reserved);
+        boolean units =
+                Arrays.stream(both).anyMatch(one -> !one.purchase().units().isNone());
+        if (!reserved) {
+            return "units";
+        }
+        return units ? "what is bought" : "the reservation";
     }
 
     private static String signed(Money money) {

@@ -1,5 +1,6 @@
 package dev.headroom.planner.plan;
 
+import dev.headroom.planner.portfolio.Risk;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.quantity.Money;
@@ -7,6 +8,7 @@ import dev.headroom.planner.quantity.Sample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -21,12 +23,14 @@ final class Costing {
     private final Variant variant;
     private final List<FutureTotals> totals;
     private final Owned owned;
+    private final ReservedReplay reserved;
 
-    Costing(PlanRequest request, Horizon horizon, Variant variant, List<FutureTotals> totals) {
+    Costing(PlanRequest request, Horizon horizon, Variant variant, ReadFutures futures) {
         this.request = request;
         this.horizon = horizon;
         this.variant = variant;
-        this.totals = totals;
+        this.totals = futures.totals();
+        this.reserved = futures.reserved();
         this.owned = new Owned(horizon, request.buying().owned());
     }
 
@@ -61,51 +65,96 @@ final class Costing {
         return totals.get(0).mostUnits();
     }
 
-    /** Mean over the futures of what is paid by the token beside these holdings. */
-    double meanLeftUsd(Holdings held) {
-        int[] units = held.units();
-        return mean(i -> totals.get(i).leftUsd(units));
+    /** Mean over the futures of what is paid by the token beside this. */
+    double meanLeftUsd(Held held) {
+        return mean(outcome(held)::leftUsd);
     }
 
     /** The share of the tokens that may wait which idle units carry, on the mean. */
-    double filledShare(Holdings held) {
-        int[] units = held.units();
+    double filledShare(Held held) {
+        if (!(held instanceof Holdings holdings)) {
+            return 0;
+        }
+        int[] units = holdings.units();
         return mean(i -> totals.get(i).filledShare(units));
     }
 
-    Candidate candidate(Holdings held) {
-        int[] units = held.units();
-        int[] before = owned.units();
-        double unitUsd = held.usd();
-        Sample cost = Sample.of(each(i -> total(i, units, unitUsd)));
-        double assured = worstMonth(units, Floors::assuredRefusals);
-        double late = worstMonth(units, Floors::assuredLate);
+    Candidate candidate(Held held) {
+        return candidate(held.purchase(), held.usd(), outcome(held));
+    }
+
+    private Candidate candidate(Purchase purchase, double usd, Outcome outcome) {
+        Outcome without = outcome(nothing());
+        Sample cost = Sample.of(each(i -> usd + outcome.leftUsd(i)));
+        double assured = worstMonth(outcome::throttledShare);
+        double late = worstMonth(outcome::lateShare);
         return new Candidate(
-                held.purchase(),
+                purchase,
                 Money.ofUsd(cost.mean()),
                 Money.ofUsd(cost.quantile(LOW)),
                 Money.ofUsd(cost.quantile(HIGH)),
                 Money.ofUsd(cost.meanAbove(HIGH)),
-                Money.ofUsd(unitUsd),
-                Money.ofUsd(mean(i -> totals.get(i).spillUsd(units))),
-                Money.ofUsd(mean(i -> totals.get(i).refusedUsd(units))),
-                Money.ofUsd(mean(i -> totals.get(i).deferredUsd(units))),
-                mean(i -> totals.get(i).carriedShare(units)),
-                mean(i -> totals.get(i).throttledShare(units)),
+                Money.ofUsd(usd),
+                Money.ofUsd(mean(outcome::spillUsd)),
+                Money.ofUsd(mean(outcome::refusedUsd)),
+                Money.ofUsd(mean(outcome::deferredUsd)),
+                mean(outcome::carriedShare),
+                mean(outcome::throttledShare),
                 assured,
                 late,
-                utilisation(held),
-                mean(i -> total(i, units, unitUsd) < total(i, before, owned.usd()) ? 1 : 0),
-                assured <= request.rules().throttledShare() && late <= Floors.allowedLateShare(request));
+                outcome.utilisation(),
+                mean(i -> usd + outcome.leftUsd(i) < owned.usd() + without.leftUsd(i) ? 1 : 0),
+                keeps(assured, late));
+    }
+
+    private boolean keeps(double assured, double late) {
+        return assured <= request.rules().throttledShare() && late <= Floors.allowedLateShare(request);
+    }
+
+    private Outcome outcome(Held held) {
+        if (held instanceof Holdings units) {
+            return new UnitsOutcome(totals, units.units(), utilisation(units));
+        }
+        return reserved.outcome(ReservedSize.of(((Reservation) held).purchase()));
+    }
+
+    /** How good a purchase is for the choice. */
+    Standing standing(Held held) {
+        return standing(outcome(held), held.usd());
+    }
+
+    Standing standing(Outcome outcome, double usd) {
+        Sample left = Sample.of(each(outcome::leftUsd));
+        Risk risk = request.buying().risk();
+        double assured = worstMonth(outcome::throttledShare);
+        double late = worstMonth(outcome::lateShare);
+        return new Standing(
+                keeps(assured, late) && covers(outcome),
+                assured,
+                usd + left.mean() + risk.aversion() * left.meanAbove(1 - risk.tail()),
+                usd + (1 + risk.aversion()) * left.mean());
+    }
+
+    private boolean covers(Outcome outcome) {
+        OptionalDouble coverage = request.buying().coverage();
+        return coverage.isEmpty()
+                || IntStream.range(0, horizon.periods())
+                        .allMatch(month -> mean(i -> outcome.carriedShare(i, month)) >= coverage.getAsDouble());
     }
 
     /** Futures in which no month refuses more than the target allows. */
-    int futuresKept(Holdings held) {
-        int[] units = held.units();
-        return (int) totals.stream()
-                .filter(future ->
-                        future.worstThrottledShare(units) <= request.rules().throttledShare())
+    int futuresKept(Held held) {
+        Outcome outcome = outcome(held);
+        return (int) IntStream.range(0, totals.size())
+                .filter(i -> worstShare(outcome, i) <= request.rules().throttledShare())
                 .count();
+    }
+
+    private double worstShare(Outcome outcome, int future) {
+        return IntStream.range(0, horizon.periods())
+                .mapToDouble(month -> outcome.throttledShare(future, month))
+                .max()
+                .orElse(0);
     }
 
     /** What the units are worth by which one purchase is more than another. */
@@ -125,23 +174,16 @@ final class Costing {
     }
 
     private interface Assured {
-        double share(List<FutureTotals> futures, int month, int units, double assurance);
+        double of(int future, int month);
     }
 
-    /** The share of the month in which it is largest. */
-    private double worstMonth(int[] units, Assured assured) {
+    /** The share that is not exceeded in as many futures as the rules ask for, of the month in which it is largest. */
+    private double worstMonth(Assured share) {
         return IntStream.range(0, horizon.periods())
-                .mapToDouble(month -> assured.share(
-                        totals,
-                        month,
-                        Math.min(units[month], mostUnits()),
-                        request.rules().assurance()))
+                .mapToDouble(month -> Sample.of(each(i -> share.of(i, month)))
+                        .quantile(request.rules().assurance()))
                 .max()
                 .orElse(0);
-    }
-
-    private double total(int future, int[] units, double unitUsd) {
-        return unitUsd + totals.get(future).leftUsd(units);
     }
 
     /** Tokens carried over the tokens that the units could carry at the demand's mix. */

@@ -33,21 +33,12 @@ final class Floors {
         return request.onDemand().map(reach -> 1 - reach.quantile()).orElse(1.0);
     }
 
-    /** The share of a month's tokens that is not exceeded by refusals in as many futures as the rules ask for. */
-    static double assuredRefusals(List<FutureTotals> futures, int month, int units, double assurance) {
-        return assured(futures, month, units, assurance, SpillTotals::throttledShare);
-    }
-
-    /** The same of tokens answered late. */
-    static double assuredLate(List<FutureTotals> futures, int month, int units, double assurance) {
-        return assured(futures, month, units, assurance, SpillTotals::lateShare);
-    }
-
-    private static double assured(List<FutureTotals> futures, int month, int units, double assurance, Missed missed) {
+    /** What is not exceeded in as many futures as the rules ask for. */
+    private double assured(int month, int units, Missed missed) {
         return Sample.of(futures.stream()
                         .mapToDouble(future -> missed.share(future.month(month), units))
                         .toArray())
-                .quantile(assurance);
+                .quantile(rules.assurance());
     }
 
     int of(int month) {
@@ -61,7 +52,7 @@ final class Floors {
         int best = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int units = 0; units <= futures.get(0).mostUnits(); units++) {
-            double share = assured(futures, month, units, rules.assurance(), missed);
+            double share = assured(month, units, missed);
             if (share <= allowed) {
                 return units;
             }

@@ -14,6 +14,7 @@ final class FutureReplay {
     private final List<List<SpillTotals>> totals = new ArrayList<>();
     private final double[] inputSamples;
     private final double[] outputSamples;
+    private final ReservedMinutes reserved;
     private SpillMeter[] meters;
     private int month;
     private int monthEndsAt;
@@ -25,6 +26,7 @@ final class FutureReplay {
         int samples = how.horizon().hours() * 60 / STRIDE_MINUTES;
         inputSamples = new double[samples];
         outputSamples = new double[samples];
+        reserved = ReservedMinutes.of(how);
         how.variants().forEach(variant -> totals.add(new ArrayList<>()));
         meters = freshMeters();
         monthEndsAt = 60 * how.horizon().hoursOf(0);
@@ -56,6 +58,7 @@ final class FutureReplay {
             month++;
             monthEndsAt += 60 * how.horizon().hoursOf(month);
         }
+        reserved.keep(minute, input, output);
         inputTokens += input;
         outputTokens += output;
         if (minute % STRIDE_MINUTES == 0) {
@@ -77,6 +80,10 @@ final class FutureReplay {
 
     FutureTotals totals(int variant) {
         return new FutureTotals(totals.get(variant));
+    }
+
+    ReservedMinutes reservedMinutes() {
+        return reserved;
     }
 
     double inputTokens() {

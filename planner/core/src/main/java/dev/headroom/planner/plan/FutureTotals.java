@@ -60,14 +60,6 @@ final class FutureTotals {
         return share(sum(units, SpillTotals::throttledTokens));
     }
 
-    /** Of the month in which it is largest. */
-    double worstThrottledShare(int[] units) {
-        return IntStream.range(0, months.size())
-                .mapToDouble(month -> months.get(month).throttledShare(Math.min(units[month], mostUnits())))
-                .max()
-                .orElse(0);
-    }
-
     double allTokens() {
         return months.stream().mapToDouble(SpillTotals::allTokens).sum();
     }

@@ -21,7 +21,7 @@ final class Hindsight {
     }
 
     /** The choice in as many futures again. */
-    FreshCheck fresh(Futures futures, Holdings chosen, int mostUnits) {
+    FreshCheck fresh(Futures futures, Held chosen, int mostUnits) {
         int count = request.rules().futures();
         ReplayRules planned = new ReplayRules(request, horizon, List.of(Variant.planned(request.unit())), mostUnits, 1);
         Reading reading = planned.reading(0, planned.of(futures, count, 2 * count));
@@ -33,9 +33,9 @@ final class Hindsight {
                 reading.costing().candidate(reading.costing().nothing()).cost());
     }
 
-    /** Empty where the plan is of one month only, or nothing can be bought. */
-    Optional<Waiting> waiting(ReplayRules how, List<FutureReplay> replays) {
-        if (horizon.periods() < 2 || horizon.terms().isEmpty()) {
+    /** Empty where the plan is of one month only, no unit can be bought, or the choice is a reservation: months are of units. */
+    Optional<Waiting> waiting(ReplayRules how, List<FutureReplay> replays, Held chosen) {
+        if (horizon.periods() < 2 || horizon.terms().isEmpty() || chosen instanceof Reservation) {
             return Optional.empty();
         }
         Reading planned = how.reading(0, replays);

@@ -1,7 +1,7 @@
 package dev.headroom.planner.plan;
 
 /** A purchase with the units that are held in each month, those owned before among them, and what all of them cost. */
-final class Holdings {
+final class Holdings implements Held {
 
     private final Purchase purchase;
     private final int[] units;
@@ -13,7 +13,8 @@ final class Holdings {
         this.usd = usd;
     }
 
-    Purchase purchase() {
+    @Override
+    public Purchase purchase() {
         return purchase;
     }
 
@@ -21,7 +22,8 @@ final class Holdings {
         return units.clone();
     }
 
-    double usd() {
+    @Override
+    public double usd() {
         return usd;
     }
 

@@ -4,6 +4,7 @@ import dev.headroom.planner.demand.Futures;
 import dev.headroom.planner.demand.HistoryRule;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.price.ModelPrices;
+import dev.headroom.planner.price.ReservedTerm;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,10 +18,16 @@ import java.util.List;
  *
  * @param drawn where the futures begin: the end of the history
  * @param edges the beginning of each month, and the end of the last
- * @param terms what may be bought
+ * @param terms on which model units may be bought
+ * @param reserved on which tokens a minute of the Reserved tier may be bought
  * @param excluded what may not, and why
  */
-record Horizon(Instant drawn, List<Instant> edges, List<CommitmentTerm> terms, List<Excluded> excluded) {
+record Horizon(
+        Instant drawn,
+        List<Instant> edges,
+        List<CommitmentTerm> terms,
+        List<ReservedTerm> reserved,
+        List<Excluded> excluded) {
 
     static Horizon of(PlanRequest request) {
         List<CommitmentTerm> terms = new ArrayList<>();
@@ -44,7 +51,14 @@ record Horizon(Instant drawn, List<Instant> edges, List<CommitmentTerm> terms, L
                 months = Math.max(months, term.months());
             }
         }
-        return new Horizon(drawn, edges(start, months, request), List.copyOf(terms), List.copyOf(excluded));
+        ReservedTerms reserved = ReservedTerms.of(request, start);
+        excluded.addAll(reserved.excluded());
+        return new Horizon(
+                drawn,
+                edges(start, Math.max(months, reserved.months()), request),
+                List.copyOf(terms),
+                reserved.terms(),
+                List.copyOf(excluded));
     }
 
     private static boolean isPastEnd(PlanRequest request, Instant end) {

@@ -19,7 +19,8 @@ import java.util.OptionalDouble;
  * @param proof that no purchases within the rules are better
  * @param alternatives the candidates closest to it, each with the reason why it lost
  * @param excluded terms that were not considered, with the reason
- * @param candidates every plain purchase: one number of units on one term all along, in order of term and units
+ * @param candidates every plain purchase: one number of units on one term all along, in order of term and units; then reservations in
+ *     order of term and size
  * @param steps what each further unit is worth
  * @param breakEvens what a unit must carry on each term
  * @param breakEvenRetirementPerYear the chance per year of the workload's end at which the chosen purchase only breaks even;

@@ -49,7 +49,7 @@ public final class Planner {
         Reading planned = how.reading(0, replays);
         List<Candidate> candidates = planned.candidates();
         Portfolio optimum = planned.market().best();
-        Holdings best = worthTheChange(planned, planned.holdings(optimum));
+        Held best = worthTheChange(planned, planned.best());
         Candidate chosen = planned.costing().candidate(best);
         return new Plan(
                 request.demand().modelId(),
@@ -58,17 +58,17 @@ public final class Planner {
                 horizon.end(),
                 chosen,
                 candidates.get(0),
-                Proof.of(optimum),
+                Proof.of(planned, best),
                 new Alternatives(planned, best, request.rules()).of(candidates),
                 horizon.excluded(),
                 candidates,
-                new UnitSteps(planned, horizon).of(best),
+                new UnitSteps(planned, horizon).of(best instanceof Holdings units ? units : planned.holdings(optimum)),
                 BreakEvens.of(request),
                 retirement(planned.costing(), best),
                 sensitivities(how, replays, best),
                 holds(best, mostUnits),
                 new Hindsight(request, horizon).fresh(futures, best, mostUnits),
-                new Hindsight(request, horizon).waiting(how, replays),
+                new Hindsight(request, horizon).waiting(how, replays, best),
                 insurance(replays, chosen, candidates.get(0)),
                 Outlook.of(replays, horizon.start(), request.demand().zone()),
                 request.unit(),
@@ -79,7 +79,7 @@ public final class Planner {
     }
 
     /** Nothing instead of a purchase that saves less than was asked for and is not made for a promise. */
-    private Holdings worthTheChange(Reading planned, Holdings best) {
+    private Held worthTheChange(Reading planned, Held best) {
         Holdings nothing = planned.costing().nothing();
         Candidate without = planned.costing().candidate(nothing);
         double cost = without.cost().usd().doubleValue();
@@ -88,12 +88,13 @@ public final class Planner {
         return promised || saves >= request.buying().leastSaving() * cost ? best : nothing;
     }
 
-    private List<String> notes(Costing costing, Holdings best) {
+    private List<String> notes(Costing costing, Held best) {
         List<String> notes = new ArrayList<>(request.demand().notes());
         notes.addAll(request.demand().expected().said());
         MixNote.of(request.demand(), request.unit()).ifPresent(notes::add);
         request.onDemand().map(Planner::reach).ifPresent(notes::add);
         Deferral.note(request, costing.filledShare(best)).ifPresent(notes::add);
+        notes.addAll(Reserving.notes(horizon));
         return notes;
     }
 
@@ -131,9 +132,9 @@ public final class Planner {
         return most;
     }
 
-    /** Nothing to try where no number of units could be bought. */
-    private List<HoldRange> holds(Holdings best, int mostUnits) {
-        return horizon.terms().isEmpty() || request.unit() instanceof UnitCapacity.Unknown
+    /** Nothing to try where nothing could be bought. */
+    private List<HoldRange> holds(Held best, int mostUnits) {
+        return mostUnits == 0 && horizon.reserved().isEmpty()
                 ? List.of()
                 : new Trials(request, horizon).of(futures, best, Math.min(MOST_UNITS, TRIED * mostUnits));
     }
@@ -152,27 +153,38 @@ public final class Planner {
                 more.usd().signum() > 0 ? more : Money.ZERO);
     }
 
-    private OptionalDouble retirement(Costing costing, Holdings best) {
+    private OptionalDouble retirement(Costing costing, Held best) {
         Holdings nothing = costing.nothing();
         double avoided = costing.meanLeftUsd(nothing) - costing.meanLeftUsd(best);
         return BreakEvens.retirementPerYear(best.purchase().monthsBound(), avoided, best.usd() - nothing.usd());
     }
 
-    private static List<Sensitivity> sensitivities(ReplayRules how, List<FutureReplay> replays, Holdings chosen) {
+    private static List<Sensitivity> sensitivities(ReplayRules how, List<FutureReplay> replays, Held chosen) {
         List<Sensitivity> found = new ArrayList<>();
         for (int v = 1; v < how.variants().size(); v++) {
             Reading other = how.reading(v, replays);
             Candidate best = other.costing().candidate(other.best());
             Candidate kept = other.costing().candidate(chosen);
-            boolean flips = !best.purchase().equals(kept.purchase());
             found.add(new Sensitivity(
                     how.variants().get(v).change(),
                     best.purchase(),
                     best.cost(),
                     kept.cost(),
                     kept.meetsTarget(),
-                    flips));
+                    flips(best, kept)));
         }
         return found;
+    }
+
+    /** Rates of a reservation move with everything; one on the same term is another answer only where the kept one is no longer as good. */
+    private static boolean flips(Candidate best, Candidate kept) {
+        boolean resized = best.purchase() instanceof Purchase.Reserved other
+                && kept.purchase() instanceof Purchase.Reserved chosen
+                && other.term() == chosen.term();
+        Money tolerated =
+                Money.ofUsd((1 + HoldRange.TOLERATED) * best.cost().usd().doubleValue());
+        return resized
+                ? kept.meetsTarget() != best.meetsTarget() || kept.cost().compareTo(tolerated) > 0
+                : !best.purchase().equals(kept.purchase());
     }
 }

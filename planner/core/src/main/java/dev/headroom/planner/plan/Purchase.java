@@ -1,12 +1,15 @@
 package dev.headroom.planner.plan;
 
 import dev.headroom.planner.price.CommitmentTerm;
+import dev.headroom.planner.price.ReservedPrice;
+import dev.headroom.planner.price.ReservedTerm;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.quantity.Require;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
-/** What is bought: nothing, model units on one term for the whole horizon, or a mix of terms and dates. */
+/** What is bought: nothing, model units on one term for the whole horizon, a mix of terms and dates, or tokens a minute. */
 public sealed interface Purchase {
 
     /** The most units that are held at once. */
@@ -91,6 +94,53 @@ public sealed interface Purchase {
         @Override
         public String toString() {
             return Order.inWords(orders);
+        }
+    }
+
+    /**
+     * Tokens a minute of the Reserved tier, input and output apart, kept for the whole horizon: a term that is shorter is renewed.
+     *
+     * @param inputPerMinute input tokens a minute, a multiple of 1,000 and no fewer than are sold
+     * @param outputPerMinute output tokens a minute, likewise
+     * @param term for how long it is bound
+     */
+    record Reserved(int inputPerMinute, int outputPerMinute, ReservedTerm term) implements Purchase {
+
+        /** Tokens a minute are sold by so many. */
+        public static final int STEP = 1000;
+
+        /** @throws IllegalArgumentException where a rate is below the smallest that is sold, or between two steps */
+        public Reserved {
+            sold("input", inputPerMinute, ReservedPrice.LEAST_INPUT_PER_MINUTE);
+            sold("output", outputPerMinute, ReservedPrice.LEAST_OUTPUT_PER_MINUTE);
+        }
+
+        private static void sold(String what, int perMinute, int least) {
+            Require.atLeast("reserved " + what + " tokens per minute", perMinute, least);
+            Require.that(
+                    perMinute % STEP == 0,
+                    "reserved " + what + " tokens per minute are " + perMinute + ", must be a multiple of " + STEP);
+        }
+
+        @Override
+        public ModelUnits units() {
+            return ModelUnits.NONE;
+        }
+
+        @Override
+        public int monthsBound() {
+            return term.months();
+        }
+
+        /** As in {@code 300,000 input and 20,000 output tokens a minute}. */
+        public String rates() {
+            return String.format(
+                    Locale.ROOT, "%,d input and %,d output tokens a minute", inputPerMinute, outputPerMinute);
+        }
+
+        @Override
+        public String toString() {
+            return "a reservation of " + rates() + " for " + term.label();
         }
     }
 }

@@ -1,7 +1,10 @@
 package dev.headroom.planner.plan;
 
 import dev.headroom.planner.portfolio.Portfolio;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The futures read in one way: what purchases cost in it, and which are best. */
 final class Reading {
@@ -9,16 +12,29 @@ final class Reading {
     private final Costing costing;
     private final Market market;
 
-    private Reading(Costing costing, Market market) {
+    private final Supplier<Reservations> searched;
+    private @Nullable Reservations reservations;
+
+    private Reading(Costing costing, Market market, Supplier<Reservations> searched) {
         this.costing = costing;
         this.market = market;
+        this.searched = searched;
     }
 
     /** The variant with this number, over futures that were replayed with all of them. */
     static Reading of(PlanRequest request, Horizon horizon, Variant variant, int number, List<FutureReplay> replays) {
         List<FutureTotals> totals =
                 replays.stream().map(replay -> replay.totals(number)).toList();
-        return new Reading(new Costing(request, horizon, variant, totals), new Market(request, horizon, totals));
+        ReservedReplay reserved = new ReservedReplay(
+                request,
+                horizon,
+                variant,
+                replays.stream().map(FutureReplay::reservedMinutes).toList());
+        Costing costing = new Costing(request, horizon, variant, new ReadFutures(totals, reserved));
+        return new Reading(
+                costing,
+                new Market(request, horizon, totals),
+                () -> new Reservations(request, horizon, reserved, costing));
     }
 
     Costing costing() {
@@ -29,8 +45,19 @@ final class Reading {
         return market;
     }
 
+    /** Looked for when first asked: not every reading needs them. */
+    Reservations reservations() {
+        if (reservations == null) {
+            reservations = searched.get();
+        }
+        return reservations;
+    }
+
+    /** Buying nothing first, then plain purchases of units, then reservations. */
     List<Candidate> candidates() {
-        return costing.candidates(market.catalogue());
+        List<Candidate> candidates = new ArrayList<>(costing.candidates(market.catalogue()));
+        reservations().shown().stream().map(costing::candidate).forEach(candidates::add);
+        return candidates;
     }
 
     Holdings holdings(Portfolio portfolio) {
@@ -40,7 +67,19 @@ final class Reading {
                 market.owned().usd() + portfolio.purchaseUsd());
     }
 
-    Holdings best() {
+    /** The best purchase of units, or nothing. */
+    Holdings bestUnits() {
         return holdings(market.best());
+    }
+
+    /** The best of units, reservations and nothing. */
+    Held best() {
+        Held best = bestUnits();
+        for (Reservation reservation : reservations().best()) {
+            if (costing.standing(reservation).beats(costing.standing(best))) {
+                best = reservation;
+            }
+        }
+        return best;
     }
 }

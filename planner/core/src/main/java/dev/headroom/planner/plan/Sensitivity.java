@@ -10,7 +10,8 @@ import dev.headroom.planner.quantity.Money;
  * @param cost its cost
  * @param costOfChosen what the chosen purchase would then cost
  * @param chosenMeetsTarget whether the chosen purchase would then keep the target
- * @param flips whether the best is another purchase than the chosen one
+ * @param flips whether the best is another purchase than the chosen one; another size of a reservation on the same term only where the
+ *     chosen one misses the target or costs more than {@link HoldRange#TOLERATED} above the best
  */
 public record Sensitivity(
         String change, Purchase best, Money cost, Money costOfChosen, boolean chosenMeetsTarget, boolean flips) {

@@ -1,9 +1,11 @@
 package dev.headroom.planner.plan;
 
+import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.Futures;
 import dev.headroom.planner.price.TokenPrice;
 import dev.headroom.planner.quantity.TokenRates;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -23,7 +25,7 @@ final class Trials {
         this.horizon = horizon;
     }
 
-    List<HoldRange> of(Futures futures, Holdings chosen, int mostUnits) {
+    List<HoldRange> of(Futures futures, Held chosen, int mostUnits) {
         ReplayRules how = new ReplayRules(request, horizon, variants(), mostUnits, EVERY_MINUTES);
         List<FutureReplay> replays =
                 how.of(futures, 0, Math.min(MOST_FUTURES, request.rules().futures()));
@@ -32,9 +34,9 @@ final class Trials {
                 .average()
                 .orElse(0);
         List<HoldRange> ranges = new ArrayList<>();
-        Lever[] levers = Lever.values();
-        for (int l = 0; l < levers.length; l++) {
-            Lever lever = levers[l];
+        List<Lever> levers = levers();
+        for (int l = 0; l < levers.size(); l++) {
+            Lever lever = levers.get(l);
             int first = l * FACTORS.length;
             List<Trial> trials = IntStream.range(0, FACTORS.length)
                     .parallel()
@@ -45,10 +47,18 @@ final class Trials {
         return ranges;
     }
 
+    /** What a unit carries is no input where no unit can be bought. */
+    private List<Lever> levers() {
+        boolean units = !horizon.terms().isEmpty() && !(request.unit() instanceof UnitCapacity.Unknown);
+        return Arrays.stream(Lever.values())
+                .filter(lever -> units || lever != Lever.UNIT_CAPACITY)
+                .toList();
+    }
+
     private List<Variant> variants() {
         TokenRates unit = Variant.planned(request.unit()).unit();
         List<Variant> variants = new ArrayList<>();
-        for (Lever lever : Lever.values()) {
+        for (Lever lever : levers()) {
             for (double factor : FACTORS) {
                 variants.add(lever.times(factor, unit));
             }
@@ -56,7 +66,7 @@ final class Trials {
         return variants;
     }
 
-    private static Trial trial(double factor, Reading reading, Holdings chosen) {
+    private static Trial trial(double factor, Reading reading, Held chosen) {
         Candidate best = reading.costing().candidate(reading.best());
         Candidate kept = reading.costing().candidate(chosen);
         return new Trial(factor, best.purchase(), best.cost(), kept.cost(), kept.meetsTarget());

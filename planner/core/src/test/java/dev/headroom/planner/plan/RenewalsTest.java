@@ -14,7 +14,7 @@ class RenewalsTest {
             Instant.parse("2026-11-01T00:00:00Z"),
             Instant.parse("2026-12-01T00:00:00Z"),
             Instant.parse("2027-01-01T00:00:00Z"));
-    private static final Horizon THREE_MONTHS = new Horizon(EDGES.get(0), EDGES, List.of(), List.of());
+    private static final Horizon THREE_MONTHS = new Horizon(EDGES.get(0), EDGES, List.of(), List.of(), List.of());
 
     private static List<Order> orders(CommitmentTerm term, int... begun) {
         return new Renewals(THREE_MONTHS, term, begun).orders();

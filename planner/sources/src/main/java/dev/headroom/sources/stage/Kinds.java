@@ -50,7 +50,8 @@ final class Kinds {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Purchase.Nothing.class, name = "nothing"),
         @JsonSubTypes.Type(value = Purchase.Units.class, name = "units"),
-        @JsonSubTypes.Type(value = Purchase.Mixed.class, name = "mixed")
+        @JsonSubTypes.Type(value = Purchase.Mixed.class, name = "mixed"),
+        @JsonSubTypes.Type(value = Purchase.Reserved.class, name = "reserved")
     })
     private interface OfPurchase {}
 

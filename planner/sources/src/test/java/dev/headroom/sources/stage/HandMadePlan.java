@@ -22,6 +22,7 @@ import dev.headroom.planner.plan.UnitStep;
 import dev.headroom.planner.plan.Waiting;
 import dev.headroom.planner.portfolio.Risk;
 import dev.headroom.planner.price.CommitmentTerm;
+import dev.headroom.planner.price.ReservedTerm;
 import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.quantity.Money;
@@ -40,6 +41,8 @@ import java.util.OptionalInt;
 final class HandMadePlan {
 
     private static final Purchase BOUGHT = new Purchase.Units(new ModelUnits(2), CommitmentTerm.ONE_MONTH);
+
+    private static final Purchase RESERVED = new Purchase.Reserved(300_000, 20_000, ReservedTerm.THREE_MONTHS);
 
     private static final Purchase MIXED = new Purchase.Mixed(List.of(
             new Order(
@@ -97,6 +100,7 @@ final class HandMadePlan {
                         OptionalDouble.of(412.5),
                         List.of(
                                 new Trial(1, BOUGHT, Money.ofUsd(9640), Money.ofUsd(9640), true),
+                                new Trial(1.5, RESERVED, Money.ofUsd(12_000), Money.ofUsd(12_500), true),
                                 new Trial(2, MIXED, Money.ofUsd(15_000), Money.ofUsd(16_000), false)))),
                 new FreshCheck(60, new Estimate(0.95, 0.875, 0.985, 0.9), Money.ofUsd(9700), Money.ofUsd(11_900)),
                 Optional.of(new Waiting(Money.ofUsd(1200), Money.ofUsd(310.5))),

@@ -1,0 +1,10 @@
+package dev.headroom.planner.plan;
+
+/** What is held under a purchase, to be costed in any reading of the futures. */
+sealed interface Held permits Holdings, Reservation {
+
+    Purchase purchase();
+
+    /** What it costs over the horizon, whatever it carries. */
+    double usd();
+}

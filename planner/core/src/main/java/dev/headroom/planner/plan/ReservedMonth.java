@@ -1,0 +1,37 @@
+package dev.headroom.planner.plan;
+
+/**
+ * One month of one future against one reservation.
+ *
+ * @param allTokens tokens that were asked for, input and output together
+ * @param carriedInput input tokens within the reserved rate
+ * @param carriedOutput output tokens within the reserved rate
+ * @param spillUsd US dollars on demand for the rest; what the quota refuses is asked again and costs the same
+ * @param refusedTokens tokens that the quota refused at first
+ * @param refusedUsd the part of {@code spillUsd} that these are
+ * @param lateTokens tokens beyond what on demand was seen to answer in time
+ * @param deferredUsd US dollars for what may wait
+ */
+record ReservedMonth(
+        double allTokens,
+        double carriedInput,
+        double carriedOutput,
+        double spillUsd,
+        double refusedTokens,
+        double refusedUsd,
+        double lateTokens,
+        double deferredUsd) {
+
+    double refusedShare() {
+        return allTokens > 0 ? refusedTokens / allTokens : 0;
+    }
+
+    double lateShare() {
+        return allTokens > 0 ? lateTokens / allTokens : 0;
+    }
+
+    /** Of nothing, all is carried. */
+    double carriedShare() {
+        return allTokens > 0 ? (carriedInput + carriedOutput) / allTokens : 1;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.headroom.planner.plan;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A reservation in futures that were replayed against it.
+ *
+ * @param futures each month by month
+ * @param utilisation share of both rates that is used, input and output weighed by what they cost on demand
+ */
+record ReservedOutcome(List<List<ReservedMonth>> futures, double utilisation) implements Outcome {
+
+    @Override
+    public double spillUsd(int future) {
+        return sum(future, ReservedMonth::spillUsd);
+    }
+
+    @Override
+    public double refusedUsd(int future) {
+        return sum(future, ReservedMonth::refusedUsd);
+    }
+
+    @Override
+    public double carriedShare(int future) {
+        return share(future, month -> month.carriedInput() + month.carriedOutput());
+    }
+
+    @Override
+    public double carriedShare(int future, int month) {
+        return futures.get(future).get(month).carriedShare();
+    }
+
+    @Override
+    public double throttledShare(int future) {
+        return share(future, ReservedMonth::refusedTokens);
+    }
+
+    @Override
+    public double throttledShare(int future, int month) {
+        return futures.get(future).get(month).refusedShare();
+    }
+
+    @Override
+    public double deferredUsd(int future) {
+        return sum(future, ReservedMonth::deferredUsd);
+    }
+
+    @Override
+    public double lateShare(int future, int month) {
+        return futures.get(future).get(month).lateShare();
+    }
+
+    private double share(int future, ToDoubleFunction<ReservedMonth> tokens) {
+        double all = sum(future, ReservedMonth::allTokens);
+        return all > 0 ? sum(future, tokens) / all : 0;
+    }
+
+    private double sum(int future, ToDoubleFunction<ReservedMonth> part) {
+        return futures.get(future).stream().mapToDouble(part).sum();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.headroom.planner.plan;
+
+import dev.headroom.planner.price.ReservedTerm;
+import dev.headroom.planner.price.TokenPrice;
+import dev.headroom.planner.quantity.Sample;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** One reading of the futures, to be replayed against reservations of any size. */
+final class ReservedReplay {
+
+    private final PlanRequest request;
+    private final Horizon horizon;
+    private final ReservedMeter meter;
+    private final List<ReservedMinutes> futures;
+
+    ReservedReplay(PlanRequest request, Horizon horizon, Variant variant, List<ReservedMinutes> futures) {
+        this(request, horizon, new ReservedMeter(request, variant), futures);
+    }
+
+    private ReservedReplay(PlanRequest request, Horizon horizon, ReservedMeter meter, List<ReservedMinutes> futures) {
+        this.request = request;
+        this.horizon = horizon;
+        this.meter = meter;
+        this.futures = List.copyOf(futures);
+    }
+
+    /** The same of about so many minutes of all futures together: near enough to begin a search with. */
+    ReservedReplay thinned(int minutes) {
+        long all = futures.stream().mapToLong(ReservedMinutes::size).sum();
+        int factor = Math.toIntExact(Math.max(1, all / minutes));
+        return new ReservedReplay(
+                request,
+                horizon,
+                meter,
+                futures.stream().map(future -> future.thinned(factor)).toList());
+    }
+
+    /** The terms that may be bought. */
+    List<ReservedTerm> terms() {
+        return horizon.reserved();
+    }
+
+    double usdPerHour(ReservedSize size, ReservedTerm term) {
+        return Objects.requireNonNull(request.prices().reserved().get(term))
+                .usdPerHour(size.inputPerMinute(), size.outputPerMinute())
+                .doubleValue();
+    }
+
+    Reservation reservation(ReservedSize size, ReservedTerm term) {
+        return new Reservation(size.on(term), usdPerHour(size, term) * horizon.hours());
+    }
+
+    Outcome outcome(ReservedSize size) {
+        List<List<ReservedMonth>> read = IntStream.range(0, futures.size())
+                .parallel()
+                .mapToObj(i -> meter.read(futures.get(i), size.inputPerMinute(), size.outputPerMinute()))
+                .toList();
+        return new ReservedOutcome(read, utilisation(read, size));
+    }
+
+    private double utilisation(List<List<ReservedMonth>> read, ReservedSize size) {
+        TokenPrice price = request.prices().onDemand();
+        double minutes = 60.0 * horizon.hours() * read.size();
+        double full = price.usd(size.inputPerMinute() * minutes, size.outputPerMinute() * minutes);
+        double used = price.usd(sum(read, ReservedMonth::carriedInput), sum(read, ReservedMonth::carriedOutput));
+        return full > 0 ? Math.min(1, used / full) : 0;
+    }
+
+    private static double sum(List<List<ReservedMonth>> read, ToDoubleFunction<ReservedMonth> part) {
+        return read.stream().flatMap(List::stream).mapToDouble(part).sum();
+    }
+
+    /** The use at which a term costs what on demand does. */
+    ReservedUse breakEven(ReservedTerm term) {
+        return ReservedUse.breakEven(
+                        Objects.requireNonNull(request.prices().reserved().get(term)),
+                        request.prices().onDemand())
+                .times(1 / meter.priceFactor());
+    }
+
+    /** Input tokens of every minute that was kept of every future. */
+    Sample input() {
+        return pooled(meter::input);
+    }
+
+    /** Output tokens likewise. */
+    Sample output() {
+        return pooled(meter::output);
+    }
+
+    private interface Stream {
+        double at(ReservedMinutes minutes, int i);
+    }
+
+    /** Input tokens of the busiest minute of any future. */
+    double mostInput() {
+        return most(meter::input);
+    }
+
+    /** Output tokens likewise. */
+    double mostOutput() {
+        return most(meter::output);
+    }
+
+    private double most(Stream stream) {
+        return futures.stream()
+                .mapToDouble(future -> IntStream.range(0, future.size())
+                        .mapToDouble(i -> stream.at(future, i))
+                        .max()
+                        .orElse(0))
+                .max()
+                .orElse(0);
+    }
+
+    private Sample pooled(Stream stream) {
+        return Sample.of(futures.stream()
+                .flatMapToDouble(future -> IntStream.range(0, future.size()).mapToDouble(i -> stream.at(future, i)))
+                .toArray());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.headroom.planner.plan;
+
+import dev.headroom.planner.price.ReservedPrice;
+import java.util.List;
+import java.util.Locale;
+
+/** What a reader must know of the Reserved tier where a plan considers it. */
+final class Reserving {
+
+    private Reserving() {}
+
+    static List<String> notes(Horizon horizon) {
+        if (horizon.reserved().isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                String.format(
+                        Locale.ROOT,
+                        "the Reserved tier is bought through the AWS account team, by no call, in steps of 1,000 tokens a minute from"
+                                + " %,d input and %,d output; it is billed until the account team deletes it",
+                        ReservedPrice.LEAST_INPUT_PER_MINUTE,
+                        ReservedPrice.LEAST_OUTPUT_PER_MINUTE),
+                "the Reserved tier aims at 99.5 % uptime; what is above a reservation goes to the Standard tier by itself, and a"
+                        + " reservation uses nothing of the on-demand quota",
+                "a reservation is taken to carry input and output apart, minute by minute, with one token of its output rate for an"
+                        + " output token: AWS publishes no burndown within it; tokens written to a cache would count as input, and are not in the demand");
+    }
+}

@@ -1,0 +1,80 @@
+package dev.headroom.planner.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.headroom.planner.quantity.TokenRates;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReservedMeterTest {
+
+    private static final Variant PLANNED = new Variant("", new TokenRates(1, 1), 1, 1, 1);
+
+    /** One minute of input and output, at $1 a million tokens on demand, an output token using two of the quota. */
+    private static ReservedMonth read(double input, double output, double quota, ReservedSize size) {
+        PlanRequest request = Reserved.request(2, Reserved.rules(quota, 2, 0));
+        Horizon horizon = Horizon.of(request);
+        ReservedMinutes minutes = ReservedMinutes.of(new ReplayRules(request, horizon, List.of(PLANNED), 0, 1));
+        minutes.keep(0, input, output);
+        return new ReservedMeter(request, PLANNED)
+                .read(minutes, size.inputPerMinute(), size.outputPerMinute())
+                .get(0);
+    }
+
+    /** By hand: 150,000 - 100,000 input and 25,000 - 10,000 output are above, 65,000 tokens at $1 a million. */
+    @Test
+    void whatIsAboveEitherRateGoesOnDemand() {
+        ReservedMonth month = read(150_000, 25_000, 1e9, ReservedSize.LEAST);
+        assertThat(month.carriedInput()).isEqualTo(100_000);
+        assertThat(month.carriedOutput()).isEqualTo(10_000);
+        assertThat(month.spillUsd()).isCloseTo(0.065, within(1e-12));
+        assertThat(month.refusedTokens()).isZero();
+    }
+
+    /** Room for input carries no output: only the 15,000 output tokens above are left. */
+    @Test
+    void aRateDoesNotLendToTheOther() {
+        ReservedMonth month = read(20_000, 25_000, 1e9, ReservedSize.LEAST);
+        assertThat(month.carriedInput()).isEqualTo(20_000);
+        assertThat(month.spillUsd()).isCloseTo(0.015, within(1e-12));
+    }
+
+    @Test
+    void whatIsWithinBothRatesLeavesNothing() {
+        ReservedMonth month = read(100_000, 10_000, 1, ReservedSize.LEAST);
+        assertThat(month.spillUsd()).isZero();
+        assertThat(month.refusedTokens()).isZero();
+        assertThat(month.carriedShare()).isEqualTo(1);
+    }
+
+    /** By hand: 50,000 + 2 x 15,000 = 80,000 quota tokens against 60,000: a quarter of the 65,000 above is refused. */
+    @Test
+    void theQuotaIsBehindTheReservationAndHasItsBurndown() {
+        ReservedMonth month = read(150_000, 25_000, 60_000, ReservedSize.LEAST);
+        assertThat(month.refusedTokens()).isCloseTo(16_250, within(1e-9));
+        assertThat(month.refusedUsd()).isCloseTo(0.01625, within(1e-12));
+        assertThat(month.refusedShare()).isCloseTo(16_250 / 175_000.0, within(1e-12));
+        assertThat(month.spillUsd()).isCloseTo(0.065, within(1e-12));
+    }
+
+    @Test
+    void aThousandTokensMoreOfEitherCarryAThousandMore() {
+        ReservedMonth month = read(150_000, 25_000, 1e9, new ReservedSize(101_000, 11_000));
+        assertThat(month.spillUsd()).isCloseTo(0.063, within(1e-12));
+    }
+
+    /** Without a reservation, and that of units that carry nothing, are the same thing. */
+    @Test
+    void noReservationIsNoUnit() {
+        PlanRequest request = Reserved.request(2, Reserved.rules(60_000, 2, 0));
+        SpillMeter meter = new SpillMeter(PLANNED, request, 0);
+        meter.read(150_000, 25_000);
+        SpillTotals units = meter.totals(1);
+        ReservedMonth reserved = read(150_000, 25_000, 60_000, new ReservedSize(0, 0));
+        assertThat(reserved.spillUsd()).isCloseTo(units.spillUsd(0), within(1e-12));
+        assertThat(reserved.refusedTokens()).isCloseTo(units.throttledTokens(0), within(1e-6));
+        assertThat(reserved.refusedUsd()).isCloseTo(units.refusedUsd(0), within(1e-12));
+        assertThat(reserved.allTokens()).isEqualTo(units.allTokens());
+    }
+}
