@@ -25,8 +25,8 @@ record Horizon(Instant drawn, List<Instant> edges, List<CommitmentTerm> terms, L
     static Horizon of(PlanRequest request) {
         List<CommitmentTerm> terms = new ArrayList<>();
         List<Excluded> excluded = new ArrayList<>();
-        Instant drawn = Futures.nextHour(request.demand().historyEnd());
-        Instant start = Futures.nextHour(drawn.plus(request.buying().lead()));
+        Instant drawn = drawn(request);
+        Instant start = start(request);
         int months = 1;
         for (CommitmentTerm term : CommitmentTerm.values()) {
             var refusal = HistoryRule.refuses(term, request.demand().observed());
@@ -45,6 +45,15 @@ record Horizon(Instant drawn, List<Instant> edges, List<CommitmentTerm> terms, L
             }
         }
         return new Horizon(drawn, edges(start, months, request), List.copyOf(terms), List.copyOf(excluded));
+    }
+
+    private static Instant drawn(PlanRequest request) {
+        return Futures.nextHour(request.demand().historyEnd());
+    }
+
+    /** When the first purchase can begin. */
+    static Instant start(PlanRequest request) {
+        return Futures.nextHour(drawn(request).plus(request.buying().lead()));
     }
 
     private static boolean isPastEnd(PlanRequest request, Instant end) {

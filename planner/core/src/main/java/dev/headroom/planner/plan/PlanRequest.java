@@ -13,9 +13,15 @@ import dev.headroom.planner.quantity.Require;
  * @param prices of the demand's model
  * @param rules what to keep
  * @param buying what limits a purchase
+ * @param shape what a request takes of the on-demand quota besides its tokens
  */
 public record PlanRequest(
-        DemandCurve demand, UnitCapacity unit, ModelPrices prices, PlanRules rules, PurchaseRules buying) {
+        DemandCurve demand,
+        UnitCapacity unit,
+        ModelPrices prices,
+        PlanRules rules,
+        PurchaseRules buying,
+        RequestShape shape) {
 
     /** @throws IllegalArgumentException where the prices are of another model */
     public PlanRequest {
@@ -28,5 +34,16 @@ public record PlanRequest(
     /** With nothing owned and nothing in the way of a purchase. */
     public PlanRequest(DemandCurve demand, UnitCapacity unit, ModelPrices prices, PlanRules rules) {
         this(demand, unit, prices, rules, PurchaseRules.NONE);
+    }
+
+    /** With requests of unknown shape. */
+    public PlanRequest(
+            DemandCurve demand, UnitCapacity unit, ModelPrices prices, PlanRules rules, PurchaseRules buying) {
+        this(demand, unit, prices, rules, buying, RequestShape.UNKNOWN);
+    }
+
+    /** The same under other rules for purchases. */
+    PlanRequest buyingBy(PurchaseRules others) {
+        return new PlanRequest(demand, unit, prices, rules, others, shape);
     }
 }

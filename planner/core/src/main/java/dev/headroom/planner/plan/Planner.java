@@ -5,6 +5,7 @@ import dev.headroom.planner.demand.Future;
 import dev.headroom.planner.demand.Futures;
 import dev.headroom.planner.portfolio.Portfolio;
 import dev.headroom.planner.quantity.Money;
+import dev.headroom.planner.quantity.Require;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -35,8 +36,13 @@ public final class Planner {
                 request.rules().seed());
     }
 
-    /** The plan that follows from the request: the same request, the same plan. */
+    /**
+     * The plan that follows from the request: the same request, the same plan.
+     *
+     * @throws IllegalArgumentException where the model is withdrawn before the plan begins
+     */
     public static Plan plan(PlanRequest request) {
+        Withdrawn.refusal(request).ifPresent(reason -> Require.that(false, reason));
         return new Planner(request).plan();
     }
 
@@ -47,8 +53,9 @@ public final class Planner {
         Reading planned = how.reading(0, replays);
         List<Candidate> candidates = planned.candidates();
         Portfolio optimum = planned.market().best();
-        Holdings best = worthTheChange(planned, planned.holdings(optimum));
+        Holdings best = worthTheChange(request, planned, planned.holdings(optimum));
         Candidate chosen = planned.costing().candidate(best);
+        List<BindingRule> binding = new BindingRules(request, horizon, replays).on(chosen);
         return new Plan(
                 request.demand().modelId(),
                 request.demand().workload(),
@@ -73,11 +80,12 @@ public final class Planner {
                 request.prices(),
                 request.rules(),
                 request.buying(),
-                notes());
+                binding,
+                notes(chosen, binding));
     }
 
     /** Nothing instead of a purchase that saves less than was asked for and is not made for a promise. */
-    private Holdings worthTheChange(Reading planned, Holdings best) {
+    static Holdings worthTheChange(PlanRequest request, Reading planned, Holdings best) {
         Holdings nothing = planned.costing().nothing();
         Candidate without = planned.costing().candidate(nothing);
         double cost = without.cost().usd().doubleValue();
@@ -86,10 +94,12 @@ public final class Planner {
         return promised || saves >= request.buying().leastSaving() * cost ? best : nothing;
     }
 
-    private List<String> notes() {
+    private List<String> notes(Candidate chosen, List<BindingRule> binding) {
         List<String> notes = new ArrayList<>(request.demand().notes());
         notes.addAll(request.demand().expected().said());
         MixNote.of(request.demand(), request.unit()).ifPresent(notes::add);
+        OnDemandReach.of(request).ifPresent(notes::add);
+        notes.addAll(RuleNotes.of(request, horizon, chosen, binding));
         return notes;
     }
 

@@ -62,13 +62,13 @@ class DocumentRefusalTest {
 
     @Test
     void theEnvelopeIsReadStrictly() throws IOException {
-        refused("plan.json", "\"version\": 3", "\"version\": 4", ":3: version is 4, this headroom reads version 3");
-        refused("plan.json", "\"version\": 3", "\"version\": 0", ":3: version is 0");
-        refused("plan.json", "\"version\": 3", "\"version\": \"2\"", ":3: a whole number 'version' must follow");
-        refused("plan.json", "  \"version\": 3,\n", "", ":3: a whole number 'version' must follow");
+        refused("plan.json", "\"version\": 4", "\"version\": 5", ":3: version is 5, this headroom reads version 4");
+        refused("plan.json", "\"version\": 4", "\"version\": 0", ":3: version is 0");
+        refused("plan.json", "\"version\": 4", "\"version\": \"2\"", ":3: a whole number 'version' must follow");
+        refused("plan.json", "  \"version\": 4,\n", "", ":3: a whole number 'version' must follow");
         refused("plan.json", "\"plan\": {", "\"purchase\": {", ":4: an object 'plan' must follow");
-        refused("plan.json", "  }\n}\n", "  },\n  \"more\": 3\n}\n", ":250: a field follows 'plan'");
-        refused("plan.json", "  }\n}\n", "  }\n}\n{}\n", ":251: more follows the end of the document");
+        refused("plan.json", "  }\n}\n", "  },\n  \"more\": 3\n}\n", ":264: a field follows 'plan'");
+        refused("plan.json", "  }\n}\n", "  }\n}\n{}\n", ":265: more follows the end of the document");
     }
 
     /** It lacks what makes its figures doubtful, and nobody can make that up. */
@@ -86,7 +86,7 @@ class DocumentRefusalTest {
         for (Path plan :
                 List.of(Golden.copyOfTheFirst(folder, "plan.json"), Golden.copyOfTheSecond(folder, "plan.json"))) {
             assertThatThrownBy(() -> PlanFile.read(plan))
-                    .hasMessageContaining(", this headroom reads version 3")
+                    .hasMessageContaining(", this headroom reads version 4")
                     .hasMessageContaining("`headroom plan`");
         }
     }
@@ -105,8 +105,8 @@ class DocumentRefusalTest {
 
     @Test
     void aDocumentThatWasCutShortIsSaidToBe() throws IOException {
-        refused("plan.json", "  }\n}\n", "", ":249: the file ends before its document does");
-        refused("plan.json", "  }\n}\n", "  }\n", ":250: the file ends before its document does");
+        refused("plan.json", "  }\n}\n", "", ":263: the file ends before its document does");
+        refused("plan.json", "  }\n}\n", "  }\n", ":264: the file ends before its document does");
     }
 
     @Test
