@@ -1,12 +1,17 @@
 package dev.headroom.cli;
 
 import dev.headroom.config.Workload;
+import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.plan.Plan;
+import dev.headroom.planner.plan.PlanRequest;
 import dev.headroom.planner.plan.PlanRules;
+import dev.headroom.planner.plan.Planner;
+import dev.headroom.planner.plan.Withdrawn;
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.usage.UsageHistory;
+import dev.headroom.sources.SafeFile;
 import dev.headroom.sources.stage.CapacityFile;
 import dev.headroom.sources.stage.DemandFile;
 import dev.headroom.sources.stage.PlanFile;
@@ -66,6 +71,9 @@ final class PlanCommand implements Callable<Integer> {
     private Optional<String> saidBy = Optional.empty();
 
     @Mixin
+    private PurchaseFlags purchases = new PurchaseFlags();
+
+    @Mixin
     private OwnPricesFlag prices = new OwnPricesFlag();
 
     @Option(names = "--futures", defaultValue = "60", description = "Futures to draw. Default: ${DEFAULT-VALUE}.")
@@ -87,21 +95,24 @@ final class PlanCommand implements Callable<Integer> {
         String promised = targets();
         journal.seed(seed);
         DemandCurve curve = DemandFile.read(journal.read(run.input(demand, RunFolder.DEMAND)));
-        UnitCapacity unit = unit(journal);
-        Planning planning = new Planning(
-                workshop.config(),
-                workshop.config().workload(workload),
-                promised,
-                prices.book(workshop, journal::read));
+        Workload owner = purchases.over(workshop.config().workload(workload));
+        Optional<CapacityCurve> tested = tested(journal);
+        UnitCapacity unit = unit(tested);
+        Planning planning = new Planning(workshop.config(), owner, promised, prices.book(workshop, journal::read));
         planning.warnings(OwnPricesFlag.today(workshop))
                 .forEach(warning -> workshop.console().say("Prices: " + warning + "."));
+        PlanRequest request =
+                planning.request(curve, unit, new Planning.Draw(futures, seed), tested.flatMap(OnDemandTime::of));
+        Optional<String> refusal = Withdrawn.refusal(request);
+        if (refusal.isPresent()) {
+            return refuse(refusal.get());
+        }
         Plan plan = Progress.during(
-                workshop.console(),
-                () -> "drawing and replaying " + futures + " futures",
-                () -> planning.plan(curve, unit, futures, seed));
+                workshop.console(), () -> "drawing and replaying " + futures + " futures", () -> Planner.plan(request));
         PlanFile.write(journal.wrote(run.file(RunFolder.PLAN)), plan);
         journal.close(run);
-        Verdict.say(workshop.console(), plan);
+        plan.notes().forEach(note -> workshop.console().say("Note: " + note + "."));
+        Verdict.say(workshop.console(), plan, Optional.of(curve));
         output.give(workshop.console(), Map.of("plan", run.file(RunFolder.PLAN).toString()));
         return ExitCode.DONE;
     }
@@ -111,7 +122,9 @@ final class PlanCommand implements Callable<Integer> {
         UsageHistory history = OwnedUsage.read(journal.read(backTest.usage(run)), owner);
         ModelPrices prices = workshop.config().prices().of(owner.modelId(), owner.region());
         return new PlanBackTesting(workshop.console(), output)
-                .run(new PlanBackTesting.Subject(history, owner.timeZone(), prices, unit(journal)), backTest.terms());
+                .run(
+                        new PlanBackTesting.Subject(history, owner.timeZone(), prices, unit(tested(journal))),
+                        backTest.terms());
     }
 
     private String targets() {
@@ -119,17 +132,28 @@ final class PlanCommand implements Callable<Integer> {
                 () -> new ParameterException(spec.commandLine(), "Missing required option: '--targets=NAME|FILE'"));
     }
 
-    private UnitCapacity unit(Journal journal) {
+    private int refuse(String reason) {
+        workshop.console().say(reason + ".");
+        if (SafeFile.delete(run.file(RunFolder.PLAN))) {
+            workshop.console().say("The plan.json of an earlier plan is removed: it is not of this one.");
+        }
+        return ExitCode.GATE_FAILED;
+    }
+
+    private Optional<CapacityCurve> tested(Journal journal) {
+        return run.inputIfAny(capacity, RunFolder.CAPACITY).map(file -> CapacityFile.read(journal.read(file)));
+    }
+
+    private UnitCapacity unit(Optional<CapacityCurve> tested) {
         Optional<UnitCapacity> declared = DeclaredUnit.of(declaredUnit, saidBy);
         if (declared.isPresent()) {
             return declared.get();
         }
-        Optional<Path> file = run.inputIfAny(capacity, RunFolder.CAPACITY);
-        if (file.isEmpty()) {
+        if (tested.isEmpty()) {
             workshop.console().say("What one model unit carries is unknown: no capacity.json, no --declared-unit.");
             return new UnitCapacity.Unknown();
         }
-        UnitCapacity unit = CapacityFile.read(journal.read(file.get())).unit();
+        UnitCapacity unit = tested.get().unit();
         if (unit instanceof UnitCapacity.Measured measured) {
             measured.caveats()
                     .forEach(caveat -> workshop.console().say("What one model unit carries is doubtful: " + caveat));

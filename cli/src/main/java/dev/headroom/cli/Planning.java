@@ -5,16 +5,17 @@ import dev.headroom.config.Workload;
 import dev.headroom.config.file.ConfigFolder;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.DemandCurve;
-import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.plan.PlanRequest;
 import dev.headroom.planner.plan.PlanRules;
-import dev.headroom.planner.plan.Planner;
+import dev.headroom.planner.plan.RequestShape;
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.price.PriceBook;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
-/** A plan from what people decided: the workload's quota and share that may wait, the targets, and the price book. */
+/** What a plan follows from: what people decided of the workload, the targets, and the price book. */
 final class Planning {
 
     private final Workload workload;
@@ -40,14 +41,23 @@ final class Planning {
         return book.warnings(prices, day);
     }
 
-    Plan plan(DemandCurve demand, UnitCapacity unit, int futures, long seed) {
+    /**
+     * What to plan.
+     *
+     * @param inFlight how long a request is in flight on demand; empty where it was not measured
+     */
+    PlanRequest request(DemandCurve demand, UnitCapacity unit, Draw draw, Optional<Duration> inFlight) {
         PlanRules rules = new PlanRules(
                 workload.quota(),
                 targets.throttledShare(),
                 PlanRules.DEFAULT_ASSURANCE,
                 workload.deferrableShare(),
-                futures,
-                seed);
-        return Planner.plan(new PlanRequest(demand, unit, prices, rules));
+                draw.futures(),
+                draw.seed());
+        RequestShape shape = new RequestShape(workload.maxTokens(), inFlight);
+        return new PlanRequest(demand, unit, prices, rules, workload.purchasing(), shape);
     }
+
+    /** How many futures to draw, and from which seed. */
+    record Draw(int futures, long seed) {}
 }
