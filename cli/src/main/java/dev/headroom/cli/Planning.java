@@ -38,7 +38,7 @@ final class Planning {
 
     /** What must be known of the prices on a day. */
     List<String> warnings(LocalDate day) {
-        return book.warnings(prices, day);
+        return new PriceWarnings(book, prices).on(day);
     }
 
     /**

@@ -54,7 +54,7 @@ final class NothingHeadlines {
     }
 
     private String cost() {
-        String onDemand = "On demand only costs " + Headlines.spent(facts, facts.chosen());
+        String onDemand = Words.sentence(facts.withoutPurchase()) + " costs " + Headlines.spent(facts, facts.chosen());
         return facts.nearestPurchase()
                 .map(candidate -> onDemand + "; the nearest purchase, " + candidate.purchase() + ", costs "
                         + Words.difference(candidate.cost(), facts.chosen().cost()) + ".")
@@ -167,7 +167,7 @@ final class NothingHeadlines {
                 .flatMap(term -> facts.plan().excluded().stream()
                         .filter(excluded -> excluded.term().equals(term.label())))
                 .map(Excluded::reason)
-                .map(reason -> Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".")
+                .map(reason -> Words.sentence(reason) + ".")
                 .collect(Collectors.joining(" "));
     }
 

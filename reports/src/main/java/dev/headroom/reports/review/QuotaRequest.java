@@ -52,7 +52,7 @@ public final class QuotaRequest {
         List<String> asked = new ArrayList<>();
         units().ifPresent(asked::add);
         if (!facts.chosen().meetsTarget()) {
-            asked.add(onDemand());
+            asked.add((instead() ? "Or, to keep the target without buying: " : "") + onDemand());
         }
         if (!asked.isEmpty()) {
             asked.add("Workload: " + plan.workload() + ", " + plan.modelId() + " in " + facts.region() + ", "
@@ -67,11 +67,20 @@ public final class QuotaRequest {
         return List.copyOf(asked);
     }
 
-    private Optional<String> units() {
-        int held = plan.buying().unitQuota().orElse(Integer.MAX_VALUE);
-        Optional<BindingRule> binding = plan.binding().stream()
+    private Optional<BindingRule> binding() {
+        return plan.binding().stream()
                 .filter(rule -> rule.kind() == BindingRule.Kind.UNIT_QUOTA)
                 .findFirst();
+    }
+
+    /** Whether more units would keep the target too. */
+    private boolean instead() {
+        return binding().filter(BindingRule::meetsTarget).isPresent();
+    }
+
+    private Optional<String> units() {
+        int held = plan.buying().unitQuota().orElse(Integer.MAX_VALUE);
+        Optional<BindingRule> binding = binding();
         if (binding.isPresent()) {
             Purchase best = binding.get().best();
             int owned = plan.buying().owned().stream()
@@ -137,7 +146,7 @@ public final class QuotaRequest {
     private String demand(double input, double output) {
         String requests = facts.input()
                 .demand()
-                .map(curve -> " in " + Numbers.rounded(input / curve.meanInputPerRequest()) + " requests per minute")
+                .map(curve -> ", and " + Numbers.rounded(input / curve.meanInputPerRequest()) + " requests per minute")
                 .orElse("");
         return Numbers.rounded(input) + " input and " + Numbers.rounded(output) + " output tokens per minute"
                 + requests;

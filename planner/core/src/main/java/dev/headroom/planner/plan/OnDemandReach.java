@@ -58,7 +58,10 @@ final class OnDemandReach {
         List<Integer> lower = IntStream.rangeClosed(1, worth ? HALVINGS : 0)
                 .mapToObj(halving -> most >> halving)
                 .toList();
-        List<String> lines = OnDemandNote.of(quota, request, lower);
+        List<String> lines = with(
+                OnDemandNote.of(quota, request, lower),
+                "each was taken to last %.1f s, as load tests of on demand measured",
+                inFlight.toMillis() / 1e3);
         return worth ? with(lines, "a lower maxTokens cuts longer answers short") : lines;
     }
 
