@@ -93,9 +93,9 @@ final class PlanCommand implements Callable<Integer> {
             return backTest(journal);
         }
         String promised = targets();
+        Workload owner = purchases.over(workshop.config().workload(workload));
         journal.seed(seed);
         DemandCurve curve = DemandFile.read(journal.read(run.input(demand, RunFolder.DEMAND)));
-        Workload owner = purchases.over(workshop.config().workload(workload));
         Optional<CapacityCurve> tested = tested(journal);
         UnitCapacity unit = unit(tested);
         Planning planning = new Planning(workshop.config(), owner, promised, prices.book(workshop, journal::read));

@@ -79,7 +79,7 @@ class QuotaRequestTest {
                         "  Model units of m.small-v1:0 in us-west-2: from 0 to 2, to buy 2 model units for 6 months"
                                 + " (\"Model units per provisioned model for m.small-v1:0\").",
                         "  Workload: chat, m.small-v1:0 in us-west-2, 2026-09-28 to 2027-03-28.",
-                        "  Peak, the p99 minute of the busiest day (2026-10-11): 5.65M input and 565k output tokens per"
+                        "  Peak, the p99 minute of the busiest day (2026-10-11): 5,650,000 input and 565,000 output tokens per"
                                 + " minute.");
         assertThat(sections()).startsWith("recommendation", "quota-request");
     }
@@ -92,7 +92,7 @@ class QuotaRequestTest {
                 .isEqualTo(
                         "Buy nothing yet: the account may hold no model unit, and 2 model units for 6 months would be"
                                 + " best.");
-        assertThat(headline.watch()).startsWith("Without that limit it would cost $140,000, $60,000 (30 %) less.");
+        assertThat(headline.watch()).startsWith("With that purchase it would cost $140,000, $60,000 (30 %) less.");
     }
 
     @Test
@@ -140,7 +140,7 @@ class QuotaRequestTest {
         assertThat(lines())
                 .anySatisfy(line -> assertThat(line)
                         .contains(
-                                "Tokens per minute on demand of m.small-v1:0 in us-west-2: from 6.00M to at least 6.22M")
+                                "Tokens per minute on demand of m.small-v1:0 in us-west-2: from 6,000,000 to at least 6,220,000")
                         .contains("(\"On-demand InvokeModel tokens per minute for m.small-v1:0\")"));
     }
 }

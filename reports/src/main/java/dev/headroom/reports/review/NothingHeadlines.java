@@ -102,7 +102,7 @@ final class NothingHeadlines {
     }
 
     private String lifted() {
-        return "Without that limit it would cost " + Numbers.money(binding().cost()) + ", "
+        return "With that purchase it would cost " + Numbers.money(binding().cost()) + ", "
                 + Words.difference(binding().cost(), facts.chosen().cost()) + ".";
     }
 
