@@ -105,12 +105,12 @@ class PurchaseRulesOfAPlanTest {
             delimiter = '|',
             value = {
                 "--unit-quota=-1 | --unit-quota is -1, must be at least 0",
-                "--unit-quota=two | '--unit-quota' (N): 'two' must be a whole number",
+                "--unit-quota=two | '--unit-quota': 'two' must be a whole number",
                 "--coverage=1.5 | --coverage is 1.5, must be from 0.0 to 1.0",
                 "--coverage=NaN | --coverage is NaN, must be from 0.0 to 1.0",
                 "--budget-per-month=-1 | --budget-per-month is -1.0, must be a finite number, 0 or above",
                 "--risk-aversion=-0.5 | --risk-aversion is -0.5, must be a finite number, 0 or above",
-                "--least-saving=5% | '--least-saving' (SHARE): '5%' must be a number"
+                "--least-saving=5% | '--least-saving': '5%' must be a number"
             })
     void aBadValueNamesItsFlagAndItsRule(String flag, String fault) {
         Shell.Said said = plan("demo", flag);

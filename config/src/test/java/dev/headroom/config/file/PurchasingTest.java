@@ -2,12 +2,15 @@ package dev.headroom.config.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.config.Workload;
 import dev.headroom.planner.plan.OwnedUnits;
 import dev.headroom.planner.plan.PurchaseRules;
 import dev.headroom.planner.portfolio.Risk;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.ModelUnits;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,6 +95,20 @@ class PurchasingTest {
 
     private static OwnedUnits owned(String name, int units, String usd, String end) {
         return new OwnedUnits(name, new ModelUnits(units), new BigDecimal(usd), Instant.parse(end));
+    }
+
+    /** What the shipped example has behind comment signs can be taken as it stands. */
+    @Test
+    void theExampleIsRightWhereItIsCommentedOut() throws IOException {
+        String example = Files.readString(Path.of("workloads/example.yaml"));
+        int at = example.indexOf("# purchasing:");
+        String uncommented = example.substring(0, at) + example.substring(at).replaceAll("(?m)^# ", "");
+        Path file = config.write("workloads/example.yaml", uncommented.replace("# maxTokens:", "maxTokens:"));
+        Workload read = config.folder().workload(file.toString());
+        assertThat(read.purchasing().mostOnTerm()).hasSize(3);
+        assertThat(read.purchasing().owned()).hasSize(1);
+        assertThat(read.purchasing().leastSaving()).isEqualTo(0.05);
+        assertThat(read.maxTokens()).hasValue(4096);
     }
 
     @Test
