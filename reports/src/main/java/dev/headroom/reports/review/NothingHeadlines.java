@@ -49,7 +49,9 @@ final class NothingHeadlines {
                         + Numbers.percent(facts.plan().buying().leastSaving()) + " that a change is to save.";
             case HISTORY_TOO_SHORT -> "Buy nothing yet: the history is too short for every term that has a price.";
             case NO_TERM_LEFT -> "Buy nothing: no term that has a price ends before the model is withdrawn.";
-            case ON_DEMAND_CHEAPER -> "Buy nothing: on demand is cheaper than every purchase considered.";
+            case ON_DEMAND_CHEAPER ->
+                "Buy nothing: " + facts.withoutPurchase().replace(" only", "")
+                        + " is cheaper than every purchase considered.";
         };
     }
 
