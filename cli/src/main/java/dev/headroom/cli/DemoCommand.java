@@ -15,7 +15,9 @@ import dev.headroom.planner.demand.NotEnoughData;
 import dev.headroom.planner.leak.Leaks;
 import dev.headroom.planner.measure.Measurements;
 import dev.headroom.planner.plan.Plan;
+import dev.headroom.planner.plan.PlanRequest;
 import dev.headroom.planner.plan.PlanRules;
+import dev.headroom.planner.plan.Planner;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.reports.ReportFormat;
@@ -87,7 +89,7 @@ final class DemoCommand implements Callable<Integer> {
         Path report = report(
                 journal, plan, new ReportWriter.Beside(Optional.of(demand), Optional.of(capacity), Optional.of(leaks)));
         journal.close(run);
-        Verdict.say(console, plan);
+        Verdict.say(console, plan, Optional.of(demand));
         console.result("Report: " + report);
         return ExitCode.DONE;
     }
@@ -157,10 +159,10 @@ final class DemoCommand implements Callable<Integer> {
 
     private Plan plan(Journal journal, DemandCurve demand, CapacityCurve capacity) {
         Planning planning = new Planning(workshop.config(), WORKLOAD, TARGETS);
-        Plan plan = Progress.during(
-                workshop.console(),
-                () -> "drawing and replaying futures",
-                () -> planning.plan(demand, Planning.Carriers.of(capacity), PlanRules.DEFAULT_FUTURES, seed));
+        PlanRequest request = planning.request(
+                demand, Planning.Carriers.of(capacity), new Planning.Draw(PlanRules.DEFAULT_FUTURES, seed));
+        Plan plan =
+                Progress.during(workshop.console(), () -> "drawing and replaying futures", () -> Planner.plan(request));
         PlanFile.write(journal.wrote(run.file(RunFolder.PLAN)), plan);
         return plan;
     }

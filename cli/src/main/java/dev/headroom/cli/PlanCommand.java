@@ -5,9 +5,13 @@ import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.plan.Plan;
+import dev.headroom.planner.plan.PlanRequest;
 import dev.headroom.planner.plan.PlanRules;
+import dev.headroom.planner.plan.Planner;
+import dev.headroom.planner.plan.Withdrawn;
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.usage.UsageHistory;
+import dev.headroom.sources.SafeFile;
 import dev.headroom.sources.stage.CapacityFile;
 import dev.headroom.sources.stage.DemandFile;
 import dev.headroom.sources.stage.PlanFile;
@@ -67,6 +71,9 @@ final class PlanCommand implements Callable<Integer> {
     private Optional<String> saidBy = Optional.empty();
 
     @Mixin
+    private PurchaseFlags purchases = new PurchaseFlags();
+
+    @Mixin
     private OwnPricesFlag prices = new OwnPricesFlag();
 
     @Option(names = "--futures", defaultValue = "60", description = "Futures to draw. Default: ${DEFAULT-VALUE}.")
@@ -86,23 +93,23 @@ final class PlanCommand implements Callable<Integer> {
             return backTest(journal);
         }
         String promised = targets();
+        Workload owner = purchases.over(workshop.config().workload(workload));
         journal.seed(seed);
         DemandCurve curve = DemandFile.read(journal.read(run.input(demand, RunFolder.DEMAND)));
-        Planning.Carriers carriers = carriers(journal);
-        Planning planning = new Planning(
-                workshop.config(),
-                workshop.config().workload(workload),
-                promised,
-                prices.book(workshop, journal::read));
+        Planning planning = new Planning(workshop.config(), owner, promised, prices.book(workshop, journal::read));
         planning.warnings(OwnPricesFlag.today(workshop))
                 .forEach(warning -> workshop.console().say("Prices: " + warning + "."));
+        PlanRequest request = planning.request(curve, carriers(journal), new Planning.Draw(futures, seed));
+        Optional<String> refusal = Withdrawn.refusal(request);
+        if (refusal.isPresent()) {
+            return refuse(refusal.get());
+        }
         Plan plan = Progress.during(
-                workshop.console(),
-                () -> "drawing and replaying " + futures + " futures",
-                () -> planning.plan(curve, carriers, futures, seed));
+                workshop.console(), () -> "drawing and replaying " + futures + " futures", () -> Planner.plan(request));
         PlanFile.write(journal.wrote(run.file(RunFolder.PLAN)), plan);
         journal.close(run);
-        Verdict.say(workshop.console(), plan);
+        plan.notes().forEach(note -> workshop.console().say("Note: " + note + "."));
+        Verdict.say(workshop.console(), plan, Optional.of(curve));
         output.give(workshop.console(), Map.of("plan", run.file(RunFolder.PLAN).toString()));
         return ExitCode.DONE;
     }
@@ -126,16 +133,25 @@ final class PlanCommand implements Callable<Integer> {
                 () -> new ParameterException(spec.commandLine(), "Missing required option: '--targets=NAME|FILE'"));
     }
 
+    private int refuse(String reason) {
+        workshop.console().say(reason + ".");
+        if (SafeFile.delete(run.file(RunFolder.PLAN))) {
+            workshop.console().say("The plan.json of an earlier plan is removed: it is not of this one.");
+        }
+        return ExitCode.GATE_FAILED;
+    }
+
     private Planning.Carriers carriers(Journal journal) {
         Optional<CapacityCurve> measured =
                 run.inputIfAny(capacity, RunFolder.CAPACITY).map(file -> CapacityFile.read(journal.read(file)));
         Optional<UnitCapacity> declared = DeclaredUnit.of(declaredUnit, saidBy);
         if (declared.isPresent()) {
-            return new Planning.Carriers(declared.get(), measured.flatMap(CapacityCurve::onDemand));
+            return new Planning.Carriers(
+                    declared.get(), measured.flatMap(CapacityCurve::onDemand), measured.flatMap(OnDemandTime::of));
         }
         if (measured.isEmpty()) {
             workshop.console().say("What one model unit carries is unknown: no capacity.json, no --declared-unit.");
-            return new Planning.Carriers(new UnitCapacity.Unknown(), Optional.empty());
+            return new Planning.Carriers(new UnitCapacity.Unknown(), Optional.empty(), Optional.empty());
         }
         if (measured.get().unit() instanceof UnitCapacity.Measured unit) {
             unit.caveats()

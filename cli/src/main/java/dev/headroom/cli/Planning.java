@@ -7,18 +7,17 @@ import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.capacity.OnDemandReach;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.DemandCurve;
-import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.plan.PlanRequest;
 import dev.headroom.planner.plan.PlanRules;
-import dev.headroom.planner.plan.Planner;
-import dev.headroom.planner.plan.PurchaseRules;
+import dev.headroom.planner.plan.RequestShape;
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.price.PriceBook;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** A plan from what people decided: the workload's quota and share that may wait, the targets, and the price book. */
+/** What a plan follows from: what people decided of the workload, the targets, and the price book. */
 final class Planning {
 
     private final Workload workload;
@@ -44,28 +43,34 @@ final class Planning {
      *
      * @param unit what one model unit carries
      * @param onDemand how far on demand keeps the latency target, where a load was seen that it answered late
+     * @param inFlight how long a request is in flight on demand; empty where it was not measured
      */
-    record Carriers(UnitCapacity unit, Optional<OnDemandReach> onDemand) {
+    record Carriers(UnitCapacity unit, Optional<OnDemandReach> onDemand, Optional<Duration> inFlight) {
 
         static Carriers of(CapacityCurve capacity) {
-            return new Carriers(capacity.unit(), capacity.onDemand());
+            return new Carriers(capacity.unit(), capacity.onDemand(), OnDemandTime.of(capacity));
         }
     }
 
     /** What must be known of the prices on a day. */
     List<String> warnings(LocalDate day) {
-        return book.warnings(prices, day);
+        return new PriceWarnings(book, prices).on(day);
     }
 
-    Plan plan(DemandCurve demand, Carriers carriers, int futures, long seed) {
+    /** What to plan. */
+    PlanRequest request(DemandCurve demand, Carriers carriers, Draw draw) {
         PlanRules rules = new PlanRules(
                 workload.quota(),
                 targets.throttledShare(),
                 PlanRules.DEFAULT_ASSURANCE,
                 workload.deferrableShare(),
-                futures,
-                seed);
-        return Planner.plan(
-                new PlanRequest(demand, carriers.unit(), prices, rules, PurchaseRules.NONE, carriers.onDemand()));
+                draw.futures(),
+                draw.seed());
+        RequestShape shape = new RequestShape(workload.maxTokens(), carriers.inFlight());
+        return new PlanRequest(
+                demand, carriers.unit(), prices, rules, workload.purchasing(), carriers.onDemand(), shape);
     }
+
+    /** How many futures to draw, and from which seed. */
+    record Draw(int futures, long seed) {}
 }

@@ -77,7 +77,7 @@ final class ReportCommand implements Callable<Integer> {
             written.put(format.name().toLowerCase(Locale.ROOT), file.toString());
         }
         journal.close(run);
-        Verdict.say(workshop.console(), read);
+        Verdict.say(workshop.console(), read, beside.demand());
         output.give(workshop.console(), written);
         return ExitCode.DONE;
     }

@@ -2,9 +2,11 @@ package dev.headroom.config;
 
 import dev.headroom.planner.capacity.OnDemandQuota;
 import dev.headroom.planner.demand.Expectations;
+import dev.headroom.planner.plan.PurchaseRules;
 import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.search.AccountQuotas;
 import java.time.ZoneId;
+import java.util.OptionalInt;
 
 /**
  * What only the owners of a workload know about it.
@@ -16,6 +18,8 @@ import java.time.ZoneId;
  * @param quotas what the account may ask of the model on demand; its tokens per minute are known
  * @param deferrableShare the share of its tokens that may wait a day, from 0 to 1
  * @param expected what its history cannot know
+ * @param purchasing what limits a purchase besides its price
+ * @param maxTokens the {@code maxTokens} that its requests ask for, at least 1; empty where nobody says
  */
 public record Workload(
         String name,
@@ -24,15 +28,44 @@ public record Workload(
         ZoneId timeZone,
         AccountQuotas quotas,
         double deferrableShare,
-        Expectations expected) {
+        Expectations expected,
+        PurchaseRules purchasing,
+        OptionalInt maxTokens) {
 
-    /** @throws IllegalArgumentException where a name is blank or the share not from 0 to 1 */
+    /** @throws IllegalArgumentException where a name is blank, the share not from 0 to 1 or {@code maxTokens} below 1 */
     public Workload {
         Require.text("name", name);
         Require.text("modelId", modelId);
         Require.text("region", region);
         Require.within("deferrableShare", deferrableShare, 0, 1);
         Require.that(quotas.tokensPerMinute().isPresent(), "the quota of tokens per minute is missing");
+        maxTokens.ifPresent(most -> Require.atLeast("maxTokens", most, 1));
+    }
+
+    /** With nothing owned, nothing in the way of a purchase and no {@code maxTokens} known. */
+    public Workload(
+            String name,
+            String modelId,
+            String region,
+            ZoneId timeZone,
+            AccountQuotas quotas,
+            double deferrableShare,
+            Expectations expected) {
+        this(
+                name,
+                modelId,
+                region,
+                timeZone,
+                quotas,
+                deferrableShare,
+                expected,
+                PurchaseRules.NONE,
+                OptionalInt.empty());
+    }
+
+    /** The same under other rules. */
+    public Workload under(PurchaseRules rules) {
+        return new Workload(name, modelId, region, timeZone, quotas, deferrableShare, expected, rules, maxTokens);
     }
 
     /** The quota that demand beyond bought units meets. */

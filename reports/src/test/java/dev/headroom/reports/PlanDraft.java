@@ -3,6 +3,7 @@ package dev.headroom.reports;
 import dev.headroom.planner.capacity.OnDemandQuota;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.plan.Alternative;
+import dev.headroom.planner.plan.BindingRule;
 import dev.headroom.planner.plan.BreakEven;
 import dev.headroom.planner.plan.Candidate;
 import dev.headroom.planner.plan.DayBand;
@@ -46,6 +47,7 @@ final class PlanDraft {
     Optional<Waiting> waiting = Optional.of(new Waiting(Plans.usd(9_000), Plans.usd(4_000)));
     Insurance insurance = new Insurance(0, 0, Plans.usd(0));
     PurchaseRules buying = PurchaseRules.NONE;
+    List<BindingRule> binding = List.of();
     List<DayBand> outlook = Plans.outlook(14);
     UnitCapacity unit = Plans.MEASURED;
     ModelPrices prices = Plans.PRICES;
@@ -96,6 +98,7 @@ final class PlanDraft {
                 prices,
                 rules,
                 buying,
+                binding,
                 notes);
     }
 }

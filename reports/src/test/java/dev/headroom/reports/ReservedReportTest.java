@@ -42,6 +42,7 @@ class ReservedReportTest {
                 0.4,
                 0,
                 keeps ? 0.0001 : 0.02,
+                0,
                 0.61,
                 0,
                 keeps);

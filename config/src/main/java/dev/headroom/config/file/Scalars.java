@@ -15,7 +15,7 @@ final class Scalars {
     static final String INTEGER = "must be a whole number up to 2147483647; write digits, as in 1000 or 1_000";
     static final String DECIMAL = "must be a finite number; write digits and a point, as in 0.25, and no unit";
     static final String DURATION =
-            "must be a length of time, 0 or above; write a number and a unit, as in 1500ms, 30s, 2m or 1h";
+            "must be a length of time, 0 or above; write a number and a unit, as in 1500ms, 30s, 2m, 1h or 5d";
 
     /** More letters than any number that means something here, and few enough for a {@code double} to hold it. */
     private static final int LONGEST = 40;
@@ -23,7 +23,7 @@ final class Scalars {
     private static final String DIGITS = "(?:0|[1-9][0-9]*(?:_[0-9]+)*)";
     private static final Pattern WHOLE = Pattern.compile("-?" + DIGITS);
     private static final Pattern FRACTION = Pattern.compile("-?" + DIGITS + "(?:\\.[0-9]+)?");
-    private static final Pattern TIME = Pattern.compile("(" + DIGITS + "(?:\\.[0-9]+)?)(ms|s|m|h)");
+    private static final Pattern TIME = Pattern.compile("(" + DIGITS + "(?:\\.[0-9]+)?)(ms|s|m|h|d)");
 
     private Scalars() {}
 
@@ -69,7 +69,8 @@ final class Scalars {
             case "ms" -> Duration.ofMillis(1);
             case "s" -> Duration.ofSeconds(1);
             case "m" -> Duration.ofMinutes(1);
-            default -> Duration.ofHours(1);
+            case "h" -> Duration.ofHours(1);
+            default -> Duration.ofDays(1);
         };
     }
 }

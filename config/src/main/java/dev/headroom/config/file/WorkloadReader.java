@@ -3,9 +3,11 @@ package dev.headroom.config.file;
 import dev.headroom.config.Workload;
 import dev.headroom.planner.demand.Expectations;
 import dev.headroom.planner.demand.ExpectedChange;
+import dev.headroom.planner.plan.PurchaseRules;
 import dev.headroom.planner.search.AccountQuotas;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** Reads {@code config/workloads}. */
 final class WorkloadReader {
@@ -13,7 +15,16 @@ final class WorkloadReader {
     private WorkloadReader() {}
 
     static Workload read(YamlMap map) {
-        map.only("name", "modelId", "region", "timeZone", "quota", "deferrableShare", "expected");
+        map.only(
+                "name",
+                "modelId",
+                "region",
+                "timeZone",
+                "quota",
+                "maxTokens",
+                "deferrableShare",
+                "expected",
+                "purchasing");
         String name = Names.read(map);
         return map.build(() -> new Workload(
                 name,
@@ -22,7 +33,13 @@ final class WorkloadReader {
                 map.get("timeZone").timeZone(),
                 quotas(map.get("quota").map()),
                 map.get("deferrableShare").number(),
-                map.find("expected").map(value -> expected(value.map())).orElse(Expectations.NONE)));
+                map.find("expected").map(value -> expected(value.map())).orElse(Expectations.NONE),
+                map.find("purchasing")
+                        .map(value -> PurchasingReader.read(value.map()))
+                        .orElse(PurchaseRules.NONE),
+                map.find("maxTokens")
+                        .map(value -> OptionalInt.of(value.integer()))
+                        .orElseGet(OptionalInt::empty)));
     }
 
     private static Expectations expected(YamlMap map) {

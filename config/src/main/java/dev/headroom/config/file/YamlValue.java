@@ -4,8 +4,10 @@ import dev.headroom.planner.quantity.Require;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,6 +88,19 @@ record YamlValue(String name, Place place, Node node) {
 
     LocalDate date() {
         return read(in(LocalDate::parse), "must be a day; write it as in 2026-08-20");
+    }
+
+    /** A moment: an instant, or the beginning of a day in UTC. */
+    Instant instant() {
+        return read(
+                in(YamlValue::instant),
+                "must be a day or an instant in UTC; write it as in 2026-08-20 or 2026-08-20T12:00:00Z");
+    }
+
+    private static Instant instant(String written) {
+        return written.contains("T")
+                ? Instant.parse(written)
+                : LocalDate.parse(written).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     ZoneId timeZone() {

@@ -153,7 +153,8 @@ class BadScenarioTest {
 
     @Test
     void aTimeThatCannotBeIsRefusedOnItsLine() {
-        String time = ", must be a length of time, 0 or above; write a number and a unit, as in 1500ms, 30s, 2m or 1h";
+        String time =
+                ", must be a length of time, 0 or above; write a number and a unit, as in 1500ms, 30s, 2m, 1h or 5d";
         refuses("timeout: 60s", "timeout: 60", "14: key 'timeout' is '60'" + time);
         refuses("timeout: 60s", "timeout: -1s", "14: key 'timeout' is '-1s'" + time);
         refuses("timeout: 60s", "timeout: Infinity", "14: key 'timeout' is 'Infinity'" + time);
@@ -168,7 +169,7 @@ class BadScenarioTest {
                 "timeout: \"" + "long\\n".repeat(30) + "\"",
                 "14: key 'timeout' is '" + "long ".repeat(12)
                         + "...', must be a length of time, 0 or above; write a number"
-                        + " and a unit, as in 1500ms, 30s, 2m or 1h");
+                        + " and a unit, as in 1500ms, 30s, 2m, 1h or 5d");
     }
 
     @Test

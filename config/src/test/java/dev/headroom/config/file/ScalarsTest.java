@@ -22,7 +22,16 @@ class ScalarsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0s, PT0S", "30s, PT30S", "1500ms, PT1.5S", "1.5s, PT1.5S", "2m, PT2M", "1h, PT1H", "0.25h, PT15M"})
+    @CsvSource({
+        "0s, PT0S",
+        "30s, PT30S",
+        "1500ms, PT1.5S",
+        "1.5s, PT1.5S",
+        "2m, PT2M",
+        "1h, PT1H",
+        "5d, PT120H",
+        "0.25h, PT15M"
+    })
     void aLengthOfTimeIsANumberAndAUnit(String written, Duration time) {
         assertThat(Scalars.duration(written)).contains(time);
     }
@@ -36,7 +45,7 @@ class ScalarsTest {
                 "-1s",
                 "1 s",
                 "1S",
-                "1d",
+                "1D",
                 "01s",
                 "1e3s",
                 ".5s",

@@ -22,6 +22,7 @@ final class AssumptionsSection {
         List<Block> blocks = new ArrayList<>(UnitTable.blocks(facts));
         blocks.add(PriceTable.of(facts.plan().prices()));
         blocks.add(rules(facts));
+        PurchaseTable.of(facts.plan().buying()).ifPresent(blocks::add);
         return new Section("assumptions", "Assumptions", blocks);
     }
 

@@ -33,8 +33,10 @@ final class CostSection {
         return switch (WhyNothing.of(facts)) {
             case NO_UNIT_PRICE, NO_RESERVATION -> "the price book has no unit of this model in this Region";
             case NEVER_PAYS, CAPACITY_UNKNOWN -> "nobody knows what one unit carries";
-            case HISTORY_TOO_SHORT, ON_DEMAND_CHEAPER, RESERVATION_DEARER ->
-                "the history is too short for every term that has a price";
+            case HISTORY_TOO_SHORT -> "the history is too short for every term that has a price";
+            case NO_TERM_LEFT -> "no term that has a price ends before the model is withdrawn";
+            case FORBIDDEN, SAVES_TOO_LITTLE, ON_DEMAND_CHEAPER, RESERVATION_DEARER ->
+                "what limits a purchase leaves no unit that is held all along";
         };
     }
 
@@ -52,6 +54,10 @@ final class CostSection {
                             candidate.cost().compareTo(facts.chosen().cost()) < 0);
             return "The ring marks the cheapest purchase that keeps the target"
                     + (cheaperMisses ? "; the cheaper points, hollow, refuse too many tokens." : ".");
+        }
+        if (WhyNothing.of(facts) == WhyNothing.SAVES_TOO_LITTLE) {
+            return "On demand only, " + Numbers.money(facts.chosen().cost())
+                    + ", is at the left; the points below it save less than a change is to save.";
         }
         return "Every line leaves on demand only, "
                 + Numbers.money(facts.chosen().cost()) + ", at the left, and none that keeps the target goes below it.";

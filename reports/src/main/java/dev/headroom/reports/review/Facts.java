@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -57,7 +56,12 @@ final class Facts {
     /** Calendar months of the horizon, at least 1. */
     long months() {
         ZonedDateTime start = plan.start().atZone(ZoneOffset.UTC);
-        return Math.max(1, ChronoUnit.MONTHS.between(start, plan.end().atZone(ZoneOffset.UTC)));
+        long months = 1;
+        // Not ChronoUnit: from the 31st of a month to the 30th of another it counts one fewer.
+        while (!start.plusMonths(months + 1).toInstant().isAfter(plan.end())) {
+            months++;
+        }
+        return months;
     }
 
     double hours() {
@@ -67,6 +71,11 @@ final class Facts {
     /** As in {@code the 6 months to 2027-03-28}. */
     String horizon() {
         return "the " + (months() == 1 ? "month" : months() + " months") + " to " + lastDay();
+    }
+
+    /** What buying nothing is called: what is owned is there all the same. */
+    String withoutPurchase() {
+        return plan.buying().owned().isEmpty() ? "on demand only" : "on demand beside what is owned";
     }
 
     Money perMonth(Money overHorizon) {

@@ -67,7 +67,8 @@ final class Headlines {
         boolean dearer = chosen.cost().compareTo(nothing) > 0;
         String chance =
                 Words.futures(chosen.chanceCheaper(), facts.plan().rules().futures());
-        return spent(facts, chosen) + ", against " + Numbers.money(nothing) + " on demand only" + refusing(facts) + ": "
+        return spent(facts, chosen) + ", against " + Numbers.money(nothing) + " " + facts.withoutPurchase()
+                + refusing(facts) + ": "
                 + Words.difference(chosen.cost(), nothing)
                 + (dearer ? purpose + ", cheaper in " : ", and cheaper in ") + chance + ".";
     }

@@ -1,8 +1,10 @@
 package dev.headroom.reports.review;
 
+import dev.headroom.planner.plan.BindingRule;
 import dev.headroom.planner.plan.BreakEven;
 import dev.headroom.planner.plan.Candidate;
 import dev.headroom.planner.plan.Excluded;
+import dev.headroom.planner.plan.PurchaseRules;
 import dev.headroom.planner.plan.UnitStep;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.Money;
@@ -47,13 +49,20 @@ final class NothingHeadlines {
                 "Buy nothing: even a unit that carried all of " + facts.plan().workload()
                         + " would cost more than on demand.";
             case CAPACITY_UNKNOWN -> "Buy nothing yet: nobody knows what one model unit of " + model + " carries.";
+            case FORBIDDEN -> "Buy nothing yet: " + forbidden();
+            case SAVES_TOO_LITTLE ->
+                "Buy nothing: the best purchase would save less than the "
+                        + Numbers.percent(facts.plan().buying().leastSaving()) + " that a change is to save.";
             case HISTORY_TOO_SHORT -> "Buy nothing yet: the history is too short for every term that has a price.";
-            case ON_DEMAND_CHEAPER -> "Buy nothing: on demand is cheaper than every purchase considered.";
+            case NO_TERM_LEFT -> "Buy nothing: no term that has a price ends before the model is withdrawn.";
+            case ON_DEMAND_CHEAPER ->
+                "Buy nothing: " + facts.withoutPurchase().replace(" only", "")
+                        + " is cheaper than every purchase considered.";
         };
     }
 
     private String cost() {
-        String onDemand = "On demand only costs " + Headlines.spent(facts, facts.chosen());
+        String onDemand = Words.sentence(facts.withoutPurchase()) + " costs " + Headlines.spent(facts, facts.chosen());
         return facts.nearestPurchase()
                 .map(candidate -> onDemand + "; the nearest purchase, " + candidate.purchase() + ", costs "
                         + Words.difference(candidate.cost(), facts.chosen().cost()) + ".")
@@ -69,7 +78,9 @@ final class NothingHeadlines {
                 "It would change at more than "
                         + Numbers.rounded(priceOverDemand())
                         + " times the demand, or at a lower price of a unit.";
-            case CAPACITY_UNKNOWN -> breakEven() + " Measure one unit, or have its figure declared.";
+            case CAPACITY_UNKNOWN -> breakEven() + " " + toMeasure();
+            case FORBIDDEN -> lifted();
+            case SAVES_TOO_LITTLE, NO_TERM_LEFT -> breakEven();
             case HISTORY_TOO_SHORT -> refusals() + " Collect more history, then plan again.";
             case ON_DEMAND_CHEAPER -> breakEven() + firstUnit() + (refusals().isEmpty() ? "" : " " + refusals());
         };
@@ -89,13 +100,49 @@ final class NothingHeadlines {
         String reasons = facts.plan().prices().reserved().values().stream()
                 .flatMap(price -> facts.plan().excluded().stream()
                         .filter(excluded -> excluded.term().equals(price.what())))
-                .map(excluded -> sentence(excluded.reason()))
+                .map(excluded -> Words.sentence(excluded.reason()) + ".")
                 .collect(Collectors.joining(" "));
         return reasons.isEmpty() ? "The budget of a month is below the smallest reservation that is sold." : reasons;
     }
 
-    private static String sentence(String reason) {
-        return Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
+    /** The first rule that stands in the way. */
+    private BindingRule binding() {
+        return facts.plan().binding().get(0);
+    }
+
+    private String forbidden() {
+        PurchaseRules rules = facts.plan().buying();
+        int quota = rules.unitQuota().orElse(0);
+        return switch (binding().kind()) {
+            case UNIT_QUOTA ->
+                "the account may hold " + (quota == 0 ? "no model unit" : "no more than " + Words.units(quota))
+                        + ", and " + binding().best() + " would be best.";
+            case MONTHLY_BUDGET ->
+                "units may cost no more than "
+                        + Numbers.money(Money.ofUsd(rules.usdPerMonth().orElse(0))) + " a month, and "
+                        + binding().best() + " would be best.";
+            case MOST_ON_TERM ->
+                "no more units may be held on the terms that pay, and "
+                        + binding().best() + " would be best.";
+            case COVERAGE, RISK_AVERSION ->
+                "bad futures are minded; at the mean, " + binding().best() + " would be best.";
+        };
+    }
+
+    private String lifted() {
+        return "With that purchase it would cost " + Numbers.money(binding().cost()) + ", "
+                + Words.difference(binding().cost(), facts.chosen().cost()) + ".";
+    }
+
+    private String toMeasure() {
+        String like = facts.input()
+                .demand()
+                .map(curve -> " with requests of " + Numbers.rounded(curve.meanInputPerRequest()) + " input and "
+                        + Numbers.rounded(curve.meanOutputPerRequest()) + " output tokens")
+                .orElse("");
+        return "Measure one unit" + like
+                + " (bought by the hour, `headroom loadtest steps --arn ARN --units 1`), or have"
+                + " its figure declared (--declared-unit).";
     }
 
     private String priceToLookFor() {
@@ -148,7 +195,7 @@ final class NothingHeadlines {
                 .flatMap(term -> facts.plan().excluded().stream()
                         .filter(excluded -> excluded.term().equals(term.label())))
                 .map(Excluded::reason)
-                .map(NothingHeadlines::sentence)
+                .map(reason -> Words.sentence(reason) + ".")
                 .collect(Collectors.joining(" "));
     }
 

@@ -44,9 +44,13 @@ final class NumbersSection {
         row("Cost per month", candidate -> Cell.of(facts.perMonth(candidate.cost())));
         row("8 of 10 futures", candidate -> new Cell.Interval(Cell.of(candidate.low()), Cell.of(candidate.high())));
         row("Mean of the worst tenth of futures", candidate -> Cell.of(candidate.tail()));
-        boughtRow(
-                facts.reserves() ? "of the cost: the reservation" : "of the cost: model units",
-                candidate -> Cell.of(candidate.unitCost()));
+        if (shown.stream().anyMatch(candidate -> candidate.unitCost().usd().signum() > 0)) {
+            row(
+                    facts.reserves() ? "of the cost: the reservation" : "of the cost: model units",
+                    candidate -> candidate.unitCost().usd().signum() > 0
+                            ? Cell.of(candidate.unitCost())
+                            : new Cell.Absent());
+        }
         row("of the cost: on demand", candidate -> Cell.of(candidate.spillCost()));
         if (shown.stream().anyMatch(candidate -> candidate.refusedCost().usd().signum() > 0)) {
             row("of that: refused at first, asked again", candidate -> Cell.of(candidate.refusedCost()));

@@ -13,8 +13,10 @@ public final class Review {
     /** The same input, the same document. */
     public static Document of(ReviewInput input) {
         Facts facts = new Facts(input);
-        List<Section> sections = new ArrayList<>(List.of(
-                Section.of("recommendation", "Recommendation", Headlines.of(facts)),
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.of("recommendation", "Recommendation", Headlines.of(facts)));
+        QuotaRequest.of(facts).ifPresent(sections::add);
+        sections.addAll(List.of(
                 DemandSection.of(facts),
                 NumbersSection.of(facts),
                 ConfidenceSection.of(facts),

@@ -1,6 +1,10 @@
 package dev.headroom.reports.review;
 
 import dev.headroom.planner.capacity.UnitCapacity;
+import dev.headroom.planner.plan.Candidate;
+import dev.headroom.planner.price.CommitmentTerm;
+import java.util.Optional;
+import java.util.Set;
 
 /** Why a plan buys nothing. */
 enum WhyNothing {
@@ -14,8 +18,14 @@ enum WhyNothing {
     NEVER_PAYS,
     /** Nobody knows what a unit carries. */
     CAPACITY_UNKNOWN,
+    /** A rule of the account's owners forbids what would be best. */
+    FORBIDDEN,
+    /** The best purchase saves, but less than was asked for. */
+    SAVES_TOO_LITTLE,
     /** No term with a price has history enough. */
     HISTORY_TOO_SHORT,
+    /** No term with a price ends before the model does. */
+    NO_TERM_LEFT,
     /** Every candidate costs more, or buys no more of the target. */
     ON_DEMAND_CHEAPER;
 
@@ -26,7 +36,33 @@ enum WhyNothing {
         if (facts.plan().unit() instanceof UnitCapacity.Unknown) {
             return neverPays(facts) ? NEVER_PAYS : CAPACITY_UNKNOWN;
         }
-        return facts.plan().candidates().size() == 1 ? HISTORY_TOO_SHORT : ON_DEMAND_CHEAPER;
+        if (!facts.plan().binding().isEmpty()) {
+            return FORBIDDEN;
+        }
+        if (facts.nearestPurchase()
+                .filter(nearest -> savesUnasked(nearest, facts))
+                .isPresent()) {
+            return SAVES_TOO_LITTLE;
+        }
+        return noTerm(facts).orElse(ON_DEMAND_CHEAPER);
+    }
+
+    private static boolean savesUnasked(Candidate nearest, Facts facts) {
+        return facts.plan().buying().leastSaving() > 0
+                && nearest.meetsTarget()
+                && nearest.cost().compareTo(facts.chosen().cost()) < 0;
+    }
+
+    /** Empty where a term with a price was considered. */
+    private static Optional<WhyNothing> noTerm(Facts facts) {
+        Set<CommitmentTerm> priced = facts.plan().prices().units().keySet();
+        if (!priced.stream().allMatch(term -> facts.isExcluded(term.label()))) {
+            return Optional.empty();
+        }
+        boolean ends = facts.plan().buying().endOfLife().isPresent()
+                && facts.plan().excluded().stream()
+                        .anyMatch(excluded -> excluded.reason().startsWith("the model is withdrawn"));
+        return Optional.of(ends ? NO_TERM_LEFT : HISTORY_TOO_SHORT);
     }
 
     private static WhyNothing withoutUnits(Facts facts) {

@@ -26,6 +26,11 @@ final class Words {
         return term == CommitmentTerm.NO_COMMITMENT ? "without commitment" : "for " + term.label();
     }
 
+    /** With a capital letter. */
+    static String sentence(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
     static String hourly(double usdPerHour) {
         return Numbers.money(Money.ofUsd(usdPerHour)) + " an hour";
     }

@@ -1,6 +1,7 @@
 package dev.headroom.planner.capacity;
 
 import dev.headroom.planner.capacity.OnDemandLimits.Limit;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +22,25 @@ public final class OnDemandNote {
                 request.input() + request.cacheWrite(),
                 request.output(),
                 request.maxTokens()));
-        limits.limits().stream().skip(1).map(OnDemandNote::behind).forEach(lines::add);
+        lines.addAll(behind(limits));
         OnDemandLimits.byMaxTokens(quota, request, otherMaxTokens).forEach(other -> lines.add(asking(other)));
         return List.copyOf(lines);
+    }
+
+    /** The limits of requests of which only is known what they have used in the end, the first to bind in front. */
+    public static List<String> settled(OnDemandQuota quota, double input, double output) {
+        OnDemandRequest request = OnDemandRequest.of(input, output, Math.max(1, output), Duration.ofMinutes(1));
+        OnDemandLimits limits = OnDemandLimits.of(quota, request);
+        List<String> lines = new ArrayList<>();
+        lines.add(format(
+                "on demand, %s bind first, at %s requests a minute of %,.0f tokens in and %,.0f out",
+                limits.binding().kind().label(), rate(limits.binding().requestsPerMinute()), input, output));
+        lines.addAll(behind(limits));
+        return List.copyOf(lines);
+    }
+
+    private static List<String> behind(OnDemandLimits limits) {
+        return limits.limits().stream().skip(1).map(OnDemandNote::behind).toList();
     }
 
     private static String behind(Limit limit) {

@@ -32,8 +32,8 @@ record Horizon(
     static Horizon of(PlanRequest request) {
         List<CommitmentTerm> terms = new ArrayList<>();
         List<Excluded> excluded = new ArrayList<>();
-        Instant drawn = Futures.nextHour(request.demand().historyEnd());
-        Instant start = Futures.nextHour(drawn.plus(request.buying().lead()));
+        Instant drawn = drawn(request);
+        Instant start = start(request);
         int months = 1;
         for (CommitmentTerm term : CommitmentTerm.values()) {
             var refusal = HistoryRule.refuses(term, request.demand().observed());
@@ -59,6 +59,15 @@ record Horizon(
                 List.copyOf(terms),
                 reserved.terms(),
                 List.copyOf(excluded));
+    }
+
+    private static Instant drawn(PlanRequest request) {
+        return Futures.nextHour(request.demand().historyEnd());
+    }
+
+    /** When the first purchase can begin. */
+    static Instant start(PlanRequest request) {
+        return Futures.nextHour(drawn(request).plus(request.buying().lead()));
     }
 
     private static boolean isPastEnd(PlanRequest request, Instant end) {

@@ -35,6 +35,7 @@ import java.util.OptionalDouble;
  * @param prices the prices used
  * @param rules what was to be kept
  * @param buying what limited a purchase
+ * @param binding the rules for purchases without which something else would be best
  * @param notes what a reader must know of the inputs
  */
 public record Plan(
@@ -61,6 +62,7 @@ public record Plan(
         ModelPrices prices,
         PlanRules rules,
         PurchaseRules buying,
+        List<BindingRule> binding,
         List<String> notes) {
 
     public Plan {
@@ -72,6 +74,7 @@ public record Plan(
         sensitivities = List.copyOf(sensitivities);
         holds = List.copyOf(holds);
         outlook = List.copyOf(outlook);
+        binding = List.copyOf(binding);
         notes = List.copyOf(notes);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param rules what to keep
  * @param buying what limits a purchase
  * @param onDemand how far on demand answers within the latency target, where that was measured
+ * @param shape what a request takes of the on-demand quota besides its tokens
  */
 public record PlanRequest(
         DemandCurve demand,
@@ -23,7 +24,8 @@ public record PlanRequest(
         ModelPrices prices,
         PlanRules rules,
         PurchaseRules buying,
-        Optional<OnDemandReach> onDemand) {
+        Optional<OnDemandReach> onDemand,
+        RequestShape shape) {
 
     /** @throws IllegalArgumentException where the prices are of another model */
     public PlanRequest {
@@ -33,14 +35,19 @@ public record PlanRequest(
                         + prices.onDemand().modelId());
     }
 
-    /** Where on demand was never seen to be late. */
+    /** Where on demand was never seen to be late, and requests are of unknown shape. */
     public PlanRequest(
             DemandCurve demand, UnitCapacity unit, ModelPrices prices, PlanRules rules, PurchaseRules buying) {
-        this(demand, unit, prices, rules, buying, Optional.empty());
+        this(demand, unit, prices, rules, buying, Optional.empty(), RequestShape.UNKNOWN);
     }
 
     /** With nothing owned and nothing in the way of a purchase. */
     public PlanRequest(DemandCurve demand, UnitCapacity unit, ModelPrices prices, PlanRules rules) {
         this(demand, unit, prices, rules, PurchaseRules.NONE);
+    }
+
+    /** The same under other rules for purchases. */
+    PlanRequest buyingBy(PurchaseRules others) {
+        return new PlanRequest(demand, unit, prices, rules, others, onDemand, shape);
     }
 }

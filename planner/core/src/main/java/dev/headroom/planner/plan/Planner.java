@@ -6,6 +6,7 @@ import dev.headroom.planner.demand.Future;
 import dev.headroom.planner.demand.Futures;
 import dev.headroom.planner.portfolio.Portfolio;
 import dev.headroom.planner.quantity.Money;
+import dev.headroom.planner.quantity.Require;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,8 +38,13 @@ public final class Planner {
                 request.rules().seed());
     }
 
-    /** The plan that follows from the request: the same request, the same plan. */
+    /**
+     * The plan that follows from the request: the same request, the same plan.
+     *
+     * @throws IllegalArgumentException where the model is withdrawn before the plan begins
+     */
     public static Plan plan(PlanRequest request) {
+        Withdrawn.refusal(request).ifPresent(reason -> Require.that(false, reason));
         return new Planner(request).plan();
     }
 
@@ -49,8 +55,9 @@ public final class Planner {
         Reading planned = how.reading(0, replays);
         List<Candidate> candidates = planned.candidates();
         Portfolio optimum = planned.market().best();
-        Held best = worthTheChange(planned, planned.best());
+        Held best = worthTheChange(request, planned, planned.best());
         Candidate chosen = planned.costing().candidate(best);
+        List<BindingRule> binding = new BindingRules(request, horizon, replays).on(chosen);
         return new Plan(
                 request.demand().modelId(),
                 request.demand().workload(),
@@ -75,11 +82,12 @@ public final class Planner {
                 request.prices(),
                 request.rules(),
                 request.buying(),
-                notes(planned.costing(), best));
+                binding,
+                notes(planned.costing(), best, binding));
     }
 
     /** Nothing instead of a purchase that saves less than was asked for and is not made for a promise. */
-    private Held worthTheChange(Reading planned, Held best) {
+    static Held worthTheChange(PlanRequest request, Reading planned, Held best) {
         Holdings nothing = planned.costing().nothing();
         Candidate without = planned.costing().candidate(nothing);
         double cost = without.cost().usd().doubleValue();
@@ -88,13 +96,15 @@ public final class Planner {
         return promised || saves >= request.buying().leastSaving() * cost ? best : nothing;
     }
 
-    private List<String> notes(Costing costing, Held best) {
+    private List<String> notes(Costing costing, Held best, List<BindingRule> binding) {
         List<String> notes = new ArrayList<>(request.demand().notes());
         notes.addAll(request.demand().expected().said());
         MixNote.of(request.demand(), request.unit()).ifPresent(notes::add);
         request.onDemand().map(Planner::reach).ifPresent(notes::add);
+        QuotaNote.of(request).ifPresent(notes::add);
         Deferral.note(request, costing.filledShare(best)).ifPresent(notes::add);
         notes.addAll(Reserving.notes(horizon));
+        notes.addAll(RuleNotes.of(request, horizon, costing.candidate(best), binding));
         return notes;
     }
 

@@ -21,7 +21,8 @@ class LateOnDemandTest {
                 Requests.prices(9, 8, 7),
                 Requests.rules(NO_QUOTA, 0),
                 PurchaseRules.NONE,
-                reach.map(rates -> new OnDemandReach(0.95, 40, rates, UnitCapacity.Limit.TIME_TO_FIRST_TOKEN)));
+                reach.map(rates -> new OnDemandReach(0.95, 40, rates, UnitCapacity.Limit.TIME_TO_FIRST_TOKEN)),
+                RequestShape.UNKNOWN);
     }
 
     /** By hand: of 2,500 tokens 1,000 are in time; one unit of 1,000 leaves 1,500, of which 500 are late. */

@@ -2,6 +2,7 @@ package dev.headroom.sources.stage;
 
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.plan.Alternative;
+import dev.headroom.planner.plan.BindingRule;
 import dev.headroom.planner.plan.BreakEven;
 import dev.headroom.planner.plan.Candidate;
 import dev.headroom.planner.plan.DayBand;
@@ -110,6 +111,7 @@ final class HandMadePlan {
                 HandMadePrices.prices(),
                 HandMade.rules(500_000),
                 buying(),
+                List.of(new BindingRule(BindingRule.Kind.UNIT_QUOTA, MIXED, Money.ofUsd(9_100.25), true)),
                 List.of());
     }
 

@@ -1,0 +1,30 @@
+package dev.headroom.cli;
+
+import dev.headroom.planner.capacity.CapacityCurve;
+import dev.headroom.planner.capacity.LatencySummary;
+import dev.headroom.planner.capacity.LevelSummary;
+import dev.headroom.planner.measure.Endpoint;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** How long requests were in flight on demand, as load tests measured it. */
+final class OnDemandTime {
+
+    private OnDemandTime() {}
+
+    /** The mean over all levels of on-demand endpoints; empty where none was measured. */
+    static Optional<Duration> of(CapacityCurve capacity) {
+        List<LatencySummary> measured = capacity.endpoints().stream()
+                .filter(endpoint -> endpoint.run().endpoint() instanceof Endpoint.OnDemand)
+                .flatMap(endpoint -> endpoint.levels().stream())
+                .map(LevelSummary::latency)
+                .flatMap(Optional::stream)
+                .toList();
+        double requests = measured.stream().mapToDouble(LatencySummary::count).sum();
+        double seconds = measured.stream()
+                .mapToDouble(latency -> latency.count() * latency.meanInFlightSeconds())
+                .sum();
+        return seconds > 0 ? Optional.of(Duration.ofNanos(Math.round(1e9 * seconds / requests))) : Optional.empty();
+    }
+}

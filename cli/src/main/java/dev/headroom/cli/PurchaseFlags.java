@@ -1,0 +1,61 @@
+package dev.headroom.cli;
+
+import dev.headroom.config.Workload;
+import dev.headroom.planner.plan.PurchaseRules;
+import dev.headroom.planner.portfolio.Risk;
+import dev.headroom.planner.quantity.Require;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import picocli.CommandLine.Option;
+
+/** What limits a purchase in this plan, in place of what the workload's file says. */
+final class PurchaseFlags {
+
+    private static final String QUOTA = "--unit-quota";
+    private static final String BUDGET = "--budget-per-month";
+    private static final String COVERAGE = "--coverage";
+    private static final String AVERSION = "--risk-aversion";
+    private static final String SAVING = "--least-saving";
+    private static final String IN_PLACE = " In place of the workload's.";
+
+    @Option(names = QUOTA, paramLabel = "N", description = "Model units that the account may hold." + IN_PLACE)
+    private Optional<Integer> quota = Optional.empty();
+
+    @Option(names = BUDGET, paramLabel = "USD", description = "The most that units may cost in any month." + IN_PLACE)
+    private Optional<Double> budget = Optional.empty();
+
+    @Option(names = COVERAGE, paramLabel = "SHARE", description = "Tokens of a month that units carry." + IN_PLACE)
+    private Optional<Double> coverage = Optional.empty();
+
+    @Option(names = AVERSION, paramLabel = "X", description = "Weight of bad futures above their price." + IN_PLACE)
+    private Optional<Double> aversion = Optional.empty();
+
+    @Option(names = SAVING, paramLabel = "SHARE", description = "What a purchase must save of the cost." + IN_PLACE)
+    private Optional<Double> saving = Optional.empty();
+
+    /**
+     * The workload with what was said here.
+     *
+     * @throws IllegalArgumentException naming the flag, where a value is out of its range
+     */
+    Workload over(Workload workload) {
+        PurchaseRules said = workload.purchasing();
+        return workload.under(new PurchaseRules(
+                quota.map(units -> OptionalInt.of(Require.atLeast(QUOTA, units, 0)))
+                        .orElse(said.unitQuota()),
+                said.lead(),
+                budget.map(usd -> OptionalDouble.of(Require.notNegative(BUDGET, usd.doubleValue())))
+                        .orElse(said.usdPerMonth()),
+                said.mostOnTerm(),
+                said.endOfLife(),
+                said.owned(),
+                coverage.map(share -> OptionalDouble.of(Require.within(COVERAGE, share, 0, 1)))
+                        .orElse(said.coverage()),
+                aversion.map(times -> new Risk(
+                                Require.notNegative(AVERSION, times.doubleValue()),
+                                said.risk().tail()))
+                        .orElse(said.risk()),
+                saving.map(share -> Require.within(SAVING, share, 0, 1)).orElse(said.leastSaving())));
+    }
+}
