@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Moves one input at a time, plans again, and finds how far the choice holds. A part of the
- * futures and of their minutes is enough to compare costs. */
+/**
+ * Moves one input at a time, plans again, and finds how far the choice holds. A part of the futures and of their minutes is enough to
+ * compare costs.
+ */
 final class Trials {
 
     private static final double[] FACTORS = {0.5, 2 / 3.0, 0.8, 1, 1.25, 1.5, 2};
