@@ -237,6 +237,7 @@ final class Http2Server implements TestServer {
     @Override
     public void close() {
         var unused = listener.close().syncUninterruptibly();
-        var unusedToo = loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+        // A closed channel listens on until its selector lets go of it: only then does a new connection find nobody.
+        var unusedToo = loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
     }
 }
