@@ -99,10 +99,10 @@ final class Catalogue {
         double of(Entry entry);
     }
 
-    private double[] eachCovering(int month, Amount amount) {
+    private List<Double> eachCovering(int month, Amount amount) {
         return entries.stream()
-                .mapToDouble(entry -> entry.from() <= month && month < entry.to() ? amount.of(entry) : 0)
-                .toArray();
+                .map(entry -> entry.from() <= month && month < entry.to() ? amount.of(entry) : 0.0)
+                .toList();
     }
 
     /** The optimiser's answer as orders; one order that lasts the whole horizon is a plain purchase. */

@@ -1,6 +1,7 @@
 package dev.headroom.planner.portfolio;
 
 import dev.headroom.planner.quantity.Require;
+import java.util.List;
 
 /**
  * A sum over what is bought that must not be exceeded: a month's budget, a cap on one term.
@@ -8,24 +9,21 @@ import dev.headroom.planner.quantity.Require;
  * @param perUnit what one unit of each offer adds to it, 0 or above, in the order of the offers
  * @param most the most that the sum may be, 0 or above
  */
-@SuppressWarnings("ArrayRecordComponent") // numbers by offer, read only inside this package
-public record Limit(double[] perUnit, double most) {
+public record Limit(List<Double> perUnit, double most) {
 
     private static final double ROUNDING = 1e-9;
 
     /** @throws IllegalArgumentException where a number is negative */
     public Limit {
-        perUnit = perUnit.clone();
-        for (double amount : perUnit) {
-            Require.notNegative("what one unit adds to a limit", amount);
-        }
+        perUnit = List.copyOf(perUnit);
+        perUnit.forEach(amount -> Require.notNegative("what one unit adds to a limit", amount));
         Require.notNegative("the most that a limit allows", most);
     }
 
     boolean allows(int[] bought) {
         double sum = 0;
         for (int offer = 0; offer < bought.length; offer++) {
-            sum += perUnit[offer] * bought[offer];
+            sum += perUnit.get(offer) * bought[offer];
         }
         return sum <= most * (1 + ROUNDING);
     }

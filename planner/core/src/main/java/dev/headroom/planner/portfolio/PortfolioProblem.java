@@ -26,8 +26,8 @@ public record PortfolioProblem(
                 offer.to() <= periods, "an offer ends with period " + offer.to() + " of " + periods + " periods"));
         int number = offers.size();
         limits.forEach(limit -> Require.that(
-                limit.perUnit().length == number,
-                "a limit is over " + limit.perUnit().length + " offers, there are " + number));
+                limit.perUnit().size() == number,
+                "a limit is over " + limit.perUnit().size() + " offers, there are " + number));
     }
 
     int periods() {

@@ -101,7 +101,7 @@ final class Relaxation {
         Expression sum = model.newExpression("limit " + model.countExpressions());
         double most = Math.max(limit.most(), 1e-9);
         for (int o = 0; o < bought.size(); o++) {
-            sum.set(bought.get(o), limit.perUnit()[o] / most);
+            sum.set(bought.get(o), limit.perUnit().get(o) / most);
         }
         sum.upper(limit.most() / most);
     }

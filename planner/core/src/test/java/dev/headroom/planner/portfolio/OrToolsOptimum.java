@@ -56,7 +56,7 @@ public final class OrToolsOptimum {
         for (Limit limit : problem.limits()) {
             MPConstraint sum = solver.makeConstraint(Double.NEGATIVE_INFINITY, limit.most());
             for (int o = 0; o < bought.size(); o++) {
-                sum.setCoefficient(bought.get(o), limit.perUnit()[o]);
+                sum.setCoefficient(bought.get(o), limit.perUnit().get(o));
             }
         }
         scenarios(objective);

@@ -27,7 +27,7 @@ class PortfolioSolverTest {
 
     /** With a unit owned, one asked for at the end, and a limit on the sum of purchases. */
     private static PortfolioProblem tightened(PortfolioProblem problem) {
-        double[] cost = problem.offers().stream().mapToDouble(Offer::usdPerUnit).toArray();
+        List<Double> cost = problem.offers().stream().map(Offer::usdPerUnit).toList();
         return new PortfolioProblem(
                 problem.offers(),
                 List.of(new UnitRange(1, 0, 4), new UnitRange(0, 0, 3), new UnitRange(0, 2, 4)),
@@ -70,7 +70,7 @@ class PortfolioSolverTest {
     /** With no more to spend than a share of what the best purchases without a budget cost. */
     private static PortfolioProblem withinBudget(PortfolioProblem problem, double share) {
         double spent = PortfolioSolver.solve(problem).orElseThrow().purchaseUsd();
-        double[] cost = problem.offers().stream().mapToDouble(Offer::usdPerUnit).toArray();
+        List<Double> cost = problem.offers().stream().map(Offer::usdPerUnit).toList();
         return new PortfolioProblem(
                 problem.offers(),
                 problem.ranges(),
