@@ -3,7 +3,6 @@ package dev.headroom.planner.plan;
 import dev.headroom.planner.portfolio.Portfolio;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.Money;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,8 +14,6 @@ import java.util.Set;
 
 /** The candidates a review will ask about, and why each lost: its neighbours, the best of every other term, of units and reserved, and nothing. */
 final class Alternatives {
-
-    private static final BigDecimal WHOLE_DOLLARS_FROM = BigDecimal.valueOf(1000);
 
     private final Reading reading;
     private final Held best;
@@ -103,13 +100,13 @@ final class Alternatives {
             return String.format(
                     Locale.ROOT,
                     "saves %s only, less than was asked of a change or dearer in bad futures",
-                    dollars(new Money(more.usd().negate())));
+                    Dollars.shown(new Money(more.usd().negate())));
         }
         double percent = 100
                 * more.usd().doubleValue()
                 / Math.max(0.01, chosen.cost().usd().doubleValue());
         return String.format(
-                Locale.ROOT, "costs %s (%.1f %%) more: %s", dollars(more), percent, where(candidate, chosen));
+                Locale.ROOT, "costs %s (%.1f %%) more: %s", Dollars.shown(more), percent, where(candidate, chosen));
     }
 
     /** In which part of the cost the difference lies. */
@@ -135,12 +132,6 @@ final class Alternatives {
             return "the same";
         }
         String sign = money.usd().signum() < 0 ? "-" : "+";
-        return sign + dollars(new Money(money.usd().abs()));
-    }
-
-    /** Whole dollars from a thousand on, cents below. */
-    private static String dollars(Money money) {
-        boolean whole = money.usd().compareTo(WHOLE_DOLLARS_FROM) >= 0;
-        return String.format(Locale.ROOT, whole ? "$%,.0f" : "$%,.2f", money.usd());
+        return sign + Dollars.shown(new Money(money.usd().abs()));
     }
 }

@@ -34,11 +34,10 @@ final class Hindsight {
     }
 
     /** Empty where the plan is of one month only, no unit can be bought, or the choice is a reservation: months are of units. */
-    Optional<Waiting> waiting(ReplayRules how, List<FutureReplay> replays, Held chosen) {
+    Optional<Waiting> waiting(ReplayRules how, Reading planned, List<FutureReplay> replays, Held chosen) {
         if (horizon.periods() < 2 || horizon.terms().isEmpty() || chosen instanceof Reservation) {
             return Optional.empty();
         }
-        Reading planned = how.reading(0, replays);
         double now = planned.market().best().objectiveUsd();
         double later = planned.market().atMost(Integer.MAX_VALUE, 1).objectiveUsd();
         double known = replays.parallelStream()

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** One reading of the futures put before the optimiser: what may be bought, what must be kept, and what is left over. */
 final class Market {
@@ -24,6 +25,7 @@ final class Market {
     private final int quota;
     private final int[] floors;
     private final SpillCosts spill;
+    private @Nullable Portfolio best;
 
     Market(PlanRequest request, Horizon horizon, List<FutureTotals> futures) {
         this.request = request;
@@ -53,10 +55,17 @@ final class Market {
      * the one that buys nothing.
      */
     Portfolio best() {
-        Portfolio best = atMost(quota, 0);
+        if (best == null) {
+            best = solved();
+        }
+        return best;
+    }
+
+    private Portfolio solved() {
+        Portfolio least = atMost(quota, 0);
         Portfolio nothing = atMost(0, 0);
         boolean kept = IntStream.range(0, floors.length).allMatch(month -> floors[month] <= owned.units(month));
-        return kept && nothing.objectiveUsd() <= best.objectiveUsd() + A_CENT ? nothing : best;
+        return kept && nothing.objectiveUsd() <= least.objectiveUsd() + A_CENT ? nothing : least;
     }
 
     /** The same with no more than so many units at once, and nothing that begins before a month. */

@@ -75,7 +75,7 @@ public final class Planner {
                 sensitivities(how, replays, best),
                 holds(best, mostUnits),
                 new Hindsight(request, horizon).fresh(futures, best, mostUnits),
-                new Hindsight(request, horizon).waiting(how, replays, best),
+                new Hindsight(request, horizon).waiting(how, planned, replays, best),
                 insurance(replays, chosen, candidates.get(0)),
                 Outlook.of(replays, horizon.start(), request.demand().zone()),
                 request.unit(),

@@ -74,7 +74,7 @@ final class RuleNotes {
                     default -> "without that limit";
                 },
                 rule.best(),
-                dollars(rule.cost()),
+                Dollars.shown(rule.cost()),
                 difference(rule.cost()),
                 rule.meetsTarget() && !chosen.meetsTarget() ? ", and keep the target that this plan misses" : "");
     }
@@ -84,7 +84,8 @@ final class RuleNotes {
         return switch (kind) {
             case UNIT_QUOTA -> "the account may hold " + units(rules.unitQuota().orElseThrow());
             case MONTHLY_BUDGET ->
-                "units may cost " + dollars(Money.ofUsd(rules.usdPerMonth().orElseThrow())) + " a month at most";
+                "units may cost "
+                        + Dollars.shown(Money.ofUsd(rules.usdPerMonth().orElseThrow())) + " a month at most";
             case MOST_ON_TERM -> "the units on a term are limited (" + terms(rules) + ")";
             case COVERAGE ->
                 "units are to carry " + percent(rules.coverage().orElseThrow()) + " of each month's tokens";
@@ -120,12 +121,8 @@ final class RuleNotes {
 
     private String difference(Money cost) {
         Money more = cost.minus(chosen.cost());
-        String size = dollars(new Money(more.usd().abs()));
+        String size = Dollars.shown(new Money(more.usd().abs()));
         return size + (more.usd().signum() > 0 ? " more" : " less");
-    }
-
-    private static String dollars(Money money) {
-        return String.format(Locale.ROOT, money.usd().doubleValue() >= 1000 ? "$%,.0f" : "$%,.2f", money.usd());
     }
 
     private static String percent(double share) {

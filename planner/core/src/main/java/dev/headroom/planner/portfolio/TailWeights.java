@@ -1,5 +1,6 @@
 package dev.headroom.planner.portfolio;
 
+import dev.headroom.planner.quantity.Sample;
 import java.util.Arrays;
 import java.util.Comparator;
 
@@ -34,16 +35,6 @@ final class TailWeights {
 
     /** The mean of the worst share of totals. */
     static double valueAtRisk(double[] totals, double tail) {
-        double[] sorted = totals.clone();
-        Arrays.sort(sorted);
-        double most = 1 / (tail * totals.length);
-        double left = 1;
-        double sum = 0;
-        for (int i = sorted.length - 1; i >= 0 && left > 0; i--) {
-            double weight = Math.min(most, left);
-            sum += weight * sorted[i];
-            left -= weight;
-        }
-        return sum;
+        return Sample.of(totals).meanAbove(1 - tail);
     }
 }
