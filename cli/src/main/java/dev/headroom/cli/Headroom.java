@@ -36,6 +36,8 @@ final class Headroom implements Runnable {
                 .addSubcommand(new DemoCommand(workshop))
                 .addSubcommand(new EmulatorCommand(workshop.console()))
                 .addSubcommand(new SelfcheckCommand(workshop))
+                .addSubcommand(new DoctorCommand(workshop))
+                .addSubcommand(new InitCommand(workshop))
                 .addSubcommand("usage", usage)
                 .addSubcommand(new LoadTestCommand(workshop))
                 .addSubcommand(new LeaksCommand(workshop))
@@ -43,8 +45,9 @@ final class Headroom implements Runnable {
                 .addSubcommand(new CapacityCommand(workshop))
                 .addSubcommand(new PlanCommand(workshop))
                 .addSubcommand(new ReportCommand(workshop))
-                .addSubcommand("prices", prices);
-        return OptionValues.teach(all)
+                .addSubcommand("prices", prices)
+                .addSubcommand(new CompletionCommand(workshop.console()));
+        return Examples.teach(OptionValues.teach(all))
                 .setOut(workshop.console().resultWriter())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)

@@ -1,5 +1,7 @@
 package dev.headroom.cli;
 
+import dev.headroom.cli.gate.Figure;
+import dev.headroom.cli.gate.LoadFigures;
 import dev.headroom.planner.capacity.LatencySummary;
 import dev.headroom.planner.capacity.LevelCaveats;
 import dev.headroom.planner.capacity.LevelReader;
@@ -107,6 +109,11 @@ final class LevelTable {
         String digits = millis.value() < 100 ? "%,.1f" : "%,.0f";
         return format(digits, millis.value()) + " (" + format(digits, millis.low()) + " to "
                 + format(digits, millis.high()) + ")";
+    }
+
+    /** What a gate may be about. */
+    List<Figure> figures() {
+        return LoadFigures.of(levels);
     }
 
     /** One object a level, latencies in milliseconds. */

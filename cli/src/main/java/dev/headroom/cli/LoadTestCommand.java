@@ -1,5 +1,7 @@
 package dev.headroom.cli;
 
+import dev.headroom.cli.gate.Gate;
+import dev.headroom.cli.gate.LoadFigures;
 import dev.headroom.config.Scenario;
 import dev.headroom.config.Workload;
 import dev.headroom.loadtest.Guide;
@@ -85,6 +87,9 @@ final class LoadTestCommand implements Callable<Integer> {
                     + " had. Only --budget, --yes and --output may be given anew.")
     private Optional<Path> resume = Optional.empty();
 
+    @Mixin
+    private GateFlags gates = new GateFlags();
+
     @Option(names = "--gatling-report", description = "Also make Gatling's own HTML report.")
     private boolean gatlingReport;
 
@@ -153,6 +158,7 @@ final class LoadTestCommand implements Callable<Integer> {
     }
 
     private int execute(Journal journal, Beginning beginning) throws IOException {
+        asked();
         journal.seed(seed);
         Workshop telling = workshop.telling(journal::read);
         Scenario load = telling.config().scenario(needed(scenario, "the scenario"));
@@ -201,7 +207,14 @@ final class LoadTestCommand implements Callable<Integer> {
             journal.close(run);
         }
         output.give(workshop.console(), files.summary(ran), files.levels());
-        return ran.map(this::exitCode).orElse(ExitCode.DONE);
+        boolean passed = gates.pass(
+                workshop.console(), spec.name(), asked(), files.levels().figures());
+        int ending = ran.map(this::exitCode).orElse(ExitCode.DONE);
+        return ending == ExitCode.DONE && !passed ? ExitCode.GATE_FAILED : ending;
+    }
+
+    private List<Gate> asked() {
+        return gates.about(LoadFigures.labels());
     }
 
     private int exitCode(LoadResult result) {

@@ -1,5 +1,7 @@
 package dev.headroom.cli;
 
+import dev.headroom.cli.gate.Gate;
+import dev.headroom.cli.gate.PlanFigures;
 import dev.headroom.config.Workload;
 import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.capacity.UnitCapacity;
@@ -10,12 +12,16 @@ import dev.headroom.planner.plan.PlanRules;
 import dev.headroom.planner.plan.Planner;
 import dev.headroom.planner.plan.Withdrawn;
 import dev.headroom.planner.price.ModelPrices;
+import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.sources.SafeFile;
 import dev.headroom.sources.stage.CapacityFile;
 import dev.headroom.sources.stage.DemandFile;
 import dev.headroom.sources.stage.PlanFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -76,6 +82,9 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private OwnPricesFlag prices = new OwnPricesFlag();
 
+    @Mixin
+    private GateFlags gates = new GateFlags();
+
     @Option(names = "--futures", defaultValue = "60", description = "Futures to draw. Default: ${DEFAULT-VALUE}.")
     private int futures = PlanRules.DEFAULT_FUTURES;
 
@@ -89,7 +98,9 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Journal journal = new Journal(workshop, spec);
+        List<Gate> asked = gates.about(PlanFigures.labels());
         if (backTest.wanted()) {
+            Require.that(asked.isEmpty(), "--fail-if judges a plan, and --backtest makes none; leave one of them out");
             return backTest(journal);
         }
         String promised = targets();
@@ -109,9 +120,21 @@ final class PlanCommand implements Callable<Integer> {
         PlanFile.write(journal.wrote(run.file(RunFolder.PLAN)), plan);
         journal.close(run);
         plan.notes().forEach(note -> workshop.console().say("Note: " + note + "."));
-        Verdict.say(workshop.console(), plan, Optional.of(curve));
-        output.give(workshop.console(), Map.of("plan", run.file(RunFolder.PLAN).toString()));
-        return ExitCode.DONE;
+        give(plan, curve);
+        return gates.pass(workshop.console(), spec.name(), asked, PlanFigures.of(plan))
+                ? ExitCode.DONE
+                : ExitCode.GATE_FAILED;
+    }
+
+    private void give(Plan plan, DemandCurve curve) {
+        Verdict verdict = Verdict.of(plan, Optional.of(curve));
+        String file = run.file(RunFolder.PLAN).toString();
+        Map<String, Object> fields = new LinkedHashMap<>(verdict.fields());
+        fields.put("figures", PlanFigures.byLabel(plan));
+        fields.put("plan", file);
+        List<String> lines = new ArrayList<>(verdict.lines());
+        lines.add("plan: " + file);
+        output.give(workshop.console(), fields, lines);
     }
 
     private int backTest(Journal journal) {

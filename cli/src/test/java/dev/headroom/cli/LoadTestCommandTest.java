@@ -30,7 +30,15 @@ class LoadTestCommandTest {
                 timeout: 10s
                 """, StandardCharsets.UTF_8);
         Shell shell = new Shell(folder.resolve("run"));
-        Shell.Said said = shell.stage("loadtest", scenario.toString(), "--workload=demo", "--units=1", "--http=2");
+        Shell.Said said = shell.stage(
+                "loadtest",
+                scenario.toString(),
+                "--workload=demo",
+                "--units=1",
+                "--http=2",
+                "--fail-if=failed-share>0",
+                "--fail-if=answers-per-second<1",
+                "--junit=" + folder.resolve("gates.xml"));
         assertThat(said.code()).as(said.err()).isZero();
         Path file = folder.resolve("run/measurements-short-provisioned.csv");
         Measurements measured = MeasurementsFile.read(file);
@@ -41,6 +49,7 @@ class LoadTestCommandTest {
                 .containsPattern("0 +2 users +\\d")
                 .containsPattern("1 +6 users +\\d");
         assertThat(measured.attempts()).hasSizeGreaterThan(20).allMatch(attempt -> attempt.isOk());
+        assertThat(Files.readString(folder.resolve("gates.xml"))).contains("tests=\"4\" failures=\"0\"");
         Shell.Said fitted = shell.stage("capacity", file.toString(), "--targets=interactive");
         assertThat(fitted.code()).as(fitted.err()).isZero();
         assertThat(fitted.out()).contains("unitOutputTokensPerMinute").contains("nothing within the tested load");

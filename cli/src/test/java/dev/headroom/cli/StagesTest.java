@@ -2,6 +2,8 @@ package dev.headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.headroom.planner.leak.LeakFinding;
 import dev.headroom.planner.leak.LeakKind;
 import dev.headroom.planner.leak.Leaks;
@@ -115,6 +117,35 @@ class StagesTest {
         Manifest manifest = Manifest.read(folder.resolve("run/manifest-report.json"));
         assertThat(manifest.inputs()).extracting("name").containsExactly("plan.json", "demand.json");
         assertThat(manifest.outputs()).hasSize(3);
+    }
+
+    @Test
+    void aGateThatThePlanDoesNotPassIsTheExitCodeAndIsToldToBuildServers() throws IOException {
+        history();
+        shell.stage("demand", "--workload", "demo");
+        Path verdicts = folder.resolve("gates.xml");
+        Shell.Said said = shell.stage(
+                "plan",
+                "--workload=demo",
+                "--targets=interactive",
+                "--futures=12",
+                "--output=json",
+                "--junit=" + verdicts,
+                "--fail-if=units>0",
+                "--fail-if=cost-per-month>1");
+        assertThat(said.code()).isEqualTo(ExitCode.GATE_FAILED);
+        assertThat(said.err()).contains("Gate failed: cost-per-month is ").doesNotContain("units is");
+        assertThat(Files.readString(verdicts)).contains("tests=\"2\" failures=\"1\"");
+        JsonNode told = new ObjectMapper().readTree(said.out());
+        assertThat(told.path("figures").path("units").asDouble()).isZero();
+        assertThat(told.path("purchase").asText()).startsWith("Buy no");
+    }
+
+    @Test
+    void aGateAboutAnUnknownFigureIsRefusedBeforeAnythingIsDone() {
+        Shell.Said said = shell.stage("plan", "--workload=demo", "--targets=interactive", "--fail-if=price>3");
+        assertThat(said.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(said.err()).contains("--fail-if is about 'price', must be about one of units, months-bound");
     }
 
     @Test

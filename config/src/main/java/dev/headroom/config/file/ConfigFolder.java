@@ -6,6 +6,9 @@ import dev.headroom.config.UsageColumns;
 import dev.headroom.config.Workload;
 import dev.headroom.planner.price.OwnPrices;
 import dev.headroom.planner.price.PriceBook;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -97,6 +100,18 @@ public final class ConfigFolder {
     /** Which column of a table of usage is what; the file lies anywhere. */
     public UsageColumns usageColumns(Path file) {
         return UsageColumnsReader.read(read(file));
+    }
+
+    /** A file that comes with this folder and that a new one may begin as: {@code kind} is scenarios, targets or workloads. */
+    public String template(String kind, String name) {
+        Path file = folder(kind).file(name);
+        reading.accept(file);
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw ConfigException.in(file, "cannot be read (" + e + "); restore the folder config")
+                    .from(e);
+        }
     }
 
     private YamlMap read(Path file) {

@@ -1,0 +1,106 @@
+package dev.headroom.cli;
+
+import dev.headroom.cli.gate.LoadFigures;
+import dev.headroom.cli.gate.PlanFigures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** The examples at the foot of each command's help: they work in this repository, in this order, after {@code headroom demo}. */
+final class Examples {
+
+    private static final String LLAMA = "meta.llama3-1-8b-instruct-v1:0";
+
+    private static final int COLUMNS = 76;
+
+    /** By the command without {@code headroom}. */
+    private static final Map<String, List<String>> OF = Map.ofEntries(
+            example("demo", "headroom demo"),
+            example("emulator", "headroom emulator --model noisy-neighbours --speed 60 --port 4566"),
+            example("selfcheck", "headroom selfcheck"),
+            example("doctor", "headroom doctor"),
+            example("completion", "headroom completion bash > ~/.local/share/bash-completion/completions/headroom"),
+            example("init", "headroom init " + LLAMA + " --region us-west-2 --name support-chat"),
+            example(
+                    "usage import",
+                    "headroom usage import usage.csv --from csv --model-id " + LLAMA + " --name support-chat",
+                    "headroom usage import logs/ --from bedrock --name support-chat"),
+            example("usage merge", "headroom usage merge hours.csv minutes.csv"),
+            example(
+                    "loadtest",
+                    "headroom loadtest smoke --workload demo",
+                    "headroom loadtest steps --workload demo --units 1",
+                    "headroom loadtest steps --workload demo --fail-if 'first-token-p95-ms>800' --junit gates.xml",
+                    "headroom loadtest steps --workload demo --target aws --budget 20"),
+            example("leaks", "headroom leaks --workload demo --run demo-run"),
+            example(
+                    "demand",
+                    "headroom demand --workload demo --run demo-run",
+                    "headroom demand --workload demo --run demo-run --backtest"),
+            example(
+                    "capacity",
+                    "headroom capacity demo-run/measurements-demo-provisioned.csv --targets interactive --run demo-run"),
+            example(
+                    "plan",
+                    "headroom plan --workload demo --targets interactive --run demo-run",
+                    "headroom plan --workload demo --targets interactive --run demo-run --budget-per-month 30000",
+                    "headroom plan --workload demo --targets interactive --run demo-run --fail-if 'losing-chance>0.2'"),
+            example("report", "headroom report --run demo-run"),
+            example("prices show", "headroom prices show " + LLAMA + " --region us-west-2"));
+
+    private Examples() {}
+
+    private static Map.Entry<String, List<String>> example(String command, String... lines) {
+        return Map.entry(command, List.of(lines));
+    }
+
+    /** Puts them under the help of the command and of all commands in it. */
+    static CommandLine teach(CommandLine command) {
+        command.getSubcommands().values().forEach(Examples::teach);
+        String name = command.getCommandSpec().qualifiedName(" ").replaceFirst("^headroom ?", "");
+        List<String> foot = new ArrayList<>();
+        if (OF.containsKey(name)) {
+            foot.add("");
+            foot.add(OF.get(name).size() == 1 ? "Example:" : "Examples:");
+            OF.get(name).forEach(line -> foot.addAll(folded(line)));
+        }
+        figures(name, foot);
+        UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+        foot.addAll(List.of(usage.footer()));
+        usage.footer(foot.toArray(String[]::new));
+        return command;
+    }
+
+    /** On lines that fit a terminal of 80 columns, each but the last with a backslash at its end, as a shell takes it. */
+    private static List<String> folded(String example) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder("  ");
+        for (String part : example.split(" (?=--|> )", -1)) {
+            if (line.length() + part.length() > COLUMNS) {
+                lines.add(line + "\\");
+                line = new StringBuilder("    ");
+            }
+            line.append(part).append(' ');
+        }
+        lines.add(line.toString().stripTrailing());
+        return lines;
+    }
+
+    private static void figures(String name, List<String> foot) {
+        if (name.equals("plan")) {
+            foot.addAll(List.of("", "Figures for --fail-if:"));
+            foot.addAll(PlanFigures.explained());
+        }
+        if (name.equals("loadtest")) {
+            foot.addAll(List.of("", "Figures for --fail-if, each of every level:"));
+            foot.addAll(LoadFigures.explained());
+        }
+    }
+
+    /** Those of one command; none where it has no example. */
+    static List<String> of(String command) {
+        return OF.getOrDefault(command, List.of());
+    }
+}

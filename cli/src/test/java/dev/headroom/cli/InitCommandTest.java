@@ -1,0 +1,102 @@
+package dev.headroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.config.Workload;
+import dev.headroom.config.file.ConfigFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A new project: three files that say what is not known yet, and nothing that nobody said. */
+class InitCommandTest {
+
+    private static final String LLAMA = "meta.llama3-1-8b-instruct-v1:0";
+
+    @TempDir
+    private Path folder;
+
+    private Path project;
+    private Shell shell;
+
+    @BeforeEach
+    void open() {
+        project = folder.resolve("new");
+        shell = new Shell(folder);
+    }
+
+    private Shell.Said init(String... more) {
+        String[] words = new String[6 + more.length];
+        String[] first = {
+            "init", LLAMA, "--region=us-west-2", "--name=support-chat", "--dir=" + project, "--output=text"
+        };
+        System.arraycopy(first, 0, words, 0, first.length);
+        System.arraycopy(more, 0, words, first.length, more.length);
+        return shell.call(words);
+    }
+
+    @Test
+    void whatNobodySaidIsRefusedUntilItIsFilledIn() {
+        Shell.Said said = init();
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).contains("Fill in", ": timeZone", ": tokensPerMinute", ": outputBurndown");
+        Shell.Said refused =
+                shell.call("demand", "--workload=" + project.resolve("support-chat.yaml"), "--run=" + folder);
+        assertThat(refused.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(refused.err()).contains("support-chat.yaml:", "FILL_IN");
+    }
+
+    @Test
+    void whatWasSaidStandsInTheFile() {
+        Shell.Said said = init(
+                "--time-zone=Europe/Berlin",
+                "--tokens-per-minute=600000",
+                "--output-burndown=1",
+                "--deferrable-share=0.25");
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).doesNotContain("Fill in").contains("headroom plan --workload " + project);
+        ConfigFolder config = new ConfigFolder(Shell.repository().resolve("config"));
+        Workload workload = config.workload(project.resolve("support-chat.yaml").toString());
+        assertThat(workload.modelId()).isEqualTo(LLAMA);
+        assertThat(workload.region()).isEqualTo("us-west-2");
+        assertThat(workload.timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+        assertThat(workload.quota().tokensPerMinute()).isEqualTo(600_000);
+        assertThat(workload.deferrableShare()).isEqualTo(0.25);
+        assertThat(config.targets(project.resolve("targets.yaml").toString())).isNotNull();
+        assertThat(config.scenario(project.resolve("steps.yaml").toString()).name())
+                .isEqualTo("steps");
+    }
+
+    @Test
+    void aFileThatIsThereIsNotOverwritten() throws IOException {
+        init();
+        Path workload = project.resolve("support-chat.yaml");
+        Files.writeString(workload, "mine");
+        Files.delete(project.resolve("targets.yaml"));
+        Shell.Said said = init();
+        assertThat(said.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(said.err()).contains(workload + " is there already; give another --dir, or remove it");
+        assertThat(workload).hasContent("mine");
+        assertThat(project.resolve("targets.yaml")).doesNotExist();
+    }
+
+    @Test
+    void aModelWithoutAPriceIsRefusedWithTheNearest() {
+        Shell.Said said =
+                shell.call("init", "meta.llama3-1-8b-instruct", "--region=us-west-2", "--name=x", "--dir=" + project);
+        assertThat(said.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(said.err()).contains(LLAMA);
+        assertThat(project).doesNotExist();
+    }
+
+    @Test
+    void aNameThatIsNoFileNameIsRefused() {
+        Shell.Said said = shell.call("init", LLAMA, "--region=us-west-2", "--name=../x", "--dir=" + project);
+        assertThat(said.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(said.err()).contains("--name is '../x'");
+    }
+}
