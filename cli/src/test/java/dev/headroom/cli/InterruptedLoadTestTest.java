@@ -17,12 +17,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ctrl-C while a load test runs: a program of its own, to which and to whose emulator the signal is sent, as a terminal does. */
 @Timeout(120)
+@Tag("once")
 class InterruptedLoadTestTest {
 
     /** Bit 1 of the signals that a program ignores: SIGINT, as in whatever a shell has put into the background. */

@@ -29,10 +29,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** In which order a service that takes every connection and never answers sees connections and requests. */
+@Tag("once")
 class ConnectionsBeforehandTest {
 
     private enum Seen {

@@ -35,12 +35,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Loads whose course depends on what is seen, and requests that go several ways. */
 @Timeout(120)
+@Tag("once")
 class SteeredLoadTest {
 
     private static final String LLAMA = "meta.llama3-1-8b-instruct-v1:0";
