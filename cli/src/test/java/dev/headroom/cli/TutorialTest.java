@@ -1,0 +1,58 @@
+package dev.headroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.sources.history.UsageFile;
+import dev.headroom.sources.synthetic.SyntheticHistory;
+import dev.headroom.sources.synthetic.SyntheticProfile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tutorial, typed from its first line to its last. */
+@Tag("once")
+@Timeout(240)
+class TutorialTest {
+
+    private static final String DEMO = "./headroom demo";
+
+    @TempDir
+    private Path folder;
+
+    private static List<String> commands() throws IOException {
+        List<String> commands = new ArrayList<>();
+        boolean typed = false;
+        for (String line : Files.readAllLines(Shell.repository().resolve("docs/tutorial.md"))) {
+            if (line.startsWith("```")) {
+                typed = line.equals("```console");
+            } else if (typed) {
+                commands.add(line);
+            }
+        }
+        return commands;
+    }
+
+    @Test
+    void everyCommandWorks() throws IOException, InterruptedException {
+        Terminal terminal = new Terminal(folder);
+        List<String> commands = commands();
+        assertThat(commands).hasSizeGreaterThan(12).contains(DEMO);
+        for (String command : commands) {
+            if (command.equals(DEMO)) {
+                // It takes minutes; this is the history that it leaves.
+                UsageFile.write(
+                        folder.resolve("demo-run/usage.csv"), SyntheticHistory.generate(SyntheticProfile.demo(), 1));
+                continue;
+            }
+            Shell.Said said = terminal.run(command);
+            assertThat(said.code()).as(command + "\n" + said.out() + said.err()).isZero();
+        }
+        assertThat(folder.resolve("support-chat/run/report.html")).content().contains("Buy 1 model unit");
+    }
+}
