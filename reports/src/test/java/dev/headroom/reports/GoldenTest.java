@@ -49,7 +49,13 @@ class GoldenTest {
     }
 
     private static void seal(String what, ReportFormat format, Report report) throws IOException {
-        String name = what + format.place().substring("report".length()) + (format == ReportFormat.CSV ? ".txt" : "");
+        String name = what
+                + format.place().substring("report".length())
+                + switch (format) {
+                    case CSV -> ".txt";
+                    case XLSX -> ".sheet1.xml";
+                    default -> "";
+                };
         String text = STYLE.matcher(Contents.sealed(format, report)).replaceAll("<style></style>");
         Path actual = Path.of("target", "golden", name);
         Files.createDirectories(actual.getParent());

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The costs of a plan as formulas over the prices, units, hours and tokens that they are made of. */
@@ -21,6 +22,7 @@ final class CostSheet {
 
     private static final String NAME = "Cost model";
     private static final double MILLION = 1e6;
+    private static final Set<String> NUMBERS = Set.of("USD", "quantity", "hours", "price", "amount");
 
     private final Sheet sheet = new Sheet(NAME);
     private final Bills bills;
@@ -56,7 +58,7 @@ final class CostSheet {
 
     private void prices() {
         section("Prices");
-        head("price", "USD", "for");
+        head("what", "USD", "for");
         Stream.concat(
                         bills.chosen().lines().stream(),
                         bills.otherwise().stream().flatMap(bill -> bill.lines().stream()))
@@ -176,12 +178,13 @@ final class CostSheet {
 
     private void head(String... names) {
         sheet.row(Stream.of(names)
-                .map(name -> new SheetCell.Words(name.isEmpty() ? " " : name, Style.HEAD))
+                .map(name -> new SheetCell.Words(
+                        name.isEmpty() ? " " : name, NUMBERS.contains(name) ? Style.HEAD_OF_NUMBERS : Style.HEAD))
                 .toList());
     }
 
     private static SheetCell words(String text) {
-        return new SheetCell.Words(text, Style.PLAIN);
+        return new SheetCell.Words(text, Style.WORDS);
     }
 
     private static SheetCell input(BigDecimal value, Style style) {

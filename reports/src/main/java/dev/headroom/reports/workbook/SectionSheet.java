@@ -9,6 +9,7 @@ import dev.headroom.reports.document.Table;
 import dev.headroom.reports.grid.Grid;
 import dev.headroom.reports.grid.GridCell;
 import dev.headroom.reports.grid.Gridded;
+import java.util.stream.IntStream;
 
 /** A section of a document as a sheet: its text in lines, its tables in cells, of its figures the values. */
 final class SectionSheet {
@@ -43,8 +44,9 @@ final class SectionSheet {
     private void table(Table table) {
         Grid grid = Gridded.of(table);
         sheet.line(grid.caption(), Style.CAPTION);
-        sheet.row(grid.headings().stream()
-                .map(heading -> new SheetCell.Words(heading, Style.HEAD))
+        sheet.row(IntStream.range(0, grid.headings().size())
+                .mapToObj(c -> new SheetCell.Words(
+                        grid.headings().get(c), isOfNumbers(grid, c) ? Style.HEAD_OF_NUMBERS : Style.HEAD))
                 .toList());
         grid.rows()
                 .forEach(row -> sheet.row(row.stream().map(SectionSheet::cell).toList()));
@@ -53,11 +55,15 @@ final class SectionSheet {
         }
     }
 
+    private static boolean isOfNumbers(Grid grid, int column) {
+        return grid.rows().stream().map(row -> row.get(column)).anyMatch(GridCell.Figure.class::isInstance);
+    }
+
     private static SheetCell cell(GridCell cell) {
         if (cell instanceof GridCell.Figure figure) {
             return new SheetCell.Value(figure.value(), style(figure));
         }
-        return new SheetCell.Words(cell instanceof GridCell.Words words ? words.words() : "", Style.PLAIN);
+        return new SheetCell.Words(cell instanceof GridCell.Words words ? words.words() : "", Style.WORDS);
     }
 
     private static Style style(GridCell.Figure figure) {

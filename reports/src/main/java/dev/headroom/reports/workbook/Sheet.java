@@ -1,5 +1,6 @@
 package dev.headroom.reports.workbook;
 
+import dev.headroom.reports.document.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ final class Sheet {
 
     private static final int LEAST_WIDTH = 10;
     private static final int MOST_WIDTH = 56;
+    private static final int MOST_CHARACTERS = 120;
 
     private final String name;
     private final List<Map<Integer, SheetCell>> rows = new ArrayList<>();
@@ -42,9 +44,9 @@ final class Sheet {
         rows.add(Map.of());
     }
 
-    /** A line of text over all columns: it makes none of them wider. */
+    /** Text over all columns, in as many rows as it takes: it makes no column wider. */
     void line(String text, Style style) {
-        rows.add(Map.of(0, new SheetCell.Words(text, style)));
+        Wrapped.lines("", text, MOST_CHARACTERS).forEach(line -> rows.add(Map.of(0, new SheetCell.Words(line, style))));
     }
 
     void row(List<? extends SheetCell> cells) {
@@ -65,9 +67,9 @@ final class Sheet {
             characters = words.words().length() + 2;
         } else if (cell instanceof SheetCell.Value number) {
             int digits = number.value().precision() - number.value().scale();
-            characters = 8 + digits + digits / 3;
+            characters = 4 + digits + digits / 3;
         } else if (cell instanceof SheetCell.Formula formula) {
-            characters = 10 + Long.toString((long) formula.value()).length() * 4 / 3;
+            characters = 6 + Long.toString((long) formula.value()).length() * 4 / 3;
         }
         return Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, characters));
     }

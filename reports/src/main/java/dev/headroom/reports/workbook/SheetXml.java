@@ -13,7 +13,9 @@ final class SheetXml {
     private SheetXml() {}
 
     static String of(Sheet sheet) {
-        StringBuilder out = new StringBuilder(Xml.HEAD).append("<worksheet xmlns=\"" + MAIN + "\">");
+        StringBuilder out = new StringBuilder(Xml.HEAD)
+                .append("<worksheet xmlns=\"" + MAIN + "\">")
+                .append("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
         if (!sheet.widths().isEmpty()) {
             out.append("<cols>");
             sheet.widths()
@@ -32,7 +34,9 @@ final class SheetXml {
                 row(out, r + 1, rows.get(r));
             }
         }
-        return out.append("</sheetData></worksheet>\n").toString();
+        return out.append(
+                        "</sheetData><pageSetup orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/></worksheet>\n")
+                .toString();
     }
 
     private static void row(StringBuilder out, int number, Map<Integer, SheetCell> cells) {

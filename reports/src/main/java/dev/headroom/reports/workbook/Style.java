@@ -6,8 +6,10 @@ enum Style {
     TITLE("General", Font.TITLE, Fill.NONE),
     CAPTION("General", Font.BOLD, Fill.NONE),
     HEAD("General", Font.BOLD, Fill.HEAD),
+    HEAD_OF_NUMBERS("General", Font.BOLD, Fill.HEAD, "horizontal=\"right\""),
     NOTE("General", Font.NOTE, Fill.NONE),
     PROSE("General", Font.PLAIN, Fill.NONE),
+    WORDS("General", Font.PLAIN, Fill.NONE, "wrapText=\"1\""),
     WHOLE("#,##0", Font.PLAIN, Fill.NONE),
     ONE("#,##0.0", Font.PLAIN, Fill.NONE),
     TWO("#,##0.00", Font.PLAIN, Fill.NONE),
@@ -62,11 +64,17 @@ enum Style {
     private final String format;
     private final Font font;
     private final Fill fill;
+    private final String alignment;
 
     Style(String format, Font font, Fill fill) {
+        this(format, font, fill, "");
+    }
+
+    Style(String format, Font font, Fill fill, String alignment) {
         this.format = format;
         this.font = font;
         this.fill = fill;
+        this.alignment = alignment;
     }
 
     String format() {
@@ -79,6 +87,11 @@ enum Style {
 
     Fill fill() {
         return fill;
+    }
+
+    /** Attributes beside those that all cells have. */
+    String alignment() {
+        return alignment;
     }
 
     /** For so many digits after the point. */

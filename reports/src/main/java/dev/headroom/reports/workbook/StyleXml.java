@@ -42,7 +42,8 @@ final class StyleXml {
     private static String cell(Style style) {
         return "<xf numFmtId=\"" + (FIRST_FORMAT + index(style)) + "\" fontId=\""
                 + at(Style.Font.values(), style.font()) + "\" fillId=\"" + at(Style.Fill.values(), style.fill())
-                + "\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\"/>";
+                + "\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyAlignment=\"1\">"
+                + "<alignment vertical=\"top\" " + style.alignment() + "/></xf>";
     }
 
     private static String list(String name, Stream<String> items) {
