@@ -15,7 +15,7 @@ usage() {
   printf '%s\n' 'usage: sh report.sh --yes-buy [DAY]'
   printf '%s\n' 'Buys, for money, what begins on DAY (without it, on 2026-09-28):'
   printf '%s\n' '  2026-09-28  2 model units for 6 months from 2026-09-28: $13.80 an hour each, $119,894 within the plan'
-  printf '%s\n' '  2026-11-28  1 model unit for 6 months from 2026-11-28: $13.80 an hour each, $39,744 within the plan; decide again before'
+  printf '%s\n' '  2026-11-28  1 model unit for 6 months from 2026-11-28: $13.80 an hour each, $39,744 within the plan, $59,947 to the end of its term; decide again before'
   printf '%s\n' '  2026-11-28  3 model units without commitment from 2026-11-28, renewed until 2026-12-28: $24.00 an hour each, $51,840 within the plan; decide again before'
   exit 2
 }
@@ -43,10 +43,11 @@ if [ "$day" = 2026-09-28 ]; then
   bought=yes
 fi
 
-# 1 model unit for 6 months from 2026-11-28: $13.80 an hour each, $39,744 within the plan.
+# 1 model unit for 6 months from 2026-11-28: $13.80 an hour each, $39,744 within the plan, $59,947 to the end
+# of its term.
 # Planned for 2026-11-28, to be decided again by then. To be deleted on 2027-05-28.
 if [ "$day" = 2026-11-28 ]; then
-  printf '%s\n' 'Buying 1 model unit for 6 months from 2026-11-28: $13.80 an hour each, $39,744 within the plan'
+  printf '%s\n' 'Buying 1 model unit for 6 months from 2026-11-28: $13.80 an hour each, $39,744 within the plan, $59,947 to the end of its term'
   aws bedrock create-provisioned-model-throughput \
     --region 'us-west-2' \
     --provisioned-model-name 'chat-1mu-6mo-20261128' \

@@ -40,7 +40,8 @@ resource "aws_bedrock_provisioned_model_throughput" "chat_2mu_6mo_20260928" {
   }
 }
 
-# 1 model unit for 6 months from 2026-11-28: $13.80 an hour each, $39,744 within the plan.
+# 1 model unit for 6 months from 2026-11-28: $13.80 an hour each, $39,744 within the plan, $59,947 to the end
+# of its term.
 # It begins on 2026-11-28 and is decided again by then. Until the variable says so, nothing is bought.
 variable "buy_chat_1mu_6mo_20261128" {
   type        = bool

@@ -117,6 +117,15 @@ class ActionsTest {
                 .allSatisfy(name -> assertThat(name).matches("([0-9a-zA-Z][_-]?){1,63}"));
     }
 
+    /** 4,344 hours from 2026-11-28 to 2027-05-28 at $13.80, of which 2,880 lie within the plan. */
+    @Test
+    void whatATermCostsPastThePlanIsSaidBeforeItIsBought() {
+        PlannedOrder later = actions().orders().get(1);
+        assertThat(later.boundCost()).contains(Plans.usd(59_947.20));
+        assertThat(later.priced()).endsWith("$39,744 within the plan, $59,947 to the end of its term");
+        assertThat(actions().orders().get(0).priced()).endsWith("$119,894 within the plan");
+    }
+
     @Test
     void noAmountStandsInOneFormatAndNotInTheReport() {
         Report report = Report.of(Orders.input());

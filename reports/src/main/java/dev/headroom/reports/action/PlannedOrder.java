@@ -1,6 +1,7 @@
 package dev.headroom.reports.action;
 
 import dev.headroom.planner.quantity.Money;
+import dev.headroom.reports.document.Numbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param isThroughout whether it is kept from the plan's beginning to its end
  * @param price of one unit for an hour; empty where the price book has none
  * @param cost within the plan; empty where there is no price
+ * @param boundCost to the end of its term, where that lies past the plan
  * @param requestToken the same for the same order: sent twice, it buys once
  */
 public record PlannedOrder(
@@ -31,4 +33,17 @@ public record PlannedOrder(
         boolean isThroughout,
         Optional<BigDecimal> price,
         Optional<Money> cost,
-        String requestToken) {}
+        Optional<Money> boundCost,
+        String requestToken) {
+
+    /** Units, term, day and price: {@code 2 model units for 6 months from 2026-09-28: $13.80 an hour each, $119,894 within the plan}. */
+    public String priced() {
+        return price.isEmpty()
+                ? what
+                : what + ": " + Numbers.price(price.get()) + " an hour each, "
+                        + Numbers.money(cost.orElseThrow()) + " within the plan"
+                        + boundCost
+                                .map(bound -> ", " + Numbers.money(bound) + " to the end of its term")
+                                .orElse("");
+    }
+}

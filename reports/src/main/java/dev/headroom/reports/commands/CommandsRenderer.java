@@ -4,7 +4,6 @@ import dev.headroom.reports.action.Actions;
 import dev.headroom.reports.action.PlannedOrder;
 import dev.headroom.reports.action.Subject;
 import dev.headroom.reports.action.Tags;
-import dev.headroom.reports.document.Numbers;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -64,8 +63,8 @@ public final class CommandsRenderer {
         out.say("usage: sh report.sh --yes-buy [DAY]");
         out.say("Buys, for money, what begins on DAY (without it, on " + subject.from() + "):");
         actions.orders()
-                .forEach(order -> out.say("  " + order.from() + "  " + order.what() + price(order)
-                        + (order.isNow() ? "" : "; decide again before")));
+                .forEach(order -> out.say(
+                        "  " + order.from() + "  " + order.priced() + (order.isNow() ? "" : "; decide again before")));
         out.line("  exit 2");
         out.line("}");
         out.gap();
@@ -78,11 +77,11 @@ public final class CommandsRenderer {
 
     private void order(PlannedOrder order) {
         out.gap();
-        out.comment(order.what() + price(order) + ".");
+        out.comment(order.priced() + ".");
         out.comment((order.isNow() ? "" : "Planned for " + order.from() + ", to be decided again by then. ")
                 + "To be deleted on " + order.keptTo() + ".");
         out.line("if [ \"$day\" = " + order.from() + " ]; then");
-        out.say("Buying " + order.what() + price(order));
+        out.say("Buying " + order.priced());
         out.line("  aws bedrock create-provisioned-model-throughput \\");
         out.line("    --region " + Script.quoted(subject.region()) + " \\");
         out.line("    --provisioned-model-name " + Script.quoted(order.name()) + " \\");
@@ -100,13 +99,6 @@ public final class CommandsRenderer {
     /** In the AWS CLI's shorthand, which takes a comma and an equals sign within quotes only. */
     private static String tag(String key, String value) {
         return Script.quoted("key=" + key + ",value=\"" + Tags.value(value) + "\"");
-    }
-
-    private static String price(PlannedOrder order) {
-        return order.price()
-                .map(price -> ": " + Numbers.price(price) + " an hour each, "
-                        + Numbers.money(order.cost().orElseThrow()) + " within the plan")
-                .orElse("");
     }
 
     private void tail() {

@@ -64,7 +64,11 @@ final class BillMaker {
 
     /** Within the plan, whatever its term is; empty where it has no price. */
     static Optional<Held> held(Order order, Plan plan) {
-        Instant until = order.end().isBefore(plan.end()) ? order.end() : plan.end();
+        return held(order, order.end().isBefore(plan.end()) ? order.end() : plan.end(), plan);
+    }
+
+    /** To an instant. */
+    static Optional<Held> held(Order order, Instant until, Plan plan) {
         return Optional.ofNullable(plan.prices().units().get(order.term()))
                 .map(price -> new Held(
                         order.toString(),

@@ -2,7 +2,6 @@ package dev.headroom.reports.review;
 
 import dev.headroom.reports.action.Deadline.Kind;
 import dev.headroom.reports.action.PlannedOrder;
-import dev.headroom.reports.document.Numbers;
 import java.time.LocalDate;
 
 /** The days of an order: when it is bought, when each of its terms is reviewed, and when it is to be deleted. */
@@ -23,28 +22,15 @@ final class OrderDeadlines {
     }
 
     private void begins(PlannedOrder order) {
-        String model = " of " + facts.plan().modelId() + " in " + facts.region();
         if (order.isNow()) {
-            deadlines.add(
-                    order.from(),
-                    Kind.BUY,
-                    "Buy " + order.name(),
-                    Words.sentence(order.what()) + model + price(order) + ".");
+            deadlines.add(order.from(), Kind.BUY, "Buy " + order.name(), Words.sentence(order.priced()) + ".");
         } else {
             deadlines.add(
                     order.from(),
                     Kind.DECIDE,
                     "Decide again on " + order.name(),
-                    Words.sentence(order.what()) + model + price(order)
-                            + ": plan again with the history by then before it is bought.");
+                    Words.sentence(order.priced()) + ". Plan again with the history by then before it is bought.");
         }
-    }
-
-    private static String price(PlannedOrder order) {
-        return order.price()
-                .map(price -> ", " + Numbers.price(price) + " an hour each, "
-                        + Numbers.money(order.cost().orElseThrow()) + " within the plan")
-                .orElse("");
     }
 
     /** A term that ends within a longer order is renewed: a day to think again all the same. */

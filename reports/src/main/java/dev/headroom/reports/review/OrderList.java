@@ -7,6 +7,7 @@ import dev.headroom.planner.price.ModelUnitPrice;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.reports.action.Fingerprint;
 import dev.headroom.reports.action.PlannedOrder;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,9 +49,18 @@ final class OrderList {
                 order.start().equals(plan.start()) && !order.end().isBefore(plan.end()),
                 Optional.ofNullable(plan.prices().units().get(order.term())).map(ModelUnitPrice::usdPerHour),
                 BillMaker.held(order, plan).map(line -> new Money(line.usd())),
+                boundCost(order),
                 "headroom-"
                         + Fingerprint.of(
                                 name, plan.workload(), plan.modelId(), facts.region(), order, order.end(), from));
+    }
+
+    /** What a term costs that the plan counts in part. */
+    private Optional<Money> boundCost(Order order) {
+        Instant bound = OrdersTable.boundUntil(order);
+        return bound.isAfter(plan.end())
+                ? BillMaker.held(order, bound, plan).map(line -> new Money(line.usd()))
+                : Optional.empty();
     }
 
     /** As {@code CreateProvisionedModelThroughput} takes it. */

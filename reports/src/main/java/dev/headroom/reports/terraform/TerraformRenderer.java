@@ -5,7 +5,6 @@ import dev.headroom.reports.action.OwnedPurchase;
 import dev.headroom.reports.action.PlannedOrder;
 import dev.headroom.reports.action.PlannedReservation;
 import dev.headroom.reports.action.Subject;
-import dev.headroom.reports.document.Numbers;
 import java.util.List;
 
 /**
@@ -70,7 +69,7 @@ public final class TerraformRenderer {
 
     private void order(PlannedOrder order) {
         out.gap();
-        out.comment(order.what() + price(order) + ".");
+        out.comment(order.priced() + ".");
         if (!isState(order)) {
             out.comment("Held from " + order.from() + " to " + order.keptTo()
                     + " and deleted then: a schedule, which is not for Terraform. The commands are in report.sh"
@@ -91,13 +90,6 @@ public final class TerraformRenderer {
         }
         out.comment("To be deleted on " + order.keptTo() + ": it is billed until somebody does.");
         resource(order, variable);
-    }
-
-    private static String price(PlannedOrder order) {
-        return order.price()
-                .map(price -> ": " + Numbers.price(price) + " an hour each, "
-                        + Numbers.money(order.cost().orElseThrow()) + " within the plan")
-                .orElse("");
     }
 
     private void resource(PlannedOrder order, String variable) {

@@ -61,10 +61,22 @@ final class Sheet {
         rows.add(row);
     }
 
+    /** How many lines the words of a row take in their columns; 1 where all fit. */
+    int linesOf(Map<Integer, SheetCell> row) {
+        int most = 1;
+        for (Map.Entry<Integer, SheetCell> cell : row.entrySet()) {
+            int room = widths.getOrDefault(cell.getKey(), MOST_WIDTH) - 2;
+            if (cell.getValue() instanceof SheetCell.Words words && words.style() == Style.WORDS) {
+                most = Math.max(most, Wrapped.lines("", words.words(), room).size());
+            }
+        }
+        return most;
+    }
+
     private static int width(SheetCell cell) {
         int characters = LEAST_WIDTH;
         if (cell instanceof SheetCell.Words words) {
-            characters = words.words().length() + 2;
+            characters = words.words().length() + 3;
         } else if (cell instanceof SheetCell.Value number) {
             int digits = number.value().precision() - number.value().scale();
             characters = 4 + digits + digits / 3;

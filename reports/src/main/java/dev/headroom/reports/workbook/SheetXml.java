@@ -10,6 +10,9 @@ final class SheetXml {
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
+    /** Of the workbook's plain font, with its leading. */
+    private static final int POINTS_OF_A_LINE = 15;
+
     private SheetXml() {}
 
     static String of(Sheet sheet) {
@@ -31,7 +34,7 @@ final class SheetXml {
         List<Map<Integer, SheetCell>> rows = sheet.rows();
         for (int r = 0; r < rows.size(); r++) {
             if (!rows.get(r).isEmpty()) {
-                row(out, r + 1, rows.get(r));
+                row(out, r + 1, rows.get(r), sheet.linesOf(rows.get(r)));
             }
         }
         return out.append(
@@ -39,8 +42,12 @@ final class SheetXml {
                 .toString();
     }
 
-    private static void row(StringBuilder out, int number, Map<Integer, SheetCell> cells) {
-        out.append("<row r=\"").append(number).append("\">");
+    private static void row(StringBuilder out, int number, Map<Integer, SheetCell> cells, int lines) {
+        out.append("<row r=\"").append(number).append('"');
+        if (lines > 1) {
+            out.append(" ht=\"").append(lines * POINTS_OF_A_LINE).append("\" customHeight=\"1\"");
+        }
+        out.append('>');
         cells.forEach((column, cell) -> out.append("<c r=\"")
                 .append(Xml.column(column))
                 .append(number)
