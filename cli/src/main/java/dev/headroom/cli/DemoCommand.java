@@ -173,7 +173,7 @@ final class DemoCommand implements Callable<Integer> {
                 .toList();
         ReportWriter writer = new ReportWriter(plan, beside, inputs);
         for (ReportFormat format : ReportFormat.values()) {
-            journal.wrote(writer.write(format, run.folder()));
+            writer.write(format, run.folder()).forEach(journal::wrote);
         }
         return run.file("report.html").toAbsolutePath();
     }

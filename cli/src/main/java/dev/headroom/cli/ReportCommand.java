@@ -54,7 +54,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             split = ",",
-            defaultValue = "html,markdown,json",
+            defaultValue = "html,markdown,json,xlsx",
             description = "Any of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private List<ReportFormat> formats = List.of();
 
@@ -73,8 +73,13 @@ final class ReportCommand implements Callable<Integer> {
         ReportWriter writer = new ReportWriter(read, beside, journal.inputs());
         Map<String, String> written = new LinkedHashMap<>();
         for (ReportFormat format : formats) {
-            Path file = journal.wrote(writer.write(format, run.folder()));
-            written.put(format.name().toLowerCase(Locale.ROOT), file.toString());
+            List<Path> files = writer.write(format, run.folder());
+            files.forEach(journal::wrote);
+            written.put(
+                    format.name().toLowerCase(Locale.ROOT),
+                    files.isEmpty()
+                            ? format.whyNone()
+                            : run.folder().resolve(format.place()).toString());
         }
         journal.close(run);
         Verdict.say(workshop.console(), read, beside.demand());

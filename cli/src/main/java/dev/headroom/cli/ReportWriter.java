@@ -5,15 +5,20 @@ import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.leak.Leaks;
 import dev.headroom.planner.plan.Plan;
 import dev.headroom.reports.Report;
+import dev.headroom.reports.ReportFile;
 import dev.headroom.reports.ReportFormat;
 import dev.headroom.reports.review.InputFile;
 import dev.headroom.reports.review.Origin;
 import dev.headroom.reports.review.ReviewInput;
 import dev.headroom.sources.SafeFile;
+import dev.headroom.sources.SourceException;
 import dev.headroom.sources.stage.Manifest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes a report into a run folder, in one format or another. */
 final class ReportWriter {
@@ -32,9 +37,42 @@ final class ReportWriter {
         report = Report.of(new ReviewInput(plan, beside.demand(), beside.capacity(), beside.leaks(), origin));
     }
 
-    Path write(ReportFormat format, Path folder) {
-        Path file = folder.resolve("report." + format.extension());
-        SafeFile.write(file, out -> out.append(format.render(report)));
-        return file;
+    /**
+     * Writes the format's files, and removes what an earlier report left in their place.
+     *
+     * @return what was written; nothing where the report has nothing of that kind
+     */
+    List<Path> write(ReportFormat format, Path folder) {
+        List<ReportFile> files = format.files(report);
+        removeStale(format, folder, files.stream().map(ReportFile::name).toList());
+        return files.stream()
+                .map(file -> {
+                    Path path = folder.resolve(file.name());
+                    SafeFile.write(path, file.bytes());
+                    return path;
+                })
+                .toList();
+    }
+
+    private static void removeStale(ReportFormat format, Path folder, List<String> names) {
+        Path place = folder.resolve(format.place());
+        if (format.isFolder()) {
+            tablesIn(place).stream()
+                    .filter(table -> !names.contains(format.place() + "/" + table.getFileName()))
+                    .forEach(SafeFile::delete);
+        } else if (names.isEmpty()) {
+            SafeFile.delete(place);
+        }
+    }
+
+    private static List<Path> tablesIn(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".csv")).toList();
+        } catch (IOException e) {
+            throw new SourceException(folder + ": cannot be read (" + e + "); check its permissions", e);
+        }
     }
 }

@@ -110,13 +110,22 @@ class StagesTest {
                 "--futures=12");
         assertThat(planned.code()).isZero();
         assertThat(planned.out().lines().toList()).hasSizeGreaterThanOrEqualTo(4);
-        Shell.Said reported = shell.stage("report", "--output", "json");
+        Files.createDirectories(folder.resolve("run/report-csv"));
+        Files.writeString(folder.resolve("run/report-csv/of-last-month-1.csv"), "stale");
+        Files.writeString(folder.resolve("run/report.request.txt"), "stale");
+        Shell.Said reported = shell.stage(
+                "report", "--output=json", "--format=html,markdown,json,csv,xlsx,terraform,commands,calendar,request");
         assertThat(reported.code()).isZero();
+        assertThat(reported.out()).contains("report-csv", "none: the plan needs no quota that is missing");
+        assertThat(folder.resolve("run/report-csv/of-last-month-1.csv")).doesNotExist();
+        assertThat(folder.resolve("run/report.request.txt")).doesNotExist();
         assertThat(read("report.html")).contains("<svg").doesNotContain("<script");
         assertThat(read("report.md")).startsWith("# ");
         Manifest manifest = Manifest.read(folder.resolve("run/manifest-report.json"));
         assertThat(manifest.inputs()).extracting("name").containsExactly("plan.json", "demand.json");
-        assertThat(manifest.outputs()).hasSize(3);
+        assertThat(manifest.outputs())
+                .extracting("name")
+                .contains("report.xlsx", "report-csv/index.csv", "report.tf", "report.sh", "report.ics");
     }
 
     @Test

@@ -1,5 +1,9 @@
 package dev.headroom.reports;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -7,6 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -45,17 +50,19 @@ class ArchitectureTest {
                         "java..",
                         "org.jspecify.annotations..",
                         "dev.headroom.planner..",
+                        "dev.headroom.reports.action",
                         "dev.headroom.reports.document",
                         "dev.headroom.reports.review")
                 .check(REPORTS);
     }
 
     @Test
-    void reportsAreTextAndNothingIsReadWrittenOrPrinted() {
+    void reportsAreMadeInMemoryAndNothingIsReadWrittenOrPrinted() {
         noClasses()
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.util.logging..")
+                .dependOnClassesThat(resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.util.logging..")
+                        .and(not(resideInAPackage("java.nio.charset")))
+                        .and(not(type(ByteArrayOutputStream.class))))
                 .orShould()
                 .accessField(System.class, "out")
                 .orShould()

@@ -2,7 +2,6 @@ package dev.headroom.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -13,9 +12,12 @@ class ChainTest {
     @Test
     void aWholePlanBecomesAPageOfReasonableSize() throws Exception {
         Report report = Report.of(Chain.reviewed(6_000_000, 10));
-        Files.createDirectories(Path.of("target"));
         for (ReportFormat format : ReportFormat.values()) {
-            write(Path.of("target", "sample-report." + format.extension()), format.render(report));
+            for (ReportFile file : format.files(report)) {
+                Path path = Path.of("target", "sample", file.name());
+                Files.createDirectories(path.toAbsolutePath().getParent());
+                Files.write(path, file.bytes());
+            }
         }
         String page = ReportFormat.HTML.render(report);
         assertThat(report.document().headline().purchase()).matches("Buy \\d+ model units? .*for 6 months.* of .*");
@@ -24,9 +26,5 @@ class ChainTest {
             assertThat(Pages.parsed(picture).getTagName()).isEqualTo("svg");
             assertThat(picture).doesNotContain("NaN", "Infinity");
         }
-    }
-
-    private static void write(Path path, String text) throws IOException {
-        Files.writeString(path, text);
     }
 }

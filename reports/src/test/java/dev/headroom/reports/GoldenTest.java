@@ -2,6 +2,7 @@ package dev.headroom.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.reports.review.ReviewInput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +27,8 @@ class GoldenTest {
 
     static ReviewInput input() {
         PlanDraft draft = new PlanDraft();
+        // 2 units for 4,344 hours at $13.80; what was bought costs what its parts do.
+        draft.chosen = Plans.units(2, CommitmentTerm.SIX_MONTHS, 119_894.40, 20_105.60, 0.9);
         draft.sensitivities = List.of(Plans.LOWER, Plans.HIGHER);
         return ReviewInput.of(draft.plan(), Plans.ORIGIN)
                 .withDemand(Curves.demand())
@@ -35,8 +38,25 @@ class GoldenTest {
     @ParameterizedTest
     @EnumSource
     void aReportIsWrittenAsSealed(ReportFormat format) throws IOException {
-        String name = "report." + format.extension();
-        String text = STYLE.matcher(format.render(Report.of(input()))).replaceAll("<style></style>");
+        seal("report", format, Report.of(input()));
+    }
+
+    /** Orders of every kind, something owned, a model that ends and a quota that is missing. */
+    @ParameterizedTest
+    @EnumSource(names = {"CSV", "XLSX", "TERRAFORM", "COMMANDS", "CALENDAR", "REQUEST"})
+    void ordersOverTimeAreWrittenAsSealed(ReportFormat format) throws IOException {
+        seal("orders", format, Report.of(Orders.input()));
+    }
+
+    private static void seal(String what, ReportFormat format, Report report) throws IOException {
+        String name = what
+                + format.place().substring("report".length())
+                + switch (format) {
+                    case CSV -> ".txt";
+                    case XLSX -> ".sheet1.xml";
+                    default -> "";
+                };
+        String text = STYLE.matcher(Contents.sealed(format, report)).replaceAll("<style></style>");
         Path actual = Path.of("target", "golden", name);
         Files.createDirectories(actual.getParent());
         Files.writeString(actual, text);
@@ -47,14 +67,15 @@ class GoldenTest {
     @ParameterizedTest
     @EnumSource
     void theMachinesLocaleAndZoneLeaveNoTrace(ReportFormat format) {
-        String text = format.render(Report.of(input()));
+        List<String> written = Contents.of(format, Report.of(Orders.input()));
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
-            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
             for (String tag : List.of("tr-TR", "ar-EG-u-nu-arab", "de-DE")) {
                 Locale.setDefault(Locale.forLanguageTag(tag));
-                assertThat(format.render(Report.of(input()))).isEqualTo(text);
+                TimeZone.setDefault(
+                        TimeZone.getTimeZone("de-DE".equals(tag) ? "Pacific/Auckland" : "America/Los_Angeles"));
+                assertThat(Contents.of(format, Report.of(Orders.input()))).isEqualTo(written);
             }
         } finally {
             Locale.setDefault(locale);

@@ -131,6 +131,8 @@ class ReportTest {
                         "recommendation",
                         "demand",
                         "numbers",
+                        "actions",
+                        "bill",
                         "confidence",
                         "cost",
                         "latency",

@@ -131,4 +131,22 @@ class ReservedReportTest {
         draft.excluded = List.of();
         assertThat(headline().watch()).startsWith("The budget of a month is below");
     }
+
+    /** 300 and 20 thousand tokens a minute for 4,344 hours at $0.0132 and $0.018. */
+    @Test
+    void whoBuysIsSentToTheAccountTeamAndTheBillHasBothRates() {
+        draft.chosen = RESERVED;
+        Report report = Report.of(ReviewInput.of(draft.plan(), Plans.ORIGIN));
+        String what = "a reservation of 300,000 input and 20,000 output tokens a minute for 1 month";
+        assertThat(ReportFormat.TERRAFORM.render(report).replace("\n# ", " "))
+                .contains("Not here: " + what, "the AWS account team makes it")
+                .doesNotContain("resource \"");
+        assertThat(ReportFormat.COMMANDS.render(report))
+                .contains("No command reserves: ask the AWS account team for " + what)
+                .doesNotContain("create-provisioned");
+        assertThat(ReportFormat.CALENDAR.render(report)).contains("SUMMARY:Reserve tokens for chat\r\n");
+        assertThat(Contents.csv(report, "bill-1.csv"))
+                .contains(",4344,0.0132,\"1,000 tokens a minute, an hour\",17202.24\r\n")
+                .contains(",4344,0.018,\"1,000 tokens a minute, an hour\",1563.84\r\n");
+    }
 }

@@ -19,12 +19,29 @@ public final class SafeFile {
         void writeTo(Appendable out) throws IOException;
     }
 
+    private interface Draft {
+        void write(Path draft) throws IOException;
+    }
+
     /**
      * Writes UTF-8 text, making the folder where it is missing and replacing a file of that name.
      *
      * @throws SourceException where the place cannot be written; nothing is left behind
      */
     public static void write(Path file, Content content) {
+        place(file, draft -> {
+            try (BufferedWriter out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
+                content.writeTo(out);
+            }
+        });
+    }
+
+    /** As {@link #write(Path, Content)}, bytes as they are. */
+    public static void write(Path file, byte[] content) {
+        place(file, draft -> Files.write(draft, content));
+    }
+
+    private static void place(Path file, Draft content) {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || Files.isDirectory(target)) {
@@ -34,9 +51,7 @@ public final class SafeFile {
             Files.createDirectories(folder);
             Path draft = folder.resolve("." + target.getFileName() + ".part");
             try {
-                try (BufferedWriter out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
-                    content.writeTo(out);
-                }
+                content.write(draft);
                 move(draft, target);
             } finally {
                 Files.deleteIfExists(draft);

@@ -41,7 +41,8 @@ final class OrdersTable {
                 orders.stream().map(table::row).toList()));
     }
 
-    private static List<Order> orders(Plan plan) {
+    /** A plain purchase is one order. */
+    static List<Order> orders(Plan plan) {
         if (plan.chosen().purchase() instanceof Purchase.Units plain) {
             return List.of(new Order(plain.units(), plain.term(), plan.start(), plan.end()));
         }
@@ -61,7 +62,7 @@ final class OrdersTable {
     }
 
     /** To the end of its term at least, though the plan looks no further than its own end. */
-    private static Instant boundUntil(Order order) {
+    static Instant boundUntil(Order order) {
         Instant bound = order.start().plus(order.term().boundFrom(order.start()));
         return bound.isAfter(order.end()) ? bound : order.end();
     }

@@ -1,5 +1,6 @@
 package dev.headroom.reports.review;
 
+import dev.headroom.reports.action.Actions;
 import dev.headroom.reports.document.Document;
 import dev.headroom.reports.document.Section;
 import java.util.ArrayList;
@@ -13,12 +14,15 @@ public final class Review {
     /** The same input, the same document. */
     public static Document of(ReviewInput input) {
         Facts facts = new Facts(input);
+        Actions actions = ActionList.of(input);
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("recommendation", "Recommendation", Headlines.of(facts)));
         QuotaRequest.of(facts).ifPresent(sections::add);
         sections.addAll(List.of(
                 DemandSection.of(facts),
                 NumbersSection.of(facts),
+                ActionsSection.of(actions),
+                BillSection.of(actions.bills()),
                 ConfidenceSection.of(facts),
                 CostSection.of(facts),
                 LatencySection.of(input),

@@ -1,0 +1,49 @@
+package dev.headroom.reports.action;
+
+import dev.headroom.planner.quantity.Money;
+import dev.headroom.reports.document.Numbers;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * An order of Provisioned Throughput, one purchase with an ARN of its own.
+ *
+ * @param name of the purchase: unique within the plan, as Bedrock allows it
+ * @param what units, term and days in words
+ * @param units how many model units
+ * @param commitmentDuration the term as Bedrock's API names it; empty without commitment
+ * @param from the day on which it begins
+ * @param keptTo the day up to which it is bound, or kept; from then on it has to be deleted
+ * @param isNow whether it begins with the plan; what begins later is decided again by then
+ * @param isThroughout whether it is kept from the plan's beginning to its end
+ * @param price of one unit for an hour; empty where the price book has none
+ * @param cost within the plan; empty where there is no price
+ * @param boundCost to the end of its term, where that lies past the plan
+ * @param requestToken the same for the same order: sent twice, it buys once
+ */
+public record PlannedOrder(
+        String name,
+        String what,
+        int units,
+        Optional<String> commitmentDuration,
+        LocalDate from,
+        LocalDate keptTo,
+        boolean isNow,
+        boolean isThroughout,
+        Optional<BigDecimal> price,
+        Optional<Money> cost,
+        Optional<Money> boundCost,
+        String requestToken) {
+
+    /** Units, term, day and price: {@code 2 model units for 6 months from 2026-09-28: $13.80 an hour each, $119,894 within the plan}. */
+    public String priced() {
+        return price.isEmpty()
+                ? what
+                : what + ": " + Numbers.price(price.get()) + " an hour each, "
+                        + Numbers.money(cost.orElseThrow()) + " within the plan"
+                        + boundCost
+                                .map(bound -> ", " + Numbers.money(bound) + " to the end of its term")
+                                .orElse("");
+    }
+}

@@ -1,0 +1,140 @@
+package dev.headroom.reports.commands;
+
+import dev.headroom.reports.action.Actions;
+import dev.headroom.reports.action.PlannedOrder;
+import dev.headroom.reports.action.Subject;
+import dev.headroom.reports.action.Tags;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Writes orders as a POSIX shell script of AWS CLI commands. It buys nothing unless it is told to, and then what begins on one day; each
+ * order has a token by which AWS takes it once, however often the script is run.
+ */
+public final class CommandsRenderer {
+
+    private final Script out = new Script();
+    private final Actions actions;
+    private final Subject subject;
+
+    private CommandsRenderer(Actions actions) {
+        this.actions = actions;
+        this.subject = actions.subject();
+    }
+
+    public static String render(Actions actions) {
+        CommandsRenderer renderer = new CommandsRenderer(actions);
+        renderer.head();
+        if (actions.orders().isEmpty()) {
+            renderer.nothing();
+        } else {
+            renderer.guard();
+            actions.orders().forEach(renderer::order);
+            renderer.tail();
+        }
+        renderer.deletions();
+        return renderer.out.toString();
+    }
+
+    private void head() {
+        out.line("#!/bin/sh");
+        out.comment(subject.line());
+        out.comment("");
+        out.comment(actions.headline().purchase());
+        out.comment(actions.headline().cost());
+        out.comment("");
+        out.comment("Made by " + subject.madeBy() + ".");
+        out.line("set -eu");
+        out.gap();
+    }
+
+    private void nothing() {
+        out.say("Nothing is bought by the unit: " + actions.headline().purchase());
+        actions.reservation()
+                .ifPresent(reservation -> out.say("No command reserves: ask the AWS account team for "
+                        + reservation.what() + ", from " + reservation.from() + "."));
+    }
+
+    /** Without the flag it tells what it would do, and fails. */
+    private void guard() {
+        out.line("usage() {");
+        out.say("usage: sh report.sh --yes-buy [DAY]");
+        out.say("Buys, for money, what begins on DAY (without it, on " + subject.from() + "):");
+        actions.orders()
+                .forEach(order -> out.say(
+                        "  " + order.from() + "  " + order.priced() + (order.isNow() ? "" : "; decide again before")));
+        out.line("  exit 2");
+        out.line("}");
+        out.gap();
+        out.line("if [ \"${1-}\" != --yes-buy ]; then");
+        out.line("  usage >&2");
+        out.line("fi");
+        out.line("day=${2-" + subject.from() + "}");
+        out.line("bought=no");
+    }
+
+    private void order(PlannedOrder order) {
+        out.gap();
+        out.comment(order.priced() + ".");
+        out.comment((order.isNow() ? "" : "Planned for " + order.from() + ", to be decided again by then. ")
+                + "To be deleted on " + order.keptTo() + ".");
+        out.line("if [ \"$day\" = " + order.from() + " ]; then");
+        out.say("Buying " + order.priced());
+        out.line("  aws bedrock create-provisioned-model-throughput \\");
+        out.line("    --region " + Script.quoted(subject.region()) + " \\");
+        out.line("    --provisioned-model-name " + Script.quoted(order.name()) + " \\");
+        out.line("    --model-id " + Script.quoted(subject.modelId()) + " \\");
+        out.line("    --model-units " + order.units() + " \\");
+        order.commitmentDuration().ifPresent(term -> out.line("    --commitment-duration " + term + " \\"));
+        out.line("    --client-request-token " + order.requestToken() + " \\");
+        out.line("    --tags " + tag("headroom-workload", subject.workload()) + " \\");
+        out.line("      " + tag("headroom-plan-from", subject.from().toString()) + " \\");
+        out.line("      " + tag("headroom-delete-on", order.keptTo().toString()));
+        out.line("  bought=yes");
+        out.line("fi");
+    }
+
+    /** In the AWS CLI's shorthand, which takes a comma and an equals sign within quotes only. */
+    private static String tag(String key, String value) {
+        return Script.quoted("key=" + key + ",value=\"" + Tags.value(value) + "\"");
+    }
+
+    private void tail() {
+        out.gap();
+        out.line("if [ \"$bought\" = no ]; then");
+        out.line("  printf 'Nothing begins on %s.\\n' \"$day\" >&2");
+        out.line("  exit 2");
+        out.line("fi");
+    }
+
+    /** A purchase that has to be deleted, from a day on. */
+    private record Deletion(LocalDate day, String name, String what) {}
+
+    /** As comments, in order of days: this script never deletes. */
+    private void deletions() {
+        List<Deletion> deletions = Stream.concat(
+                        actions.orders().stream()
+                                .map(order -> new Deletion(order.keptTo(), order.name(), order.what())),
+                        actions.owned().stream()
+                                .map(owned ->
+                                        new Deletion(owned.end(), owned.name(), "owned already, " + owned.what())))
+                .sorted(Comparator.comparing(Deletion::day))
+                .toList();
+        if (deletions.isEmpty()) {
+            return;
+        }
+        out.gap();
+        out.comment(
+                "What is bought is billed until somebody deletes it. What is on a term cannot be deleted before its end.");
+        deletions.forEach(this::delete);
+    }
+
+    private void delete(Deletion deletion) {
+        out.comment("");
+        out.comment(deletion.day() + ": " + deletion.what());
+        out.line("#   aws bedrock delete-provisioned-model-throughput --region " + Script.quoted(subject.region())
+                + " --provisioned-model-id " + Script.quoted(deletion.name()));
+    }
+}

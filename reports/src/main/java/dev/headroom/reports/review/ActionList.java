@@ -1,0 +1,69 @@
+package dev.headroom.reports.review;
+
+import dev.headroom.planner.plan.OwnedUnits;
+import dev.headroom.planner.plan.Purchase;
+import dev.headroom.reports.action.Actions;
+import dev.headroom.reports.action.OwnedPurchase;
+import dev.headroom.reports.action.PlannedOrder;
+import dev.headroom.reports.action.PlannedReservation;
+import dev.headroom.reports.action.Subject;
+import dev.headroom.reports.document.Numbers;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads from a plan what is to be done on it. */
+public final class ActionList {
+
+    private ActionList() {}
+
+    /** The same input, the same actions. */
+    public static Actions of(ReviewInput input) {
+        Facts facts = new Facts(input);
+        List<PlannedOrder> orders = new OrderList(facts).orders();
+        Optional<PlannedReservation> reservation = reservation(facts);
+        List<OwnedPurchase> owned =
+                facts.plan().buying().owned().stream().map(ActionList::owned).toList();
+        return new Actions(
+                subject(facts),
+                Headlines.of(facts),
+                orders,
+                reservation,
+                owned,
+                new DeadlineList(facts).of(orders, reservation, owned),
+                BillMaker.bills(facts),
+                QuotaRequest.lines(input));
+    }
+
+    static LocalDate day(Instant instant) {
+        return instant.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static Subject subject(Facts facts) {
+        return new Subject(
+                facts.plan().workload(),
+                facts.plan().modelId(),
+                facts.region(),
+                facts.plan().start(),
+                facts.plan().end(),
+                "Headroom " + facts.input().origin().headroomVersion());
+    }
+
+    private static Optional<PlannedReservation> reservation(Facts facts) {
+        if (!(facts.chosen().purchase() instanceof Purchase.Reserved reserved)) {
+            return Optional.empty();
+        }
+        LocalDate bound = facts.firstDay().plusMonths(reserved.term().months());
+        LocalDate kept = bound.isAfter(facts.lastDay()) ? bound : facts.lastDay();
+        return Optional.of(new PlannedReservation(reserved.toString(), facts.firstDay(), kept));
+    }
+
+    private static OwnedPurchase owned(OwnedUnits owned) {
+        return new OwnedPurchase(
+                owned.name(),
+                owned.units() + " at " + Numbers.price(owned.usdPerHour()) + " an hour each",
+                day(owned.end()));
+    }
+}

@@ -1,0 +1,167 @@
+package dev.headroom.reports.terraform;
+
+import dev.headroom.reports.action.Actions;
+import dev.headroom.reports.action.OwnedPurchase;
+import dev.headroom.reports.action.PlannedOrder;
+import dev.headroom.reports.action.PlannedReservation;
+import dev.headroom.reports.action.Subject;
+import java.util.List;
+
+/**
+ * Writes orders as resources of the Terraform provider for AWS, laid out as {@code terraform fmt} does. What begins later is made only
+ * where a variable says so, what is bound cannot be destroyed, and what is by the hour and not kept throughout is not there: a state has
+ * no calendar.
+ */
+public final class TerraformRenderer {
+
+    private static final String RESOURCE = "aws_bedrock_provisioned_model_throughput";
+
+    private final Hcl out = new Hcl();
+    private final Actions actions;
+    private final Subject subject;
+
+    private TerraformRenderer(Actions actions) {
+        this.actions = actions;
+        this.subject = actions.subject();
+    }
+
+    public static String render(Actions actions) {
+        TerraformRenderer renderer = new TerraformRenderer(actions);
+        renderer.head();
+        actions.orders().forEach(renderer::order);
+        actions.reservation().ifPresent(renderer::reservation);
+        List<OwnedPurchase> owned = actions.owned();
+        for (int i = 0; i < owned.size(); i++) {
+            renderer.owned(owned.get(i), i + 1);
+        }
+        return renderer.out.toString();
+    }
+
+    private void head() {
+        out.comment(subject.line());
+        out.comment("");
+        out.comment(actions.headline().purchase());
+        out.comment(actions.headline().cost());
+        out.comment("");
+        out.comment("Made by " + subject.madeBy() + ". "
+                + (actions.orders().isEmpty()
+                        ? "Nothing is bought by the unit, so there is no resource here."
+                        : "To apply it is to buy: what is on a term cannot be deleted before its end."));
+        if (actions.orders().stream().noneMatch(TerraformRenderer::isState)) {
+            return;
+        }
+        out.gap();
+        out.open("terraform");
+        out.attributes(Hcl.text("required_version", ">= 1.5.0"));
+        out.gap();
+        out.open("required_providers");
+        out.open("aws =");
+        out.attributes(Hcl.text("source", "hashicorp/aws"), Hcl.text("version", ">= 6.0.0"));
+        out.close();
+        out.close();
+        out.close();
+    }
+
+    /** What is by the hour and begins or ends within the plan is a schedule. */
+    private static boolean isState(PlannedOrder order) {
+        return order.commitmentDuration().isPresent() || order.isThroughout();
+    }
+
+    private void order(PlannedOrder order) {
+        out.gap();
+        out.comment(order.priced() + ".");
+        if (!isState(order)) {
+            out.comment("Held from " + order.from() + " to " + order.keptTo()
+                    + " and deleted then: a schedule, which is not for Terraform. The commands are in report.sh"
+                    + " (--format commands).");
+            return;
+        }
+        String variable = "buy_" + label(order.name());
+        if (!order.isNow()) {
+            out.comment("It begins on " + order.from()
+                    + " and is decided again by then. Until the variable says so, nothing is bought.");
+            out.open("variable " + Hcl.quoted(variable));
+            out.attributes(
+                    new Hcl.Attribute("type", "bool"),
+                    new Hcl.Attribute("default", "false"),
+                    Hcl.text("description", "Buy " + order.what() + ". Not before " + order.from() + "."));
+            out.close();
+            out.gap();
+        }
+        out.comment("To be deleted on " + order.keptTo() + ": it is billed until somebody does.");
+        resource(order, variable);
+    }
+
+    private void resource(PlannedOrder order, String variable) {
+        out.open("resource " + Hcl.quoted(RESOURCE) + " " + Hcl.quoted(label(order.name())));
+        if (!order.isNow()) {
+            out.attributes(new Hcl.Attribute("count", "var." + variable + " ? 1 : 0"));
+            out.gap();
+        }
+        Hcl.Attribute units = new Hcl.Attribute("model_units", Integer.toString(order.units()));
+        Hcl.Attribute region = Hcl.text("region", subject.region());
+        Hcl.Attribute name = Hcl.text("provisioned_model_name", order.name());
+        Hcl.Attribute model = Hcl.text("model_arn", modelArn());
+        order.commitmentDuration()
+                .ifPresentOrElse(
+                        term -> out.attributes(region, name, model, units, Hcl.text("commitment_duration", term)),
+                        () -> out.attributes(region, name, model, units));
+        out.gap();
+        out.open("tags =");
+        out.attributes(
+                Hcl.tag("headroom-workload", subject.workload()),
+                Hcl.tag("headroom-plan-from", subject.from().toString()),
+                Hcl.tag("headroom-delete-on", order.keptTo().toString()));
+        out.close();
+        if (order.commitmentDuration().isPresent()) {
+            out.gap();
+            out.open("lifecycle");
+            out.attributes(new Hcl.Attribute("prevent_destroy", "true"));
+            out.close();
+        }
+        out.close();
+    }
+
+    private void reservation(PlannedReservation reservation) {
+        out.gap();
+        out.comment("Not here: " + reservation.what() + ", from " + reservation.from()
+                + ". No call reserves, so no resource does: the AWS account team makes it, and deletes it on "
+                + reservation.keptTo() + ".");
+    }
+
+    /** As a comment: a block without the resource that it leads to would stop everything else. */
+    private void owned(OwnedPurchase owned, int number) {
+        out.gap();
+        out.comment("Owned already: " + owned.name() + ", " + owned.what() + ", to " + owned.end()
+                + ". It is billed on after that day until somebody deletes it.");
+        out.comment("To bring it under Terraform, "
+                + (owned.isArn()
+                        ? ""
+                        : "look up its ARN (aws bedrock list-provisioned-model-throughputs), put it in the place of ARN below, ")
+                + "take the # away and run: terraform plan -generate-config-out=owned.tf");
+        out.line("# import {");
+        out.line("#   to = " + RESOURCE + ".owned_" + number);
+        out.line("#   id = " + Hcl.quoted(owned.isArn() ? owned.name() : "ARN"));
+        out.line("# }");
+    }
+
+    private String modelArn() {
+        return subject.modelId().startsWith("arn:")
+                ? subject.modelId()
+                : "arn:" + partition(subject.region()) + ":bedrock:" + subject.region() + "::foundation-model/"
+                        + subject.modelId();
+    }
+
+    private static String partition(String region) {
+        if (region.startsWith("us-gov-")) {
+            return "aws-us-gov";
+        }
+        return region.startsWith("cn-") ? "aws-cn" : "aws";
+    }
+
+    /** A name as an identifier of Terraform, which begins with a letter. */
+    private static String label(String name) {
+        String label = name.replace('-', '_');
+        return Character.isDigit(label.charAt(0)) ? "_" + label : label;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.headroom.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.reports.review.ReviewInput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shell script is run, with an AWS CLI in its way that only writes down what it was asked. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no sh")
+class CommandsTest {
+
+    @TempDir
+    private Path folder = Path.of(".");
+
+    private final PlanDraft draft = Orders.draft();
+
+    private record Ran(int code, String said, List<String> asked) {}
+
+    private Ran run(String... arguments) throws IOException, InterruptedException {
+        Path script = folder.resolve("report.sh");
+        Files.writeString(script, ReportFormat.COMMANDS.render(Report.of(ReviewInput.of(draft.plan(), Plans.ORIGIN))));
+        Path asked = folder.resolve("asked");
+        Files.deleteIfExists(asked);
+        Path aws = folder.resolve("aws");
+        Files.writeString(aws, "#!/bin/sh\nprintf '%s\\n' \"$@\" END >> '" + asked + "'\n");
+        assertThat(aws.toFile().setExecutable(true)).isTrue();
+        List<String> command = new ArrayList<>(List.of("sh", script.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().merge("PATH", folder.toString(), (path, first) -> first + ":" + path);
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ran(process.waitFor(), said, Files.exists(asked) ? Files.readAllLines(asked) : List.of());
+    }
+
+    @Test
+    void withoutItsFlagItBuysNothingAndTellsWhatItWould() throws Exception {
+        Ran ran = run();
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.asked()).isEmpty();
+        assertThat(ran.said())
+                .contains("usage: sh report.sh --yes-buy [DAY]")
+                .contains(
+                        "  2026-09-28  2 model units for 6 months from 2026-09-28: $13.80 an hour each, $119,894 within");
+        assertThat(run("--yes").asked()).isEmpty();
+    }
+
+    @Test
+    void withItsFlagItBuysWhatBeginsWithThePlanAndNothingElse() throws Exception {
+        Ran ran = run("--yes-buy");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.asked())
+                .containsSubsequence(
+                        "bedrock",
+                        "create-provisioned-model-throughput",
+                        "--region",
+                        "us-west-2",
+                        "--provisioned-model-name",
+                        "chat-2mu-6mo-20260928",
+                        "--model-id",
+                        "m.small-v1:0",
+                        "--model-units",
+                        "2",
+                        "--commitment-duration",
+                        "SixMonths",
+                        "--client-request-token",
+                        "END")
+                .containsOnlyOnce("END");
+        assertThat(ran.asked()).anyMatch(word -> word.matches("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,255}"));
+        assertThat(run("--yes-buy").asked()).isEqualTo(ran.asked());
+    }
+
+    @Test
+    void whatBeginsLaterIsBoughtOnItsDayOnly() throws Exception {
+        Ran ran = run("--yes-buy", "2026-11-28");
+        assertThat(ran.asked().stream().filter("END"::equals)).hasSize(2);
+        assertThat(ran.asked()).doesNotContain("2").containsOnlyOnce("--commitment-duration");
+        Ran never = run("--yes-buy", "2026-11-29");
+        assertThat(never.code()).isEqualTo(2);
+        assertThat(never.asked()).isEmpty();
+        assertThat(never.said()).contains("Nothing begins on 2026-11-29.");
+    }
+
+    @Test
+    void aNameIsAWordToTheShellWhateverIsInIt() throws Exception {
+        draft.workload = "a'; touch " + folder.resolve("harmed") + " #$(exit 7)`exit 7`\"\\";
+        Ran ran = run("--yes-buy");
+        assertThat(ran.code()).isZero();
+        assertThat(folder.resolve("harmed")).doesNotExist();
+        assertThat(ran.asked()).contains("END");
+    }
+
+    @Test
+    void whereNothingIsBoughtItSaysSo() throws Exception {
+        draft.choosingNothing();
+        Ran ran = run("--yes-buy");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.asked()).isEmpty();
+        assertThat(ran.said()).startsWith("Nothing is bought by the unit: ");
+    }
+}

@@ -1,0 +1,51 @@
+package dev.headroom.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.planner.price.CommitmentTerm;
+import dev.headroom.reports.review.ReviewInput;
+import org.junit.jupiter.api.Test;
+
+/** Orders as Terraform. The golden files were accepted by {@code terraform fmt -check} 1.11.4. */
+class TerraformTest {
+
+    private final PlanDraft draft = Orders.draft();
+
+    private String written() {
+        return ReportFormat.TERRAFORM.render(Report.of(ReviewInput.of(draft.plan(), Plans.ORIGIN)));
+    }
+
+    @Test
+    void whatBeginsLaterWaitsForAVariableAndAScheduleIsNotThere() {
+        assertThat(written().split("\nresource ", -1)).hasSize(3);
+        assertThat(written())
+                .contains("count = var.buy_chat_1mu_6mo_20261128 ? 1 : 0")
+                .contains("# 3 model units without commitment from 2026-11-28")
+                .doesNotContain("model_units            = 3");
+    }
+
+    @Test
+    void unitsByTheHourThatAreKeptThroughoutCanBeDestroyed() {
+        draft.chosen = Plans.TWO_BY_THE_HOUR;
+        assertThat(written())
+                .contains("model_units            = 2")
+                .doesNotContain("commitment_duration", "prevent_destroy");
+    }
+
+    @Test
+    void whereNothingIsBoughtThereIsNoResource() {
+        draft.choosingNothing();
+        assertThat(written())
+                .contains("Nothing is bought by the unit, so there is no resource here.")
+                .doesNotContain("resource \"", "terraform {");
+    }
+
+    @Test
+    void aNameIsNoTemplate() {
+        draft.workload = "${file(\"x\")} %{ if true }\n} \"";
+        draft.chosen = Plans.units(1, CommitmentTerm.SIX_MONTHS, 59_947.20, 0, 1);
+        assertThat(written().replaceAll("(?m)^#.*$", ""))
+                .contains("\"headroom-workload\"  = \"--file--x--- -- if true --- -\"")
+                .doesNotContain("${", "%{");
+    }
+}

@@ -1,0 +1,49 @@
+#!/bin/sh
+# chat: m.small-v1:0 in us-west-2, 2026-09-28 to 2027-03-28
+#
+# Buy 2 model units of m.small-v1:0 in us-west-2 for 6 months; what they do not carry stays on demand.
+# $140,000 over the 6 months to 2027-03-28 ($23,333 a month; 8 of 10 futures lie between $131,958 and
+# $152,063), against $200,000 on demand only: $60,000 (30 %) less, and cheaper in 57 of 60 futures.
+#
+# Made by Headroom 0.1.0.
+set -eu
+
+usage() {
+  printf '%s\n' 'usage: sh report.sh --yes-buy [DAY]'
+  printf '%s\n' 'Buys, for money, what begins on DAY (without it, on 2026-09-28):'
+  printf '%s\n' '  2026-09-28  2 model units for 6 months from 2026-09-28: $13.80 an hour each, $119,894 within the plan'
+  exit 2
+}
+
+if [ "${1-}" != --yes-buy ]; then
+  usage >&2
+fi
+day=${2-2026-09-28}
+bought=no
+
+# 2 model units for 6 months from 2026-09-28: $13.80 an hour each, $119,894 within the plan.
+# To be deleted on 2027-03-28.
+if [ "$day" = 2026-09-28 ]; then
+  printf '%s\n' 'Buying 2 model units for 6 months from 2026-09-28: $13.80 an hour each, $119,894 within the plan'
+  aws bedrock create-provisioned-model-throughput \
+    --region 'us-west-2' \
+    --provisioned-model-name 'chat-2mu-6mo-20260928' \
+    --model-id 'm.small-v1:0' \
+    --model-units 2 \
+    --commitment-duration SixMonths \
+    --client-request-token headroom-8c4c59d340c2fc17c9ab6b77c841dbbdd0d8db3f \
+    --tags 'key=headroom-workload,value="chat"' \
+      'key=headroom-plan-from,value="2026-09-28"' \
+      'key=headroom-delete-on,value="2027-03-28"'
+  bought=yes
+fi
+
+if [ "$bought" = no ]; then
+  printf 'Nothing begins on %s.\n' "$day" >&2
+  exit 2
+fi
+
+# What is bought is billed until somebody deletes it. What is on a term cannot be deleted before its end.
+#
+# 2027-03-28: 2 model units for 6 months from 2026-09-28
+#   aws bedrock delete-provisioned-model-throughput --region 'us-west-2' --provisioned-model-id 'chat-2mu-6mo-20260928'

@@ -1,0 +1,38 @@
+# chat: m.small-v1:0 in us-west-2, 2026-09-28 to 2027-03-28
+#
+# Buy 2 model units of m.small-v1:0 in us-west-2 for 6 months; what they do not carry stays on demand.
+# $140,000 over the 6 months to 2027-03-28 ($23,333 a month; 8 of 10 futures lie between $131,958 and
+# $152,063), against $200,000 on demand only: $60,000 (30 %) less, and cheaper in 57 of 60 futures.
+#
+# Made by Headroom 0.1.0. To apply it is to buy: what is on a term cannot be deleted before its end.
+
+terraform {
+  required_version = ">= 1.5.0"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 6.0.0"
+    }
+  }
+}
+
+# 2 model units for 6 months from 2026-09-28: $13.80 an hour each, $119,894 within the plan.
+# To be deleted on 2027-03-28: it is billed until somebody does.
+resource "aws_bedrock_provisioned_model_throughput" "chat_2mu_6mo_20260928" {
+  region                 = "us-west-2"
+  provisioned_model_name = "chat-2mu-6mo-20260928"
+  model_arn              = "arn:aws:bedrock:us-west-2::foundation-model/m.small-v1:0"
+  model_units            = 2
+  commitment_duration    = "SixMonths"
+
+  tags = {
+    "headroom-workload"  = "chat"
+    "headroom-plan-from" = "2026-09-28"
+    "headroom-delete-on" = "2027-03-28"
+  }
+
+  lifecycle {
+    prevent_destroy = true
+  }
+}
