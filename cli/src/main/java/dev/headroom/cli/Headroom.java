@@ -28,10 +28,14 @@ final class Headroom implements Runnable {
 
     static CommandLine commandLine(Workshop workshop) {
         Failures failures = new Failures(workshop.console());
+        CommandLine imports =
+                new CommandLine(new ImportCommand(workshop)).addSubcommand(new ImportCloudWatchCommand(workshop));
         CommandLine usage = new CommandLine(new UsageCommand())
-                .addSubcommand(new ImportCommand(workshop))
+                .addSubcommand("import", imports)
                 .addSubcommand(new MergeCommand(workshop));
         CommandLine prices = new CommandLine(new PricesCommand()).addSubcommand(new ShowPricesCommand(workshop));
+        CommandLine owned = new CommandLine(new OwnedCommand()).addSubcommand(new ImportOwnedCommand(workshop));
+        CommandLine quotas = new CommandLine(new QuotasCommand()).addSubcommand(new ShowQuotasCommand(workshop));
         CommandLine all = new CommandLine(new Headroom())
                 .addSubcommand(new DemoCommand(workshop))
                 .addSubcommand(new EmulatorCommand(workshop.console()))
@@ -43,7 +47,9 @@ final class Headroom implements Runnable {
                 .addSubcommand(new CapacityCommand(workshop))
                 .addSubcommand(new PlanCommand(workshop))
                 .addSubcommand(new ReportCommand(workshop))
-                .addSubcommand("prices", prices);
+                .addSubcommand("prices", prices)
+                .addSubcommand("owned", owned)
+                .addSubcommand("quotas", quotas);
         return OptionValues.teach(all)
                 .setOut(workshop.console().resultWriter())
                 .setCaseInsensitiveEnumValuesAllowed(true)

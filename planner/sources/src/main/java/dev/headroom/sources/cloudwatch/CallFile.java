@@ -35,8 +35,7 @@ final class CallFile {
         List<Points> all = call.queries().stream().map(query -> new Points()).toList();
         for (GetMetricDataResponse page : pages) {
             page.metricDataResults()
-                    .forEach(result ->
-                            all.get(Integer.parseInt(result.id().substring(1))).add(result));
+                    .forEach(result -> all.get(MetricCall.query(result.id())).add(result));
         }
         for (int query = 0; query < all.size(); query++) {
             Points points = all.get(query);

@@ -32,10 +32,16 @@ record MetricCall(int number, Window window, List<Query> queries) {
 
     /** Everything that models are asked for, window by window. */
     static List<MetricCall> all(List<UsedModel> models, List<Window> windows) {
-        List<Query> queries = models.stream()
-                .flatMap(model -> model.series().stream())
-                .flatMap(series -> Statistic.ALL.stream().map(statistic -> new Query(series, statistic)))
-                .toList();
+        return of(
+                models.stream()
+                        .flatMap(model -> model.series().stream())
+                        .flatMap(series -> Statistic.ALL.stream().map(statistic -> new Query(series, statistic)))
+                        .toList(),
+                windows);
+    }
+
+    /** The calls of such queries, window by window. */
+    static List<MetricCall> of(List<Query> queries, List<Window> windows) {
         List<MetricCall> calls = new ArrayList<>();
         for (Window window : windows) {
             int most = Math.max(1, Math.min(MOST_QUERIES, MOST_POINTS / window.points()));
@@ -53,6 +59,11 @@ record MetricCall(int number, Window window, List<Query> queries) {
 
     static String id(int query) {
         return "q" + query;
+    }
+
+    /** The place of the query whose result has an id. */
+    static int query(String id) {
+        return Integer.parseInt(id.substring(1));
     }
 
     GetMetricDataRequest request() {
