@@ -11,6 +11,7 @@ import dev.headroom.sources.cloudwatch.UnitUses;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ final class ImportOwnedCommand implements Callable<Integer> {
     public Integer call() {
         Journal journal = new Journal(
                 workshop, "owned", spec.root().commandLine().getParseResult().originalArgs());
-        Instant now = workshop.clock().instant();
+        Instant now = workshop.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         try (AwsSession session = aws.open()) {
             List<BoughtUnits> ofModel = Purchases.read(session).stream()
                     .filter(bought -> bought.modelId().equals(modelId))

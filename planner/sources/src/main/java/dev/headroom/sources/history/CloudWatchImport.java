@@ -117,6 +117,7 @@ final class CloudWatchImport implements HistoryImport {
         Instant end = asked.end(all).orElse(first);
         Duration period = asked.period();
         requireOnTheGrid(request, all, first, period);
+        requireNoneBehind(request, all, asked.answer());
         List<UsageInterval> intervals = new ArrayList<>();
         long silent = 0;
         for (Instant time = first; !time.plus(period).isAfter(end); time = time.plus(period)) {
@@ -146,6 +147,19 @@ final class CloudWatchImport implements HistoryImport {
                 }
             }
         }
+    }
+
+    private static void requireNoneBehind(
+            ImportRequest request, Collection<CloudWatchSeries> all, CloudWatchAnswer answer) {
+        answer.end()
+                .ifPresent(end -> all.stream()
+                        .flatMap(series -> series.last().stream())
+                        .filter(last -> !last.isBefore(end))
+                        .findFirst()
+                        .ifPresent(last -> {
+                            throw fault(
+                                    request, "has a data point at " + last + ", must be before its EndTime, " + end);
+                        }));
     }
 
     private static UsageCounts counts(
