@@ -117,7 +117,7 @@ final class CloudWatchImport implements HistoryImport {
         Instant end = asked.end(all).orElse(first);
         Duration period = asked.period();
         requireOnTheGrid(request, all, first, period);
-        requireNoneBehind(request, all, asked.answer());
+        requireEnd(request, all, first, asked);
         List<UsageInterval> intervals = new ArrayList<>();
         long silent = 0;
         for (Instant time = first; !time.plus(period).isAfter(end); time = time.plus(period)) {
@@ -149,17 +149,24 @@ final class CloudWatchImport implements HistoryImport {
         }
     }
 
-    private static void requireNoneBehind(
-            ImportRequest request, Collection<CloudWatchSeries> all, CloudWatchAnswer answer) {
-        answer.end()
-                .ifPresent(end -> all.stream()
-                        .flatMap(series -> series.last().stream())
-                        .filter(last -> !last.isBefore(end))
-                        .findFirst()
-                        .ifPresent(last -> {
-                            throw fault(
-                                    request, "has a data point at " + last + ", must be before its EndTime, " + end);
-                        }));
+    private static void requireEnd(
+            ImportRequest request, Collection<CloudWatchSeries> all, Instant first, Asked asked) {
+        asked.answer().end().ifPresent(end -> {
+            long seconds = Duration.between(first, end).toSeconds();
+            long period = asked.period().toSeconds();
+            if (seconds % period != 0 || seconds / period > MOST_PERIODS) {
+                throw fault(
+                        request,
+                        "has the EndTime " + end + ", must be whole periods of " + period + " s behind " + first);
+            }
+            all.stream()
+                    .flatMap(series -> series.last().stream())
+                    .filter(last -> !last.isBefore(end))
+                    .findFirst()
+                    .ifPresent(last -> {
+                        throw fault(request, "has a data point at " + last + ", must be before its EndTime, " + end);
+                    });
+        });
     }
 
     private static UsageCounts counts(

@@ -89,6 +89,10 @@ class UsageFetchTest {
         return new UsageRequest("chat", models, Map.of(), span("2026-01-01T00:00:00Z", 60));
     }
 
+    private static UsageRequest recent(List<String> models) {
+        return new UsageRequest("chat", models, Map.of(), span("2026-04-08T00:00:00Z", 60));
+    }
+
     private List<UsageHistory> fetched(UsageRequest request) {
         try (AwsSession session = account.session()) {
             return UsageFetch.begin(session, request, folder, "words").fetch(done -> {});
@@ -132,17 +136,14 @@ class UsageFetchTest {
             assertThat(fetch.metrics()).isEqualTo(4 * 17 * 3);
             assertThat(fetch.usd()).isEqualTo(4 * 17 * 3 * 0.01 / 1000);
             assertThat(fetch.calls()).isLessThanOrEqualTo(17 + 10 + 7);
-            fetch.fetch(done -> {});
-            assertThat(Asked.operations().stream().filter("CloudWatch:GetMetricData"::equals))
-                    .hasSize(fetch.calls());
         }
     }
 
     @Test
     void aProfileAloneIsImportedUnderItsOwnName() {
-        UsageHistory history = fetched(request(List.of("us." + LLAMA))).get(0);
+        UsageHistory history = fetched(recent(List.of("us." + LLAMA))).get(0);
         assertThat(history.modelId()).isEqualTo("us." + LLAMA);
-        assertThat(history.total()).isEqualTo(UsageCounts.of(2, 500, 50));
+        assertThat(history.total()).isEqualTo(UsageCounts.of(1, 300, 30));
     }
 
     /** What somebody would save by hand: every point of one model in minutes, by a client of his own, in the CLI's form. */
@@ -201,7 +202,7 @@ class UsageFetchTest {
 
     @Test
     void whatWasBrokenOffGoesOnWithTheCallsThatAreMissing() {
-        UsageRequest request = request(List.of());
+        UsageRequest request = recent(List.of());
         List<UsageHistory> whole = fetched(request);
         Path other = folder.resolve("broken");
         try (AwsSession session = account.session()) {

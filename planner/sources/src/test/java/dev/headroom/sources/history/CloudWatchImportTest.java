@@ -89,6 +89,8 @@ class CloudWatchImportTest {
                 .hasMessageContaining("StartTime is '2026-10-31T23:58:00', must have its offset");
         assertThatThrownBy(() -> read(asked.replace("2026-10-31T23:58", "2026-11-01T00:02")))
                 .hasMessageContaining("has a data point at 2026-11-01T00:00:00Z");
+        assertThatThrownBy(() -> read(asked.replace("00:07:00Z", "00:07:30Z")))
+                .hasMessageContaining("has the EndTime 2026-11-01T00:07:30Z, must be whole periods of 60 s behind");
         assertThatThrownBy(() -> read(asked.replace("00:07:00Z", "00:03:00Z")))
                 .hasMessageContaining("must be before its EndTime, 2026-11-01T00:03:00Z");
     }
