@@ -27,6 +27,12 @@ final class Examples {
                     "usage import",
                     "headroom usage import usage.csv --from csv --model-id " + LLAMA + " --name support-chat",
                     "headroom usage import logs/ --from bedrock --name support-chat"),
+            example(
+                    "usage import cloudwatch",
+                    "headroom usage import cloudwatch --name support-chat --quote",
+                    "headroom usage import cloudwatch --name support-chat --profile prod --region us-west-2"),
+            example("owned import", "headroom owned import --model " + LLAMA + " --profile prod --region us-west-2"),
+            example("quotas show", "headroom quotas show --model " + LLAMA + " --profile prod --region us-west-2"),
             example("usage merge", "headroom usage merge hours.csv minutes.csv"),
             example(
                     "loadtest",

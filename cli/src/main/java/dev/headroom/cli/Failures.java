@@ -5,6 +5,7 @@ import dev.headroom.emulator.profile.EmulatorException;
 import dev.headroom.loadtest.LoadTestException;
 import dev.headroom.planner.price.MissingPriceException;
 import dev.headroom.sources.SourceException;
+import dev.headroom.sources.aws.AwsException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,7 +30,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler, CommandL
             console.say("headroom: " + failure.getMessage());
             return ExitCode.INPUT;
         }
-        if (failure instanceof LoadTestException) {
+        if (failure instanceof LoadTestException || failure instanceof AwsException) {
             console.say("headroom: " + failure.getMessage());
             return ExitCode.OUTSIDE;
         }

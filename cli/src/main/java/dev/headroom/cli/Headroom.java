@@ -28,10 +28,14 @@ final class Headroom implements Runnable {
 
     static CommandLine commandLine(Workshop workshop) {
         Failures failures = new Failures(workshop.console());
+        CommandLine imports =
+                new CommandLine(new ImportCommand(workshop)).addSubcommand(new ImportCloudWatchCommand(workshop));
         CommandLine usage = new CommandLine(new UsageCommand())
-                .addSubcommand(new ImportCommand(workshop))
+                .addSubcommand("import", imports)
                 .addSubcommand(new MergeCommand(workshop));
         CommandLine prices = new CommandLine(new PricesCommand()).addSubcommand(new ShowPricesCommand(workshop));
+        CommandLine owned = new CommandLine(new OwnedCommand()).addSubcommand(new ImportOwnedCommand(workshop));
+        CommandLine quotas = new CommandLine(new QuotasCommand()).addSubcommand(new ShowQuotasCommand(workshop));
         CommandLine all = new CommandLine(new Headroom())
                 .addSubcommand(new DemoCommand(workshop))
                 .addSubcommand(new EmulatorCommand(workshop.console()))
@@ -46,6 +50,8 @@ final class Headroom implements Runnable {
                 .addSubcommand(new PlanCommand(workshop))
                 .addSubcommand(new ReportCommand(workshop))
                 .addSubcommand("prices", prices)
+                .addSubcommand("owned", owned)
+                .addSubcommand("quotas", quotas)
                 .addSubcommand(new CompletionCommand(workshop.console()));
         return Examples.teach(OptionValues.teach(all))
                 .setOut(workshop.console().resultWriter())

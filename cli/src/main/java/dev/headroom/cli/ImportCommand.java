@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -43,10 +44,16 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    @Parameters(paramLabel = "FILE|DIR", description = "The file to read; of logs, the folder.")
-    private Path file = Path.of("");
+    @Parameters(
+            paramLabel = "FILE|DIR",
+            arity = "0..1",
+            description = "The file to read; of logs, the folder. The word cloudwatch reads the account itself.")
+    private Optional<Path> given = Optional.empty();
 
-    @Option(names = "--from", required = true, description = "Its format: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--from", paramLabel = "FORMAT", description = "Its format: ${COMPLETION-CANDIDATES}.")
+    private Optional<ImportFormat> from = Optional.empty();
+
+    private Path file = Path.of("");
     private ImportFormat format = ImportFormat.CSV;
 
     @Option(
@@ -71,6 +78,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        // Not marked as required, or 'import cloudwatch' would have to have them too.
+        file = given.orElseThrow(() -> missing("parameter: 'FILE|DIR'"));
+        format = from.orElseThrow(() -> missing("option: '--from=FORMAT'"));
         Journal journal = new Journal(workshop, spec);
         if (format.history().isPresent()) {
             importOne(journal, format.history().get());
@@ -78,6 +88,10 @@ final class ImportCommand implements Callable<Integer> {
             importLogs(journal);
         }
         return ExitCode.DONE;
+    }
+
+    private ParameterException missing(String what) {
+        return new ParameterException(spec.commandLine(), "Missing required " + what);
     }
 
     private void importOne(Journal journal, HistoryFormat one) {

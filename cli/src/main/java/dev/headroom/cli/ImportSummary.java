@@ -47,6 +47,11 @@ final class ImportSummary {
 
     /** Several: an object each for programs, a line each for people. */
     static void give(Console console, Output output, Map<Path, UsageHistory> written, ImportedLogs logs) {
+        give(console, output, written, read(logs));
+    }
+
+    /** The same with what else is to be said. */
+    static void give(Console console, Output output, Map<Path, UsageHistory> written, Map<String, Object> more) {
         List<Object> histories = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         written.forEach((path, history) -> {
@@ -57,7 +62,7 @@ final class ImportSummary {
             histories.add(one);
             lines.add(path + ": " + line(history));
         });
-        output.give(console, read(logs), Map.of("histories", histories), lines);
+        output.give(console, more, Map.of("histories", histories), lines);
     }
 
     private static String line(UsageHistory history) {

@@ -104,7 +104,8 @@ final class PlanCommand implements Callable<Integer> {
             return backTest(journal);
         }
         String promised = targets();
-        Workload owner = purchases.over(workshop.config().workload(workload));
+        Workload owner = purchases.over(
+                workshop.config().workload(workload), workshop.config().telling(journal::read));
         journal.seed(seed);
         DemandCurve curve = DemandFile.read(journal.read(run.input(demand, RunFolder.DEMAND)));
         Planning planning = new Planning(workshop.config(), owner, promised, prices.book(workshop, journal::read));

@@ -1,9 +1,11 @@
 package dev.headroom.cli;
 
 import dev.headroom.config.Workload;
+import dev.headroom.config.file.ConfigFolder;
 import dev.headroom.planner.plan.PurchaseRules;
 import dev.headroom.planner.portfolio.Risk;
 import dev.headroom.planner.quantity.Require;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -34,12 +36,19 @@ final class PurchaseFlags {
     @Option(names = SAVING, paramLabel = "SHARE", description = "What a purchase must save of the cost." + IN_PLACE)
     private Optional<Double> saving = Optional.empty();
 
+    @Option(
+            names = "--owned",
+            paramLabel = "FILE",
+            description = "Units owned, as 'owned import' leaves them." + IN_PLACE)
+    private Optional<Path> owned = Optional.empty();
+
     /**
      * The workload with what was said here.
      *
+     * @param config reads the file of owned units
      * @throws IllegalArgumentException naming the flag, where a value is out of its range
      */
-    Workload over(Workload workload) {
+    Workload over(Workload workload, ConfigFolder config) {
         PurchaseRules said = workload.purchasing();
         return workload.under(new PurchaseRules(
                 quota.map(units -> OptionalInt.of(Require.atLeast(QUOTA, units, 0)))
@@ -49,7 +58,7 @@ final class PurchaseFlags {
                         .orElse(said.usdPerMonth()),
                 said.mostOnTerm(),
                 said.endOfLife(),
-                said.owned(),
+                owned.map(config::owned).orElse(said.owned()),
                 coverage.map(share -> OptionalDouble.of(Require.within(COVERAGE, share, 0, 1)))
                         .orElse(said.coverage()),
                 aversion.map(times -> new Risk(

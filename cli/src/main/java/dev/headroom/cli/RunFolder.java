@@ -12,6 +12,7 @@ final class RunFolder {
     static final String DEMAND = "demand.json";
     static final String CAPACITY = "capacity.json";
     static final String PLAN = "plan.json";
+    static final String OWNED = "owned.yaml";
     static final String LEAKS = "leaks.json";
 
     @Option(

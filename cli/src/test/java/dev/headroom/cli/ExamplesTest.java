@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class ExamplesTest {
 
     private static void collect(CommandLine command, List<String> leaves) {
         String name = command.getCommandSpec().qualifiedName(" ");
-        if (command.getSubcommands().isEmpty() && !name.equals("headroom help")) {
+        if (command.getCommand() instanceof Callable && !name.equals("headroom help")) {
             leaves.add(name.substring("headroom ".length()));
         }
         command.getSubcommands().values().forEach(inner -> collect(inner, leaves));

@@ -4,6 +4,7 @@ import dev.headroom.config.Scenario;
 import dev.headroom.config.ServiceTargets;
 import dev.headroom.config.UsageColumns;
 import dev.headroom.config.Workload;
+import dev.headroom.planner.plan.OwnedUnits;
 import dev.headroom.planner.price.OwnPrices;
 import dev.headroom.planner.price.PriceBook;
 import java.io.IOException;
@@ -95,6 +96,11 @@ public final class ConfigFolder {
     /** What the owners of a workload know about it. */
     public Workload workload(String nameOrFile) {
         return WorkloadReader.read(read(folder("workloads").file(nameOrFile)));
+    }
+
+    /** Purchases that were made before; the file lies anywhere and has the list {@code owned} of a workload's purchasing. */
+    public List<OwnedUnits> owned(Path file) {
+        return PurchasingReader.ownedAlone(read(file));
     }
 
     /** Which column of a table of usage is what; the file lies anywhere. */

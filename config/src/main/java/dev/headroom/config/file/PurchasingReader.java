@@ -49,6 +49,12 @@ final class PurchasingReader {
                 map.find("leastSaving").map(YamlValue::number).orElse(0.0)));
     }
 
+    /** A file with nothing but what is owned. */
+    static List<OwnedUnits> ownedAlone(YamlMap map) {
+        map.only("owned");
+        return owned(map.get("owned").list());
+    }
+
     private static OptionalDouble budget(YamlValue value) {
         return value.build(() -> OptionalDouble.of(Require.notNegative(value.name(), value.number())));
     }

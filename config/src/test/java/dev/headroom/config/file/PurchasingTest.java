@@ -1,6 +1,7 @@
 package dev.headroom.config.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.config.Workload;
 import dev.headroom.planner.plan.OwnedUnits;
@@ -91,6 +92,18 @@ class PurchasingTest {
                         new Risk(0.5, 0.2),
                         0.05));
         assertThat(config.folder().workload("x").maxTokens()).hasValue(4096);
+    }
+
+    /** As {@code headroom owned import} leaves it. */
+    @Test
+    void whatIsOwnedMayStandInAFileOfItsOwn() {
+        String list = "owned:\n  - {name: \"7\", modelUnits: 1, usdPerHour: 21.18, ends: 2027-01-31T09:00:00Z}\n";
+        Path file = config.write("owned.yaml", list);
+        assertThat(config.folder().owned(file)).containsExactly(owned("7", 1, "21.18", "2027-01-31T09:00:00Z"));
+        Path none = config.write("none.yaml", "owned: []\n");
+        assertThat(config.folder().owned(none)).isEmpty();
+        Path more = config.write("more.yaml", list + "unitQuota: 3\n");
+        assertThatThrownBy(() -> config.folder().owned(more)).hasMessageContaining("more.yaml:3: key 'unitQuota'");
     }
 
     private static OwnedUnits owned(String name, int units, String usd, String end) {

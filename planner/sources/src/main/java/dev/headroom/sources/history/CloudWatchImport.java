@@ -1,15 +1,10 @@
 package dev.headroom.sources.history;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.headroom.planner.usage.UsageCounts;
 import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.planner.usage.UsageInterval;
 import dev.headroom.sources.SourceException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,18 +14,18 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What {@code aws cloudwatch get-metric-data} prints of Bedrock's metrics. The answer does not say how long a period is, so each
  * query's label does: {@code METRIC SECONDS}, as in {@code Invocations 60}.
  *
- * <p>CloudWatch keeps no data point of a period in which nothing was asked, so between the first point and the last such a period
- * is a zero and not a gap.
+ * <p>CloudWatch keeps no data point of a period in which nothing was asked, so between the first point and the last, or in the time
+ * that the file says it is of, such a period is a zero and not a gap.
  */
 final class CloudWatchImport implements HistoryImport {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final long MOST_PERIODS = 5_000_000;
 
     @Override
@@ -42,7 +37,8 @@ final class CloudWatchImport implements HistoryImport {
     public UsageHistory read(ImportRequest request) {
         Map<CloudWatchMetric, CloudWatchSeries> metrics = new EnumMap<>(CloudWatchMetric.class);
         long period = 0;
-        for (JsonNode result : results(request)) {
+        CloudWatchAnswer answer = CloudWatchAnswer.read(request.file());
+        for (JsonNode result : answer.results()) {
             Label label = Label.of(request, result.path("Label").asText());
             if (period != 0 && period != label.seconds) {
                 throw fault(
@@ -55,25 +51,7 @@ final class CloudWatchImport implements HistoryImport {
                     .add(result);
         }
         requireAll(request, metrics);
-        return history(request, metrics, Duration.ofSeconds(period));
-    }
-
-    private static JsonNode results(ImportRequest request) {
-        try {
-            JsonNode found = MAPPER.readTree(Files.readString(request.file(), StandardCharsets.UTF_8))
-                    .path("MetricDataResults");
-            if (found.isArray() && !found.isEmpty()) {
-                return found;
-            }
-        } catch (JsonProcessingException e) {
-            throw new SourceException(
-                    request.file() + ":" + e.getLocation().getLineNr()
-                            + ": is not JSON; save what the AWS CLI prints with --output json",
-                    e);
-        } catch (IOException e) {
-            throw SourceException.unreadable(request.file(), e);
-        }
-        throw fault(request, "has no MetricDataResults; save what 'aws cloudwatch get-metric-data' prints");
+        return history(request, metrics, new Asked(answer, Duration.ofSeconds(period)));
     }
 
     /** What a query is called: its metric and its period. */
@@ -106,21 +84,43 @@ final class CloudWatchImport implements HistoryImport {
         metrics.values().forEach(CloudWatchSeries::requireWhole);
     }
 
+    /** The time that an answer is of, and the length of its periods. */
+    private record Asked(CloudWatchAnswer answer, Duration period) {
+
+        Optional<Instant> first(Collection<CloudWatchSeries> all) {
+            return answer.start()
+                    .or(() -> all.stream()
+                            .flatMap(series -> series.first().stream())
+                            .min(Comparator.naturalOrder()));
+        }
+
+        /** The first instant that is left out: the end, or the last point, which may be of a period under way. */
+        Optional<Instant> end(Collection<CloudWatchSeries> all) {
+            return answer.end()
+                    .or(() -> all.stream()
+                            .flatMap(series -> series.last().stream())
+                            .max(Comparator.naturalOrder()));
+        }
+
+        String endNote() {
+            return answer.end()
+                    .map(end -> "asked up to " + end)
+                    .orElse("the last period may have been under way and is left out");
+        }
+    }
+
     private static UsageHistory history(
-            ImportRequest request, Map<CloudWatchMetric, CloudWatchSeries> metrics, Duration period) {
+            ImportRequest request, Map<CloudWatchMetric, CloudWatchSeries> metrics, Asked asked) {
         Collection<CloudWatchSeries> all = metrics.values();
-        Instant first = all.stream()
-                .flatMap(series -> series.first().stream())
-                .min(Comparator.naturalOrder())
+        Instant first = asked.first(all)
                 .orElseThrow(() -> fault(request, "has no data point; was the model asked in this time and Region?"));
-        Instant last = all.stream()
-                .flatMap(series -> series.last().stream())
-                .max(Comparator.naturalOrder())
-                .orElse(first);
+        Instant end = asked.end(all).orElse(first);
+        Duration period = asked.period();
         requireOnTheGrid(request, all, first, period);
+        requireEnd(request, all, first, asked);
         List<UsageInterval> intervals = new ArrayList<>();
         long silent = 0;
-        for (Instant time = first; time.isBefore(last); time = time.plus(period)) {
+        for (Instant time = first; !time.plus(period).isAfter(end); time = time.plus(period)) {
             UsageCounts counts = counts(request, metrics, time);
             silent += counts.equals(UsageCounts.NONE) ? 1 : 0;
             intervals.add(new UsageInterval(time, period, counts));
@@ -129,7 +129,7 @@ final class CloudWatchImport implements HistoryImport {
                 List.of(
                         "CloudWatch sums of " + period.toSeconds() + " s; its throttles count what callers tried again",
                         "periods without a data point, counted as 0: " + silent,
-                        "the last period may have been under way and is left out"),
+                        asked.endNote()),
                 intervals);
     }
 
@@ -138,7 +138,7 @@ final class CloudWatchImport implements HistoryImport {
         for (CloudWatchSeries series : all) {
             for (Instant time : series.points().keySet()) {
                 long after = Duration.between(first, time).toSeconds();
-                if (after % period.toSeconds() != 0 || after / period.toSeconds() > MOST_PERIODS) {
+                if (after < 0 || after % period.toSeconds() != 0 || after / period.toSeconds() > MOST_PERIODS) {
                     throw fault(
                             request,
                             "has a data point at " + time + ", which is not a multiple of " + period.toSeconds()
@@ -147,6 +147,26 @@ final class CloudWatchImport implements HistoryImport {
                 }
             }
         }
+    }
+
+    private static void requireEnd(
+            ImportRequest request, Collection<CloudWatchSeries> all, Instant first, Asked asked) {
+        asked.answer().end().ifPresent(end -> {
+            long seconds = Duration.between(first, end).toSeconds();
+            long period = asked.period().toSeconds();
+            if (seconds % period != 0 || seconds / period > MOST_PERIODS) {
+                throw fault(
+                        request,
+                        "has the EndTime " + end + ", must be whole periods of " + period + " s behind " + first);
+            }
+            all.stream()
+                    .flatMap(series -> series.last().stream())
+                    .filter(last -> !last.isBefore(end))
+                    .findFirst()
+                    .ifPresent(last -> {
+                        throw fault(request, "has a data point at " + last + ", must be before its EndTime, " + end);
+                    });
+        });
     }
 
     private static UsageCounts counts(

@@ -1,11 +1,13 @@
 package dev.headroom.sources.history;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What Bedrock counts in CloudWatch, by the names of its metrics; AWS writes those of the cache in two ways. */
-enum CloudWatchMetric {
+public enum CloudWatchMetric {
     REQUESTS("Invocations", "Invocations", true),
     INPUT("InputTokenCount", "InputTokenCount", true),
     OUTPUT("OutputTokenCount", "OutputTokenCount", true),
@@ -27,8 +29,14 @@ enum CloudWatchMetric {
         return needed;
     }
 
-    String metricName() {
+    /** As it is written first. */
+    public String metricName() {
         return metricName;
+    }
+
+    /** Every way in which AWS writes it, one or two. */
+    public List<String> spellings() {
+        return Stream.of(metricName, otherName).distinct().toList();
     }
 
     static Optional<CloudWatchMetric> named(String name) {

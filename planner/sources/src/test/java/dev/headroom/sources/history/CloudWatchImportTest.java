@@ -73,6 +73,29 @@ class CloudWatchImportTest {
     }
 
     @Test
+    void aFileThatSaysItsTimeIsZeroBeforeItsFirstPointAndBehindItsLast() throws IOException {
+        String asked = ANSWER.replace(
+                "{\"Messages\": [],",
+                "{\"StartTime\": \"2026-10-31T23:58:00Z\", \"EndTime\": \"2026-11-01T00:07:00Z\",");
+        UsageHistory history = read(asked);
+        assertThat(history.start()).isEqualTo(Instant.parse("2026-10-31T23:58:00Z"));
+        assertThat(history.end()).isEqualTo(Instant.parse("2026-11-01T00:07:00Z"));
+        assertThat(history.intervals()).hasSize(9);
+        assertThat(history.total())
+                .as("with the 9 requests of the last point")
+                .isEqualTo(new UsageCounts(16, 7000, 700, 70, 0, 3));
+        assertThat(history.notes()).contains("asked up to 2026-11-01T00:07:00Z");
+        assertThatThrownBy(() -> read(asked.replace("23:58:00Z", "23:58:00")))
+                .hasMessageContaining("StartTime is '2026-10-31T23:58:00', must have its offset");
+        assertThatThrownBy(() -> read(asked.replace("2026-10-31T23:58", "2026-11-01T00:02")))
+                .hasMessageContaining("has a data point at 2026-11-01T00:00:00Z");
+        assertThatThrownBy(() -> read(asked.replace("00:07:00Z", "00:07:30Z")))
+                .hasMessageContaining("has the EndTime 2026-11-01T00:07:30Z, must be whole periods of 60 s behind");
+        assertThatThrownBy(() -> read(asked.replace("00:07:00Z", "00:03:00Z")))
+                .hasMessageContaining("must be before its EndTime, 2026-11-01T00:03:00Z");
+    }
+
+    @Test
     void aLabelNamesItsMetricAndItsPeriod() {
         refuses("Invocations 60", "Invocations", "the label 'Invocations', must be a metric and its period");
         refuses("InvocationThrottles 60", "Thottles 60", "its metric must be one of Invocations, InputTokenCount");

@@ -1,0 +1,43 @@
+package dev.headroom.cli;
+
+import dev.headroom.sources.aws.AwsSession;
+import dev.headroom.sources.aws.AwsSettings;
+import java.net.URI;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Whose account is read, and where; what is not given is found by AWS's own conventions. */
+final class AwsFlags {
+
+    @Option(names = "--profile", paramLabel = "NAME", description = "Profile of the AWS configuration.")
+    private Optional<String> profile = Optional.empty();
+
+    @Option(
+            names = "--region",
+            paramLabel = "REGION",
+            description = "As in us-west-2. Default: AWS_REGION, the profile's.")
+    private Optional<String> region = Optional.empty();
+
+    @Option(names = "--role-arn", paramLabel = "ARN", description = "A role to assume first.")
+    private Optional<String> role = Optional.empty();
+
+    @Option(
+            names = "--endpoint-url",
+            paramLabel = "URL",
+            description = "What stands for every AWS service, as an emulator. Default: AWS_ENDPOINT_URL, the Region's.")
+    private Optional<URI> endpoint = Optional.empty();
+
+    /** @throws IllegalArgumentException naming the flag, where a value is not of its form */
+    AwsSession open() {
+        return AwsSession.open(settings());
+    }
+
+    private AwsSettings settings() {
+        return new AwsSettings(profile, region, role, endpoint);
+    }
+
+    /** What makes one account and Region differ from another, as far as the flags say it. */
+    String words() {
+        return settings().toString();
+    }
+}

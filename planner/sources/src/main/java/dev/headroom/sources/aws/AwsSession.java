@@ -1,0 +1,159 @@
+package dev.headroom.sources.aws;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.SdkSystemSetting;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.services.bedrock.BedrockClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+/**
+ * One identity in one Region, and the clients through which it reads. Reads are tried again in the SDK's adaptive mode, as often as
+ * {@code AWS_MAX_ATTEMPTS} says or {@value #ATTEMPTS} times; every call has an end. Endpoints are the Region's, unless the settings,
+ * {@code AWS_ENDPOINT_URL}, {@code AWS_ENDPOINT_URL_<SERVICE>} or the profile name others; the SDK reads the last three itself.
+ */
+public final class AwsSession implements AutoCloseable {
+
+    private static final int ATTEMPTS = 6;
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+    private static final Duration ATTEMPT = Duration.ofSeconds(60);
+    private static final Duration CALL = Duration.ofMinutes(3);
+
+    private final AwsSettings settings;
+    private final Region region;
+    private final SdkHttpClient http = UrlConnectionHttpClient.builder()
+            .connectionTimeout(CONNECT)
+            .socketTimeout(SILENCE)
+            .build();
+    private final List<SdkAutoCloseable> opened = new ArrayList<>();
+    private final AwsCredentialsProvider credentials;
+
+    private AwsSession(AwsSettings settings) {
+        this.settings = settings;
+        this.region = settings.region().map(Region::of).orElseGet(() -> found(settings.profile()));
+        AwsCredentialsProvider own = own(settings.profile());
+        ask("sts:AssumeRole", own::resolveCredentials);
+        this.credentials = settings.roleArn().map(arn -> assumed(arn, own)).orElse(own);
+    }
+
+    /**
+     * Finds the Region and the credentials.
+     *
+     * @throws AwsException where there is no Region, there are no credentials, or the role cannot be assumed
+     */
+    public static AwsSession open(AwsSettings settings) {
+        return new AwsSession(settings);
+    }
+
+    private static Region found(Optional<String> profile) {
+        DefaultAwsRegionProviderChain.Builder chain = DefaultAwsRegionProviderChain.builder();
+        profile.ifPresent(chain::profileName);
+        try {
+            return chain.build().getRegion();
+        } catch (SdkException e) {
+            throw new AwsException("no AWS Region is set; give --region, or set AWS_REGION or the profile's region", e);
+        }
+    }
+
+    private static AwsCredentialsProvider own(Optional<String> profile) {
+        DefaultCredentialsProvider.Builder chain = DefaultCredentialsProvider.builder();
+        profile.ifPresent(chain::profileName);
+        return chain.build();
+    }
+
+    private AwsCredentialsProvider assumed(String roleArn, AwsCredentialsProvider own) {
+        StsClient sts = client(StsClient.builder(), own);
+        StsAssumeRoleCredentialsProvider role = keep(StsAssumeRoleCredentialsProvider.builder()
+                .stsClient(sts)
+                .refreshRequest(request -> request.roleArn(roleArn).roleSessionName("headroom"))
+                .build());
+        ask("sts:AssumeRole", role::resolveCredentials);
+        return role;
+    }
+
+    /** As in {@code us-west-2}. */
+    public String region() {
+        return region.id();
+    }
+
+    /** Whether an endpoint of one's own was given, which may have a calendar of its own. */
+    public boolean isElsewhere() {
+        return settings.endpoint().isPresent();
+    }
+
+    public CloudWatchClient cloudWatch() {
+        return client(CloudWatchClient.builder(), credentials);
+    }
+
+    public BedrockClient bedrock() {
+        return client(BedrockClient.builder(), credentials);
+    }
+
+    public ServiceQuotasClient serviceQuotas() {
+        return client(ServiceQuotasClient.builder(), credentials);
+    }
+
+    /**
+     * Makes one call.
+     *
+     * @param action the IAM action that it needs, as in {@code cloudwatch:ListMetrics}
+     * @throws AwsException where it fails
+     */
+    public <T> T ask(String action, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (SdkException e) {
+            throw new AwsException(new AwsFailure(action, settings, e).sentence(), e);
+        }
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends SdkAutoCloseable> C client(
+            B builder, AwsCredentialsProvider identity) {
+        settings.endpoint().ifPresent(builder::endpointOverride);
+        return keep(builder.region(region)
+                .credentialsProvider(identity)
+                .httpClient(http)
+                .overrideConfiguration(this::patience)
+                .build());
+    }
+
+    private void patience(ClientOverrideConfiguration.Builder configuration) {
+        settings.profile().ifPresent(configuration::defaultProfileName);
+        int attempts = SdkSystemSetting.AWS_MAX_ATTEMPTS.getIntegerValue().orElse(ATTEMPTS);
+        configuration
+                .apiCallAttemptTimeout(ATTEMPT)
+                .apiCallTimeout(CALL)
+                .retryStrategy(AwsRetryStrategy.adaptiveRetryStrategy().toBuilder()
+                        .maxAttempts(attempts)
+                        .build());
+    }
+
+    private <C extends SdkAutoCloseable> C keep(C client) {
+        opened.add(client);
+        return client;
+    }
+
+    @Override
+    public void close() {
+        opened.forEach(SdkAutoCloseable::close);
+        http.close();
+    }
+}
