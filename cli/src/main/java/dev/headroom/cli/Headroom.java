@@ -43,7 +43,8 @@ final class Headroom implements Runnable {
                 .addSubcommand(new CapacityCommand(workshop))
                 .addSubcommand(new PlanCommand(workshop))
                 .addSubcommand(new ReportCommand(workshop))
-                .addSubcommand("prices", prices);
+                .addSubcommand("prices", prices)
+                .addSubcommand("unit", UnitCommand.commandLine(workshop));
         return OptionValues.teach(all)
                 .setOut(workshop.console().resultWriter())
                 .setCaseInsensitiveEnumValuesAllowed(true)
