@@ -90,7 +90,7 @@ final class MeasureUnitCommand implements Callable<Integer> {
         UnitOffer offer = UnitOffer.of(telling.config().prices(), modelId, aim.region(), flags.plan());
         Guide guide = new Guide(Optional.empty(), Optional.of(kept.latency()), Optional.empty(), TokensPerWord.ONE);
         mixRuns(guide).requireReady(flags.mixes());
-        new LeftoverUnits(workshop.console(), state.rentals()).clean();
+        requireNothingAlive();
         offer.lines(modelId).forEach(workshop.console()::say);
         offer.confirm(workshop.console(), maxCost, yes);
         try {
@@ -99,6 +99,12 @@ final class MeasureUnitCommand implements Callable<Integer> {
         } catch (LoadTestInterruptedException e) {
             workshop.console().say("Interrupted; what was measured until then is in " + run.folder() + ".");
             return ExitCode.INTERRUPTED;
+        }
+    }
+
+    private void requireNothingAlive() {
+        if (!new LeftoverUnits(workshop.console(), state.rentals()).clean().isClean()) {
+            throw new LoadTestException("what an earlier run bought could not be deleted; nothing more is bought");
         }
     }
 

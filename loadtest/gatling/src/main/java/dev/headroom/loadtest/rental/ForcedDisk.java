@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** A disk that is forced after every line, names of new files too. Two programs may write to one file. */
-final class ForcedDisk implements LineDisk {
+class ForcedDisk implements LineDisk {
 
     private static final int NEW_LINE = '\n';
 
@@ -26,11 +26,16 @@ final class ForcedDisk implements LineDisk {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
-            channel.force(true);
+            force(channel);
         }
         if (isNew) {
             forceFolder(file);
         }
+    }
+
+    /** Returns when what was written lasts. */
+    void force(FileChannel channel) throws IOException {
+        channel.force(true);
     }
 
     /** The length up to the end of the last line that is whole. */

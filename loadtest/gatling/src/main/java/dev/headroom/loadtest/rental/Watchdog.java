@@ -15,6 +15,9 @@ public final class Watchdog {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final Duration PATIENCE = Duration.ofDays(1);
 
+    /** A machine that sleeps stops the clock of waits and not that of bills. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
     private final RentalJournal journal;
     private final Recovery recovery;
     private final RentalClock clock;
@@ -55,7 +58,10 @@ public final class Watchdog {
         }
         Duration left = state.map(alive -> Duration.between(now, alive.intent().hardStop()))
                 .orElse(FIRST_PAUSE);
-        return left.isNegative() || left.isZero() ? new Decision.Act() : new Decision.Wait(left);
+        if (left.isNegative() || left.isZero()) {
+            return new Decision.Act();
+        }
+        return new Decision.Wait(left.compareTo(LONGEST_WAIT) < 0 ? left : LONGEST_WAIT);
     }
 
     /** Watches to the end. Gives what failed last, where it gave up. */

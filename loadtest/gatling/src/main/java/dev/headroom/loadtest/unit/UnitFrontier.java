@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What one unit carries, from what it carried of several mixes. Where two limits stand apart, one of input and one of output, each mix
@@ -57,14 +58,16 @@ public record UnitFrontier(List<Point> points) {
                 point.output().value() / most(Point::output).output().value());
     }
 
-    /** The mix that meets neither limit, and least so; empty where each meets one. */
+    /** The mix between those of the two sides that meets neither limit, and least so; empty where each meets one. */
     private Optional<Point> corner() {
+        Point input = most(Point::input);
+        Point output = most(Point::output);
         return points.stream()
+                .filter(point -> point.mix().ratio() < input.mix().ratio())
+                .filter(point -> point.mix().ratio() > output.mix().ratio())
                 .filter(point -> reach(point) < NEAR)
-                .filter(point ->
-                        point.input().high() < most(Point::input).input().low())
-                .filter(point ->
-                        point.output().high() < most(Point::output).output().low())
+                .filter(point -> point.input().high() < input.input().low())
+                .filter(point -> point.output().high() < output.output().low())
                 .min(Comparator.comparingDouble(this::reach));
     }
 
@@ -81,12 +84,32 @@ public record UnitFrontier(List<Point> points) {
         Point tightest = points.stream()
                 .min(Comparator.comparingDouble(point -> point.carried().concurrency()))
                 .orElseThrow();
+        Point input = most(Point::input);
+        Point output = most(Point::output);
         return new UnitCapacity.Measured(
-                most(Point::input).input(),
-                most(Point::output).output(),
+                widened(
+                        Point::input,
+                        point -> point.mix().ratio() >= input.mix().ratio()),
+                widened(
+                        Point::output,
+                        point -> point.mix().ratio() <= output.mix().ratio()),
                 tightest.carried().concurrency(),
                 tightest.carried().limit(),
                 distinct(caveats));
+    }
+
+    /**
+     * The most of a side. Mixes that have still more of that side must carry as much; where one was measured to carry less, that is the
+     * error of measuring, and the interval reaches so far.
+     */
+    private Estimate widened(Function<Point, Estimate> side, Predicate<Point> atLeastAsHeavy) {
+        Estimate most = side.apply(most(side));
+        double low = points.stream()
+                .filter(atLeastAsHeavy)
+                .mapToDouble(point -> side.apply(point).low())
+                .min()
+                .orElse(most.low());
+        return new Estimate(most.value(), Math.min(low, most.low()), most.high(), most.confidence());
     }
 
     private static List<String> distinct(List<String> caveats) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,9 +47,28 @@ class WatchdogTest {
                     return false;
                 }))
                 .isEmpty();
-        assertThat(waits).containsExactly(Duration.ofMinutes(58));
+        assertThat(waits).allMatch(wait -> wait.compareTo(Duration.ofSeconds(30)) <= 0);
+        assertThat(clock.now()).isBetween(hourEndsIn(Duration.ofMinutes(2)), hourEndsIn(Duration.ofMinutes(1)));
         assertThat(plane.alive).isEmpty();
         assertThat(journal.state().orElseThrow().hoursBilled(clock.now())).isEqualTo(1);
+    }
+
+    private static Instant hourEndsIn(Duration time) {
+        return SetClock.NOON.plus(Duration.ofHours(1)).minus(time);
+    }
+
+    /** Of a machine that slept in a wait for half an hour: the wait goes on after it, the bill went on in it. */
+    @Test
+    void whoSleptOverTheHardStopDeletesAtTheNextLook() {
+        AtomicInteger looks = new AtomicInteger();
+        assertThat(over(bought()).watch(time -> {
+                    looks.incrementAndGet();
+                    clock.pause(Duration.ofMinutes(70));
+                    return false;
+                }))
+                .isEmpty();
+        assertThat(looks).hasValue(1);
+        assertThat(plane.alive).isEmpty();
     }
 
     @Test

@@ -34,6 +34,21 @@ class UnitFrontierTest {
         assertThat(unit.concurrency()).isEqualTo(2);
     }
 
+    /** Of 300:300 the emulator's unit let through 184,397 on a busy machine, of 1000:150 it let through 205,032; the truth is 200,000. */
+    @Test
+    void aMixThatMustCarryAsMuchAndDidNotWidensTheInterval() {
+        UnitCapacity.Measured unit = new UnitFrontier(List.of(
+                        point("300:300", 184_397, 184_397, Limit.THROTTLES),
+                        point("3000:50", 2_031_679, 33_861, Limit.THROTTLES),
+                        point("1000:150", 1_366_882, 205_032, Limit.THROTTLES)))
+                .unit();
+        assertThat(unit.caveats()).isEmpty();
+        assertThat(unit.inputPerMinute()).isEqualTo(about(2_031_679));
+        assertThat(unit.outputPerMinute().value()).isEqualTo(205_032);
+        assertThat(unit.outputPerMinute().low()).isEqualTo(about(184_397).low());
+        assertThat(unit.outputPerMinute().high()).isEqualTo(about(205_032).high());
+    }
+
     /** One budget in which an output token weighs ten of input: I + 10 O = 2,000,000. The middle mix gets half of each. */
     @Test
     void whereInputAndOutputShareOneBudgetTheCornerIsCutOff() {
