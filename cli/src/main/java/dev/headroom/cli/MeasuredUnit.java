@@ -46,9 +46,8 @@ final class MeasuredUnit {
 
     /** The mix between the others has the latency curves that a plan reads: those of several mixes are no single curve. */
     private int middle() {
-        var mix = frontier.points().get(frontier.points().size() / 2).mix();
         int place = 0;
-        while (!runs.get(place).mix().equals(mix)) {
+        while (!runs.get(place).mix().equals(frontier.middle().mix())) {
             place++;
         }
         return place;

@@ -51,6 +51,11 @@ public record UnitFrontier(List<Point> points) {
                 .orElseThrow();
     }
 
+    /** The mix between the others: concurrency and limit of the unit are its. */
+    public Point middle() {
+        return points.get(points.size() / 2);
+    }
+
     /** How near a mix came to the nearer of the two limits, from 0 to 1. */
     private double reach(Point point) {
         return Math.max(
@@ -81,9 +86,6 @@ public record UnitFrontier(List<Point> points) {
             return corner.get().carried().doubted(distinct(caveats));
         }
         caveats.addAll(openSides());
-        Point tightest = points.stream()
-                .min(Comparator.comparingDouble(point -> point.carried().concurrency()))
-                .orElseThrow();
         Point input = most(Point::input);
         Point output = most(Point::output);
         return new UnitCapacity.Measured(
@@ -93,8 +95,8 @@ public record UnitFrontier(List<Point> points) {
                 widened(
                         Point::output,
                         point -> point.mix().ratio() <= output.mix().ratio()),
-                tightest.carried().concurrency(),
-                tightest.carried().limit(),
+                middle().carried().concurrency(),
+                middle().carried().limit(),
                 distinct(caveats));
     }
 

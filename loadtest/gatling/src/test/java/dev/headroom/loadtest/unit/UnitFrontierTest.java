@@ -31,7 +31,7 @@ class UnitFrontierTest {
         assertThat(unit.inputPerMinute()).isEqualTo(about(2_000_000));
         assertThat(unit.outputPerMinute()).isEqualTo(about(200_000));
         assertThat(unit.caveats()).isEmpty();
-        assertThat(unit.concurrency()).isEqualTo(2);
+        assertThat(unit.concurrency()).isEqualTo(13.2);
     }
 
     /** Of 300:300 the emulator's unit let through 184,397 on a busy machine, of 1000:150 it let through 205,032; the truth is 200,000. */
