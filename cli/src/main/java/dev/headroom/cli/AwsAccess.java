@@ -6,6 +6,7 @@ import dev.headroom.loadtest.transport.BearerAuth;
 import dev.headroom.loadtest.transport.RequestAuth;
 import dev.headroom.loadtest.transport.SigV4Auth;
 import dev.headroom.loadtest.transport.Target;
+import dev.headroom.loadtest.unit.ControlPlane;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.bedrock.BedrockClient;
 
 /** Who is asking, where and in which HTTP, by AWS's own conventions: environment, profiles, API keys and endpoint overrides. */
 final class AwsAccess {
@@ -23,6 +25,8 @@ final class AwsAccess {
     private static final String API_KEY = "AWS_BEARER_TOKEN_BEDROCK";
 
     private static final String ENDPOINT = "AWS_ENDPOINT_URL_BEDROCK_RUNTIME";
+
+    private static final String CONTROL_ENDPOINT = "AWS_ENDPOINT_URL_BEDROCK";
 
     private final Map<String, String> environment;
     private final Optional<String> profile;
@@ -55,6 +59,20 @@ final class AwsAccess {
         }
         URI endpoint = URI.create("https://bedrock-runtime." + region + ".amazonaws.com");
         return http.to(new Target("aws " + region, endpoint, auth(region)));
+    }
+
+    /** The control plane's address, where the environment puts one in the place of the Region's own. */
+    Optional<URI> controlOverride() {
+        return Optional.ofNullable(environment.get(CONTROL_ENDPOINT)).map(URI::create);
+    }
+
+    /** A client of the control plane; an API key of the environment is found by the SDK itself. */
+    BedrockClient control(String region, Optional<URI> endpoint) {
+        return ControlPlane.in(
+                region,
+                endpoint,
+                profile.map(name ->
+                        DefaultCredentialsProvider.builder().profileName(name).build()));
     }
 
     /** Any other endpoint. */

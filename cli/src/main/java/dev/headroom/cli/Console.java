@@ -101,14 +101,24 @@ final class Console {
     }
 
     /** Asks a question; only a {@code y} is a yes, and nobody there is a no. */
-    synchronized boolean ask(String question) {
+    boolean ask(String question) {
+        return answer(question + " [y/N] ").equalsIgnoreCase("y");
+    }
+
+    /** Asks a question that is not to be answered by accident: only the word {@code yes} is one. */
+    boolean askForYes(String question) {
+        return answer(question + " Only 'yes' is a yes: ").equals("yes");
+    }
+
+    /** What a person answers; empty where there is nobody. */
+    private synchronized String answer(String question) {
         endLine();
-        err.print(question + " [y/N] ");
+        err.print(question);
         err.flush();
         Scanner answers = new Scanner(keyboard, StandardCharsets.UTF_8);
-        boolean yes = answers.hasNextLine() && answers.nextLine().strip().equalsIgnoreCase("y");
+        String answer = answers.hasNextLine() ? answers.nextLine().strip() : "";
         err.println();
-        return yes;
+        return answer;
     }
 
     private void endLine() {

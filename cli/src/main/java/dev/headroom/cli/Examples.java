@@ -33,6 +33,14 @@ final class Examples {
                     "headroom usage import cloudwatch --name support-chat --profile prod --region us-west-2"),
             example("owned import", "headroom owned import --model " + LLAMA + " --profile prod --region us-west-2"),
             example("quotas show", "headroom quotas show --model " + LLAMA + " --profile prod --region us-west-2"),
+            example(
+                    "unit measure",
+                    "headroom unit measure " + LLAMA + ":128k --target emulator --region us-west-2"
+                            + " --targets interactive",
+                    "headroom unit measure " + LLAMA + ":128k --target aws --region us-west-2"
+                            + " --targets interactive --max-cost 60"),
+            example("unit list", "headroom unit list"),
+            example("unit clean", "headroom unit clean"),
             example("usage merge", "headroom usage merge hours.csv minutes.csv"),
             example(
                     "loadtest",

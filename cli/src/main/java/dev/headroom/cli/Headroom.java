@@ -52,6 +52,7 @@ final class Headroom implements Runnable {
                 .addSubcommand("prices", prices)
                 .addSubcommand("owned", owned)
                 .addSubcommand("quotas", quotas)
+                .addSubcommand("unit", UnitCommand.commandLine(workshop))
                 .addSubcommand(new CompletionCommand(workshop.console()));
         return Examples.teach(OptionValues.teach(all))
                 .setOut(workshop.console().resultWriter())

@@ -32,7 +32,7 @@ class ArchitectureTest {
     void eachLibraryHasItsRoom() {
         only("io.gatling..", "..loadtest.gatling");
         only("io.netty..", "..loadtest.wire", "..loadtest.transport", "..loadtest.audit", "..loadtest.gatling");
-        only("software.amazon.awssdk..", "..loadtest.transport", "..loadtest.unit");
+        only("software.amazon.awssdk..", "..loadtest.transport", "..loadtest.unit", "..loadtest.rental");
         only("com.fasterxml.jackson..", "..loadtest.wire");
         only("org.HdrHistogram..", "..loadtest.audit", "..loadtest.live");
     }
@@ -63,6 +63,22 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(resideOutsideOfPackage("dev.headroom..")
                         .or(resideInAnyPackage("..loadtest.live", "..planner.measure", "..planner.quantity")))
+                .check(LOADTEST);
+    }
+
+    /** What keeps money safe can be read alone. */
+    @Test
+    void whoRentsKnowsNoLoad() {
+        knowsOnly("..loadtest.rental", "dev.headroom.loadtest");
+        noClasses()
+                .that()
+                .resideInAPackage("..loadtest.rental")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.headroom.loadtest.LoadTest")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.gatling..", "io.netty..", "dev.headroom.config..")
                 .check(LOADTEST);
     }
 
