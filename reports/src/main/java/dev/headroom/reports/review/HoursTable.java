@@ -64,8 +64,8 @@ final class HoursTable {
     private static String paid(Facts facts, HourSchedule hours) {
         var price = Objects.requireNonNull(facts.plan().prices().units().get(CommitmentTerm.NO_COMMITMENT));
         long idle = hours.billedUnitHours() - hours.unitHours();
-        return Numbers.fixed(hours.billedUnitHours(), 0) + " unit-hours are paid at "
-                + Words.hourly(price.usdPerHour().doubleValue()) + ", " + Numbers.fixed(idle, 0)
+        return Numbers.fixed((double) hours.billedUnitHours(), 0) + " unit-hours are paid at "
+                + Words.hourly(price.usdPerHour().doubleValue()) + ", " + Numbers.fixed((double) idle, 0)
                 + " of them before a unit carries: that each is asked for " + hours.startHours()
                 + " h ahead is an assumption. Somebody must run the scheduler that buys and deletes them, and each purchase has an"
                 + " ARN of its own to send to.";

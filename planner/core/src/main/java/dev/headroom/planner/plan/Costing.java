@@ -128,13 +128,11 @@ final class Costing {
 
     private Outcome outcome(ScheduledHoldings held) {
         int[] units = held.base().units();
-        List<List<ScheduledMonth>> months = scheduled.months(held);
-        double carried = mean(i -> months.get(i).stream()
-                        .mapToDouble(ScheduledMonth::carriedTokens)
-                        .sum()
-                + totals.get(i).filledTokens(units));
+        List<List<Relief>> reliefs = scheduled.reliefs(held);
+        double carried = mean(i -> totals.get(i).workedTokens(units)
+                + reliefs.get(i).stream().mapToDouble(Relief::tokens).sum());
         double could = unitTokensPerMinute() * 60 * held.unitHours(horizon);
-        return new ScheduledOutcome(months, new UnitsOutcome(totals, units, 0), Math.min(1, carried / could));
+        return new ScheduledOutcome(new UnitsOutcome(totals, units, 0), totals, reliefs, Math.min(1, carried / could));
     }
 
     /** How good a purchase is for the choice. */

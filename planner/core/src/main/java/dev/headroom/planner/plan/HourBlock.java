@@ -1,7 +1,6 @@
 package dev.headroom.planner.plan;
 
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -73,7 +72,7 @@ public record HourBlock(String days, int fromHour, int toHour, int units) {
     }
 
     private static String name(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.SHORT, Locale.ROOT);
+        return day.name().charAt(0) + day.name().substring(1, 3).toLowerCase(Locale.ROOT);
     }
 
     /** As in {@code 13:00-19:00}. */

@@ -54,6 +54,15 @@ public record HourSchedule(List<HourWeek> weeks, int startHours) {
                 .sum();
     }
 
+    /** Units by the hour of the week, from Monday 00:00 on, in the weeks from an instant on. */
+    int[] from(Instant instant) {
+        return weeks.stream()
+                .filter(week -> !week.start().isAfter(instant) && week.end().isAfter(instant))
+                .findFirst()
+                .map(week -> week.extra().stream().mapToInt(units -> units).toArray())
+                .orElseGet(() -> new int[HourWeek.HOURS]);
+    }
+
     /** The most units at once. */
     public int most() {
         return weeks.stream().mapToInt(HourWeek::most).max().orElse(0);

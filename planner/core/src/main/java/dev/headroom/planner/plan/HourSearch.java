@@ -5,7 +5,7 @@ import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.Sample;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * The best units by the hour for one month and each number of units that is held all along. Where money alone does not keep the promise, a
@@ -23,6 +23,7 @@ final class HourSearch {
     private final Market market;
     private final HourCosts costs;
     private final ScheduledReplay replay;
+    private final List<FutureTotals> totals;
     private final double usdPerToken;
 
     HourSearch(PlanRequest request, Horizon horizon, Market market, HourCosts costs, ScheduledReplay replay) {
@@ -31,6 +32,7 @@ final class HourSearch {
         this.market = market;
         this.costs = costs;
         this.replay = replay;
+        this.totals = market.futures();
         usdPerToken = request.prices()
                         .onDemand()
                         .usd(
@@ -141,15 +143,30 @@ final class HourSearch {
     }
 
     private boolean keeps(int month, int base, int[] extra) {
-        int[] units = Arrays.stream(extra).map(more -> more + base).toArray();
-        List<ScheduledMonth> months = replay.month(month, units);
-        return assured(months, one -> one.share(one.refusedTokens()))
+        List<Relief> reliefs = replay.reliefs(month, base, extra);
+        return assured(
+                                month,
+                                (totals, i) -> totals.throttledTokens(base)
+                                        - reliefs.get(i).refusedTokens())
                         <= request.rules().throttledShare()
-                && assured(months, one -> one.share(one.lateTokens())) <= Floors.allowedLateShare(request);
+                && assured(
+                                month,
+                                (totals, i) ->
+                                        totals.lateTokens(base) - reliefs.get(i).lateTokens())
+                        <= Floors.allowedLateShare(request);
     }
 
-    private double assured(List<ScheduledMonth> months, ToDoubleFunction<ScheduledMonth> share) {
-        return Sample.of(months.stream().mapToDouble(share).toArray())
-                .quantile(request.rules().assurance());
+    private interface Missed {
+        double tokens(SpillTotals month, int future);
+    }
+
+    private double assured(int month, Missed missed) {
+        double[] shares = IntStream.range(0, totals.size())
+                .mapToDouble(i -> {
+                    SpillTotals future = totals.get(i).month(month);
+                    return future.allTokens() > 0 ? Math.max(0, missed.tokens(future, i)) / future.allTokens() : 0;
+                })
+                .toArray();
+        return Sample.of(shares).quantile(request.rules().assurance());
     }
 }

@@ -16,7 +16,10 @@ import java.util.stream.IntStream;
 final class HourlyUnits {
 
     /** A promise is looked at in about so many minutes of all futures while the search goes on, in all of them at its end. */
-    private static final int SEARCHED_MINUTES = 1_200_000;
+    private static final int PROMISE_MINUTES = 1_200_000;
+
+    /** What hours cost on demand is learned from about so many. */
+    private static final int COST_MINUTES = 4_000_000;
 
     private static final int TRIES = 4;
 
@@ -31,9 +34,12 @@ final class HourlyUnits {
         this.horizon = horizon;
         this.reading = reading;
         this.costs = HourCosts.of(
-                request, horizon, reading.scheduled(), reading.costing().mostUnits());
+                request,
+                horizon,
+                reading.scheduled().thinned(COST_MINUTES),
+                reading.costing().mostUnits());
         this.search = new HourSearch(
-                request, horizon, reading.market(), costs, reading.scheduled().thinned(SEARCHED_MINUTES));
+                request, horizon, reading.market(), costs, reading.scheduled().thinned(PROMISE_MINUTES));
     }
 
     /** Whether units by the hour can be bought at all. */

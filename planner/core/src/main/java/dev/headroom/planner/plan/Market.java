@@ -106,6 +106,10 @@ final class Market {
                 request.buying().risk()));
     }
 
+    List<FutureTotals> futures() {
+        return futures;
+    }
+
     /** The fewest units that keep the promise, by month. */
     int[] floors() {
         return floors.clone();

@@ -4,23 +4,25 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Units that change from hour to hour, in futures that were replayed against them. What may wait is carried by the idle minutes of the
- * units that are held all along; those of the units by the hour are not counted on.
+ * Units that are held all along and others by the hour. What may wait is carried by the idle minutes of the former; those of the latter are
+ * not counted on.
  *
- * @param futures each month by month
- * @param base what the units that are held all along leave of what may wait
+ * @param base the former alone
+ * @param totals the futures that these were metered in
+ * @param reliefs what the latter take off in each of them, month by month
  * @param utilisation share of all units that is used
  */
-record ScheduledOutcome(List<List<ScheduledMonth>> futures, UnitsOutcome base, double utilisation) implements Outcome {
+record ScheduledOutcome(UnitsOutcome base, List<FutureTotals> totals, List<List<Relief>> reliefs, double utilisation)
+        implements Outcome {
 
     @Override
     public double spillUsd(int future) {
-        return sum(future, ScheduledMonth::spillUsd);
+        return Math.max(0, base.spillUsd(future) - sum(future, Relief::usd));
     }
 
     @Override
     public double refusedUsd(int future) {
-        return sum(future, ScheduledMonth::refusedUsd);
+        return Math.max(0, base.refusedUsd(future) - sum(future, Relief::refusedUsd));
     }
 
     @Override
@@ -30,38 +32,37 @@ record ScheduledOutcome(List<List<ScheduledMonth>> futures, UnitsOutcome base, d
 
     @Override
     public double carriedShare(int future) {
-        return share(future, ScheduledMonth::carriedTokens);
+        double all = totals.get(future).allTokens();
+        return all > 0 ? Math.min(1, base.carriedShare(future) + sum(future, Relief::tokens) / all) : 0;
     }
 
     @Override
     public double carriedShare(int future, int month) {
-        ScheduledMonth asked = futures.get(future).get(month);
-        return asked.allTokens() > 0 ? asked.share(asked.carriedTokens()) : 1;
+        return Math.min(1, base.carriedShare(future, month) + share(future, month, Relief::tokens));
     }
 
     @Override
     public double throttledShare(int future) {
-        return share(future, ScheduledMonth::refusedTokens);
+        double all = totals.get(future).allTokens();
+        return all > 0 ? Math.max(0, base.throttledShare(future) - sum(future, Relief::refusedTokens) / all) : 0;
     }
 
     @Override
     public double throttledShare(int future, int month) {
-        ScheduledMonth asked = futures.get(future).get(month);
-        return asked.share(asked.refusedTokens());
+        return Math.max(0, base.throttledShare(future, month) - share(future, month, Relief::refusedTokens));
     }
 
     @Override
     public double lateShare(int future, int month) {
-        ScheduledMonth asked = futures.get(future).get(month);
-        return asked.share(asked.lateTokens());
+        return Math.max(0, base.lateShare(future, month) - share(future, month, Relief::lateTokens));
     }
 
-    private double share(int future, ToDoubleFunction<ScheduledMonth> tokens) {
-        double all = sum(future, ScheduledMonth::allTokens);
-        return all > 0 ? sum(future, tokens) / all : 0;
+    private double share(int future, int month, ToDoubleFunction<Relief> tokens) {
+        double all = totals.get(future).month(month).allTokens();
+        return all > 0 ? tokens.applyAsDouble(reliefs.get(future).get(month)) / all : 0;
     }
 
-    private double sum(int future, ToDoubleFunction<ScheduledMonth> part) {
-        return futures.get(future).stream().mapToDouble(part).sum();
+    private double sum(int future, ToDoubleFunction<Relief> part) {
+        return reliefs.get(future).stream().mapToDouble(part).sum();
     }
 }

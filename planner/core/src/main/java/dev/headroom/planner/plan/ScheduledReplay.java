@@ -1,7 +1,5 @@
 package dev.headroom.planner.plan;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,7 @@ final class ScheduledReplay {
     private final Horizon horizon;
     private final Variant variant;
     private final List<KeptMinutes> futures;
-    private final Map<ScheduledHoldings, List<List<ScheduledMonth>>> known = new HashMap<>();
+    private final Map<ScheduledHoldings, List<List<Relief>>> known = new HashMap<>();
 
     ScheduledReplay(PlanRequest request, Horizon horizon, Variant variant, List<KeptMinutes> futures) {
         this.request = request;
@@ -36,61 +34,61 @@ final class ScheduledReplay {
                 futures.stream().map(future -> future.thinned(factor)).toList());
     }
 
-    /** What holdings with a schedule leave in each future, month by month; replayed once. */
-    List<List<ScheduledMonth>> months(ScheduledHoldings held) {
+    /** What the hours of a holding take off each future, month by month; replayed once. */
+    List<List<Relief>> reliefs(ScheduledHoldings held) {
         return known.computeIfAbsent(held, this::replayed);
     }
 
-    private List<List<ScheduledMonth>> replayed(ScheduledHoldings held) {
-        int[] unitsByHour = new int[horizon.hours()];
-        int hour = 0;
-        for (int month = 0; month < horizon.periods(); month++) {
-            int base = held.base().units()[month];
-            Instant start = horizon.edges().get(month);
-            for (int h = 0; h < horizon.hoursOf(month); h++) {
-                unitsByHour[hour++] = base + held.hours().at(start.plus(h, ChronoUnit.HOURS));
-            }
-        }
+    private List<List<Relief>> replayed(ScheduledHoldings held) {
+        int[] units = held.base().units();
+        List<int[]> extra = IntStream.range(0, horizon.periods())
+                .mapToObj(month -> held.hours().from(horizon.edges().get(month)))
+                .toList();
         return futures.stream()
                 .parallel()
                 .map(future -> IntStream.range(0, horizon.periods())
-                        .mapToObj(month -> month(future, month, minuteHour -> unitsByHour[minuteHour]))
+                        .mapToObj(month -> relief(future, month, units[month], extra.get(month)))
                         .toList())
                 .toList();
     }
 
-    private interface UnitsOf {
-        int hour(int fromStart);
-    }
-
-    private ScheduledMonth month(KeptMinutes future, int month, UnitsOf units) {
-        ScheduledMeter meter = new ScheduledMeter(variant, request);
-        for (int i = future.from(month); i < future.to(month); i++) {
-            int hour = (int) ((long) i * future.minutesEach() / HOUR_MINUTES);
-            meter.read(future.input(i), future.output(i), units.hour(hour));
-        }
-        return meter.month(future.minutesEach());
-    }
-
-    /** One month of every future with so many units by the hour of the week. */
-    List<ScheduledMonth> month(int month, int[] unitsByHourOfWeek) {
-        int first = HourWeek.hourOfWeek(horizon.start());
+    /** What so many units in each hour of the week take off one month of every future, beside so many that are held all along. */
+    List<Relief> reliefs(int month, int base, int[] extra) {
         return futures.stream()
-                .parallel()
-                .map(future -> month(future, month, hour -> unitsByHourOfWeek[(first + hour) % HourWeek.HOURS]))
+                .map(future -> relief(future, month, base, extra))
                 .toList();
+    }
+
+    private Relief relief(KeptMinutes future, int month, int base, int[] extra) {
+        ReliefMeter meter = new ReliefMeter(variant, request);
+        int each = future.minutesEach();
+        int hour = future.from(month) * each / HOUR_MINUTES;
+        int i = future.from(month);
+        while (i < future.to(month)) {
+            int units = extra[(hour + firstHour()) % HourWeek.HOURS];
+            int end = Math.min(future.to(month), (HOUR_MINUTES * (hour + 1) + each - 1) / each);
+            for (; units > 0 && i < end; i++) {
+                meter.read(future.input(i), future.output(i), base, units);
+            }
+            i = end;
+            hour++;
+        }
+        return meter.relief(each);
+    }
+
+    private int firstHour() {
+        return HourWeek.hourOfWeek(horizon.start());
     }
 
     /** Every minute of a month of all futures against every number of units, by the hour of the week. */
     SpillMeter[] meters(int month, int mostUnits) {
-        int first = HourWeek.hourOfWeek(horizon.start());
         SpillMeter[] meters = IntStream.range(0, HourWeek.HOURS)
                 .mapToObj(hour -> new SpillMeter(variant, request, mostUnits))
                 .toArray(SpillMeter[]::new);
         for (KeptMinutes future : futures) {
             for (int i = future.from(month); i < future.to(month); i++) {
                 int hour = (int) ((long) i * future.minutesEach() / HOUR_MINUTES);
-                meters[(first + hour) % HourWeek.HOURS].read(future.input(i), future.output(i));
+                meters[(firstHour() + hour) % HourWeek.HOURS].read(future.input(i), future.output(i));
             }
         }
         return meters;

@@ -2,8 +2,8 @@ package dev.headroom.planner.plan;
 
 import dev.headroom.planner.capacity.OnDemandQuota;
 
-/** Replays minutes against units that may differ from minute to minute: the arithmetic of {@link SpillMeter} for one number at a time. */
-final class ScheduledMeter {
+/** Replays minutes against so many units and some more: what the latter take off, by the arithmetic of {@link SpillMeter}. */
+final class ReliefMeter {
 
     private final double usdPerInput;
     private final double usdPerOutput;
@@ -14,14 +14,13 @@ final class ScheduledMeter {
     private final OnDemandQuota quota;
     private final double reachInput;
     private final double reachOutput;
-    private double allTokens;
-    private double spilledTokens;
-    private double spillUsd;
+    private double tokens;
+    private double usd;
     private double refusedTokens;
     private double refusedUsd;
     private double lateTokens;
 
-    ScheduledMeter(Variant variant, PlanRequest request) {
+    ReliefMeter(Variant variant, PlanRequest request) {
         usdPerInput = request.prices().onDemand().usd(1, 0) * variant.priceFactor();
         usdPerOutput = request.prices().onDemand().usd(0, 1) * variant.priceFactor();
         inputPerMinute = variant.unit().inputPerMinute();
@@ -36,35 +35,36 @@ final class ScheduledMeter {
                 request.onDemand().map(reach -> reach.rates().outputPerMinute()).orElse(Double.MAX_VALUE);
     }
 
-    void read(double inputTokens, double outputTokens, int units) {
+    void read(double inputTokens, double outputTokens, int base, int extra) {
         double input = inputTokens * inputShare;
         double output = outputTokens * outputShare;
         double need = Math.max(input / inputPerMinute, output / outputPerMinute);
-        if (!(need > 0)) {
+        if (!(need > base)) {
             return;
         }
+        double before = 1 - base / need;
+        double with = Math.max(0, 1 - (base + extra) / need);
         double total = input + output;
-        allTokens += total;
-        if (units >= need) {
-            return;
-        }
-        double spilled = 1 - units / need;
         double cost = input * usdPerInput + output * usdPerOutput;
-        spilledTokens += total * spilled;
-        spillUsd += cost * spilled;
-        double quotaTokens = input + output * quota.outputBurndown();
-        double refused = Math.max(0, spilled - quota.tokensPerMinute() / quotaTokens);
-        refusedTokens += total * refused;
-        refusedUsd += cost * refused;
-        lateTokens += total * Math.max(0, spilled - 1 / Math.max(input / reachInput, output / reachOutput));
+        tokens += total * (before - with);
+        usd += cost * (before - with);
+        double carried = quota.tokensPerMinute() / (input + output * quota.outputBurndown());
+        if (before > carried) {
+            double served = before - Math.max(carried, with);
+            refusedTokens += total * served;
+            refusedUsd += cost * served;
+        }
+        double reached = 1 / Math.max(input / reachInput, output / reachOutput);
+        if (before > reached) {
+            lateTokens += total * (before - Math.max(reached, with));
+        }
     }
 
     /** What was read, each minute of which stands for so many. */
-    ScheduledMonth month(int minutesEach) {
-        return new ScheduledMonth(
-                minutesEach * allTokens,
-                minutesEach * spilledTokens,
-                minutesEach * spillUsd,
+    Relief relief(int minutesEach) {
+        return new Relief(
+                minutesEach * tokens,
+                minutesEach * usd,
                 minutesEach * refusedTokens,
                 minutesEach * refusedUsd,
                 minutesEach * lateTokens);
