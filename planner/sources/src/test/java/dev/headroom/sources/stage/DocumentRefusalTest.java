@@ -193,7 +193,7 @@ class DocumentRefusalTest {
                 "\"ONE_MONTH\" | \"ONE_YEAR\" | term: is 'ONE_YEAR', must be one of [NO_COMMITMENT, ONE_MONTH, SIX_MONTHS]",
                 "\"ONE_MONTH\" | 1 | term: is '1', must be one of",
                 "\"NO_COMMITMENT\": { | \"NEVER\": { | plan.prices.units: is 'NEVER', must be one of",
-                "\"kind\": \"units\" | \"kind\": \"lease\" | :10: plan.chosen.purchase: kind is 'lease', must be one of [mixed, nothing, reserved, units]",
+                "\"kind\": \"units\" | \"kind\": \"lease\" | :10: plan.chosen.purchase: kind is 'lease', must be one of [mixed, nothing, reserved, scheduled, units]",
                 "\"kind\": \"units\", | '' | purchase",
                 "{\"kind\": \"nothing\"} | 3 | purchase: must be an object that says its kind",
             })
