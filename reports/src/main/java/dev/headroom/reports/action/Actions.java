@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param subject what it is about
  * @param headline the three lines that every report begins with
  * @param orders model units to order, in the order in which they begin; empty where none are
+ * @param hours model units by the hour besides, where the plan has such
  * @param reservation tokens a minute to reserve, where the plan does so
  * @param owned what was bought before
  * @param deadlines what has its day, in order of days; at least one: every plan is made again
@@ -20,6 +21,7 @@ public record Actions(
         Subject subject,
         Headline headline,
         List<PlannedOrder> orders,
+        Optional<PlannedHours> hours,
         Optional<PlannedReservation> reservation,
         List<OwnedPurchase> owned,
         List<Deadline> deadlines,

@@ -1,6 +1,7 @@
 package dev.headroom.reports.commands;
 
 import dev.headroom.reports.action.Actions;
+import dev.headroom.reports.action.PlannedHours;
 import dev.headroom.reports.action.PlannedOrder;
 import dev.headroom.reports.action.Subject;
 import dev.headroom.reports.action.Tags;
@@ -34,8 +35,15 @@ public final class CommandsRenderer {
             actions.orders().forEach(renderer::order);
             renderer.tail();
         }
+        actions.hours().ifPresent(renderer::hours);
         renderer.deletions();
         return renderer.out.toString();
+    }
+
+    private void hours(PlannedHours hours) {
+        out.gap();
+        out.comment("Not bought here: " + hours.what() + ", from " + hours.from() + " to " + hours.to()
+                + ". A scheduler that somebody runs buys and deletes them.");
     }
 
     private void head() {

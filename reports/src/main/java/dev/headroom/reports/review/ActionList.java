@@ -1,9 +1,12 @@
 package dev.headroom.reports.review;
 
+import dev.headroom.planner.plan.HourWeek;
 import dev.headroom.planner.plan.OwnedUnits;
 import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.quantity.Money;
 import dev.headroom.reports.action.Actions;
 import dev.headroom.reports.action.OwnedPurchase;
+import dev.headroom.reports.action.PlannedHours;
 import dev.headroom.reports.action.PlannedOrder;
 import dev.headroom.reports.action.PlannedReservation;
 import dev.headroom.reports.action.Subject;
@@ -23,6 +26,7 @@ public final class ActionList {
     public static Actions of(ReviewInput input) {
         Facts facts = new Facts(input);
         List<PlannedOrder> orders = new OrderList(facts).orders();
+        Optional<PlannedHours> hours = hours(facts);
         Optional<PlannedReservation> reservation = reservation(facts);
         List<OwnedPurchase> owned =
                 facts.plan().buying().owned().stream().map(ActionList::owned).toList();
@@ -30,9 +34,10 @@ public final class ActionList {
                 subject(facts),
                 Headlines.of(facts),
                 orders,
+                hours,
                 reservation,
                 owned,
-                new DeadlineList(facts).of(orders, reservation, owned),
+                new DeadlineList(facts).of(orders, hours, reservation, owned),
                 BillMaker.bills(facts),
                 QuotaRequest.lines(input));
     }
@@ -49,6 +54,21 @@ public final class ActionList {
                 facts.plan().start(),
                 facts.plan().end(),
                 "Headroom " + facts.input().origin().headroomVersion());
+    }
+
+    private static Optional<PlannedHours> hours(Facts facts) {
+        if (!(facts.chosen().purchase() instanceof Purchase.Scheduled scheduled)) {
+            return Optional.empty();
+        }
+        String price = BillMaker.scheduled(scheduled.hours(), facts.plan())
+                .map(line -> ": " + Numbers.price(line.rate().usd()) + " an hour each, "
+                        + Numbers.money(new Money(line.usd())) + " within the plan")
+                .orElse("");
+        List<HourWeek> weeks = scheduled.hours().weeks();
+        return Optional.of(new PlannedHours(
+                scheduled.hours() + price,
+                day(weeks.get(0).start()),
+                day(weeks.get(weeks.size() - 1).end())));
     }
 
     private static Optional<PlannedReservation> reservation(Facts facts) {

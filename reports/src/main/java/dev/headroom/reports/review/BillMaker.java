@@ -1,10 +1,12 @@
 package dev.headroom.reports.review;
 
 import dev.headroom.planner.plan.Candidate;
+import dev.headroom.planner.plan.HourSchedule;
 import dev.headroom.planner.plan.Order;
 import dev.headroom.planner.plan.OwnedUnits;
 import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.price.ReservedPrice;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.reports.action.Bill;
@@ -51,6 +53,9 @@ final class BillMaker {
         if (!candidate.purchase().buysNothing()) {
             OrdersTable.orders(plan).forEach(order -> held(order, plan).ifPresent(lines::add));
         }
+        if (candidate.purchase() instanceof Purchase.Scheduled bought) {
+            scheduled(bought.hours(), plan).ifPresent(lines::add);
+        }
         if (candidate.purchase() instanceof Purchase.Reserved reserved) {
             reserved(reserved);
         } else {
@@ -75,6 +80,17 @@ final class BillMaker {
                         BigDecimal.valueOf(order.units().count()),
                         "model units",
                         hours(order.start(), until),
+                        new Rate(price.what(), price.usdPerHour(), "a unit an hour")));
+    }
+
+    /** Every hour that is paid, those in which a unit only starts among them. */
+    static Optional<Held> scheduled(HourSchedule hours, Plan plan) {
+        return Optional.ofNullable(plan.prices().units().get(CommitmentTerm.NO_COMMITMENT))
+                .map(price -> new Held(
+                        "units by the hour of the week",
+                        BigDecimal.valueOf(hours.billedUnitHours()),
+                        "unit-hours",
+                        BigDecimal.ONE,
                         new Rate(price.what(), price.usdPerHour(), "a unit an hour")));
     }
 

@@ -9,6 +9,7 @@ import dev.headroom.planner.price.ReservedTerm;
 import dev.headroom.reports.action.Deadline;
 import dev.headroom.reports.action.Deadline.Kind;
 import dev.headroom.reports.action.OwnedPurchase;
+import dev.headroom.reports.action.PlannedHours;
 import dev.headroom.reports.action.PlannedOrder;
 import dev.headroom.reports.action.PlannedReservation;
 import java.time.Instant;
@@ -33,8 +34,13 @@ final class DeadlineList {
     }
 
     /** In order of days; what should have been done before the plan begins is due when it begins. */
-    List<Deadline> of(List<PlannedOrder> orders, Optional<PlannedReservation> reservation, List<OwnedPurchase> owned) {
+    List<Deadline> of(
+            List<PlannedOrder> orders,
+            Optional<PlannedHours> hours,
+            Optional<PlannedReservation> reservation,
+            List<OwnedPurchase> owned) {
         orders.forEach(new OrderDeadlines(this, facts)::add);
+        hours.ifPresent(this::byTheHour);
         reservation.ifPresent(this::reserved);
         owned.forEach(this::owned);
         facts.input().demand().ifPresent(this::grown);
@@ -56,6 +62,19 @@ final class DeadlineList {
     void review(LocalDate from, LocalDate end, String title, String detail) {
         LocalDate month = end.minusMonths(1);
         add(month.isAfter(from) ? month : end.minusDays(DAYS_BEFORE_A_MONTH_ENDS), Kind.REVIEW, title, detail);
+    }
+
+    private void byTheHour(PlannedHours hours) {
+        add(
+                hours.from(),
+                Kind.BUY,
+                "Run the scheduler of units by the hour for " + plan.workload(),
+                Words.sentence(hours.what()) + ". It buys each and deletes it.");
+        add(
+                hours.to(),
+                Kind.DELETE,
+                "Stop the scheduler of units by the hour for " + plan.workload(),
+                "See that none is left: each is billed until somebody deletes it.");
     }
 
     private void reserved(PlannedReservation reservation) {

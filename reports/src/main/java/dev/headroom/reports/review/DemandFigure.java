@@ -57,8 +57,11 @@ final class DemandFigure {
     }
 
     private String stepped() {
-        return facts.chosen().purchase() instanceof Purchase.Mixed
-                ? " Dashed: what the units held at the time carry."
+        return facts.chosen().purchase().steady() instanceof Purchase.Mixed
+                ? " Dashed: what the units held at the time carry"
+                        + (facts.chosen().purchase() instanceof Purchase.Scheduled
+                                ? ", those by the hour left out."
+                                : ".")
                 : "";
     }
 

@@ -20,7 +20,8 @@ record DemandLimit(String name, TokenRates rates) {
      */
     static List<DemandLimit> of(Facts facts) {
         TokenRates quota = facts.quota();
-        if (facts.chosen().purchase() instanceof Purchase.Mixed) {
+        if (facts.chosen().purchase() instanceof Purchase.Mixed
+                || facts.chosen().purchase() instanceof Purchase.Scheduled) {
             return List.of();
         }
         if (facts.chosen().purchase() instanceof Purchase.Reserved reserved) {

@@ -39,11 +39,19 @@ final class Headlines {
 
     private static String buy(Facts facts) {
         String model = " of " + facts.plan().modelId() + " in " + facts.region();
-        if (facts.chosen().purchase() instanceof Purchase.Mixed mixed) {
-            return buy(mixed, facts.plan().start(), model);
+        String steady = buy(facts.chosen().purchase().steady(), facts.plan().start(), model);
+        return facts.chosen().purchase() instanceof Purchase.Scheduled scheduled
+                ? steady + ", and " + scheduled.hours()
+                : steady;
+    }
+
+    private static String buy(Purchase steady, Instant start, String model) {
+        if (steady instanceof Purchase.Mixed mixed) {
+            return buy(mixed, start, model);
         }
-        Purchase.Units plain = (Purchase.Units) facts.chosen().purchase();
-        return "Buy " + plain.units() + model + " " + Words.on(plain.term());
+        return steady instanceof Purchase.Units plain
+                ? "Buy " + plain.units() + model + " " + Words.on(plain.term())
+                : "Buy no unit" + model + " all along";
     }
 
     /** What begins now is decided; what begins later is a plan. */
@@ -107,7 +115,9 @@ final class Headlines {
                 ? "declared by " + declared.saidBy() + ", not measured"
                 : "measured" + doubts(facts);
         String they = facts.units() == 1 ? "It carries " : "They carry ";
-        String atMost = facts.chosen().purchase() instanceof Purchase.Mixed ? "At their most they carry " : they;
+        boolean changes = facts.chosen().purchase() instanceof Purchase.Mixed
+                || facts.chosen().purchase() instanceof Purchase.Scheduled;
+        String atMost = changes ? "At their most they carry " : they;
         return atMost + Words.tokens(together) + " (" + how + "), "
                 + Numbers.percent(facts.chosen().carriedShare())
                 + " of all tokens; the callers send the rest on demand themselves.";

@@ -25,7 +25,7 @@ final class HeldUnits {
 
     /** Empty where one number of units is held all along. */
     static Optional<Trace> trace(Facts facts, ToDoubleFunction<TokenRates> stream) {
-        if (!(facts.chosen().purchase() instanceof Purchase.Mixed mixed)
+        if (!(facts.chosen().purchase().steady() instanceof Purchase.Mixed mixed)
                 || facts.unit().isEmpty()) {
             return Optional.empty();
         }

@@ -30,6 +30,7 @@ final class NumbersSection {
 
     static Section of(Facts facts) {
         List<Block> blocks = new ArrayList<>(OrdersTable.of(facts));
+        blocks.addAll(HoursTable.of(facts));
         blocks.add(new NumbersSection(facts).table());
         return new Section("numbers", "The recommendation in numbers", blocks);
     }

@@ -41,12 +41,13 @@ final class OrdersTable {
                 orders.stream().map(table::row).toList()));
     }
 
-    /** A plain purchase is one order. */
+    /** A plain purchase is one order; what is bought by the hour is none. */
     static List<Order> orders(Plan plan) {
-        if (plan.chosen().purchase() instanceof Purchase.Units plain) {
+        Purchase steady = plan.chosen().purchase().steady();
+        if (steady instanceof Purchase.Units plain) {
             return List.of(new Order(plain.units(), plain.term(), plan.start(), plan.end()));
         }
-        return plan.chosen().purchase() instanceof Purchase.Mixed mixed ? mixed.orders() : List.of();
+        return steady instanceof Purchase.Mixed mixed ? mixed.orders() : List.of();
     }
 
     private Row row(Order order) {

@@ -61,6 +61,7 @@ final class StepsSection {
                         Cell.share(step.use()),
                         Cell.share(step.chancePays()),
                         Cell.yes(step.paysForItself()))
-                .chosenWhere(step.unit() == facts.units());
+                .chosenWhere(step.unit()
+                        == facts.chosen().purchase().steady().units().count());
     }
 }

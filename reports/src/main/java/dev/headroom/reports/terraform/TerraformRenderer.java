@@ -2,6 +2,7 @@ package dev.headroom.reports.terraform;
 
 import dev.headroom.reports.action.Actions;
 import dev.headroom.reports.action.OwnedPurchase;
+import dev.headroom.reports.action.PlannedHours;
 import dev.headroom.reports.action.PlannedOrder;
 import dev.headroom.reports.action.PlannedReservation;
 import dev.headroom.reports.action.Subject;
@@ -29,6 +30,7 @@ public final class TerraformRenderer {
         TerraformRenderer renderer = new TerraformRenderer(actions);
         renderer.head();
         actions.orders().forEach(renderer::order);
+        actions.hours().ifPresent(renderer::hours);
         actions.reservation().ifPresent(renderer::reservation);
         List<OwnedPurchase> owned = actions.owned();
         for (int i = 0; i < owned.size(); i++) {
@@ -120,6 +122,12 @@ public final class TerraformRenderer {
             out.close();
         }
         out.close();
+    }
+
+    private void hours(PlannedHours hours) {
+        out.gap();
+        out.comment("Not here: " + hours.what() + ", from " + hours.from() + " to " + hours.to()
+                + ". A state has no calendar: a scheduler buys and deletes them.");
     }
 
     private void reservation(PlannedReservation reservation) {

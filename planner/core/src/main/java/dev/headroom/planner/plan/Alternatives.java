@@ -25,7 +25,8 @@ final class Alternatives {
         this.rules = rules;
     }
 
-    List<Alternative> of(List<Candidate> candidates) {
+    /** From every plain purchase, and what else was weighed. */
+    List<Alternative> of(List<Candidate> candidates, List<Held> others) {
         Candidate chosen = reading.costing().candidate(best);
         Set<Candidate> asked = new LinkedHashSet<>();
         asked.add(candidates.get(0));
@@ -33,6 +34,7 @@ final class Alternatives {
         for (CommitmentTerm term : CommitmentTerm.values()) {
             bestOf(candidates, term).ifPresent(asked::add);
         }
+        others.stream().map(reading.costing()::candidate).forEach(asked::add);
         reading.reservations().best().stream().map(reading.costing()::candidate).forEach(asked::add);
         asked.remove(chosen);
         List<Alternative> alternatives = new ArrayList<>();

@@ -57,6 +57,17 @@ final class Catalogue {
                 .toList();
     }
 
+    /** The same without one term. */
+    List<Offer> offersBut(CommitmentTerm term, int most) {
+        return entries.stream()
+                .map(entry -> new Offer(
+                        entry.from(),
+                        entry.to(),
+                        usdPerHour(entry.term()) * hours(entry.from(), entry.to()),
+                        entry.term() == term ? 0 : most))
+                .toList();
+    }
+
     /** Whether so many units of a term, held all along, keep the budget of every month and the cap on the term. */
     boolean allows(CommitmentTerm term, int units, Owned owned) {
         if (units > buying.mostOnTerm().getOrDefault(term, units)) {

@@ -24,6 +24,7 @@ final class Costing {
     private final List<FutureTotals> totals;
     private final Owned owned;
     private final ReservedReplay reserved;
+    private final ScheduledReplay scheduled;
 
     Costing(PlanRequest request, Horizon horizon, Variant variant, ReadFutures futures) {
         this.request = request;
@@ -31,6 +32,7 @@ final class Costing {
         this.variant = variant;
         this.totals = futures.totals();
         this.reserved = futures.reserved();
+        this.scheduled = futures.scheduled();
         this.owned = new Owned(horizon, request.buying().owned());
     }
 
@@ -72,6 +74,9 @@ final class Costing {
 
     /** The share of the tokens that may wait which idle units carry, on the mean. */
     double filledShare(Held held) {
+        if (held instanceof ScheduledHoldings hourly) {
+            return filledShare(hourly.base());
+        }
         if (!(held instanceof Holdings holdings)) {
             return 0;
         }
@@ -115,7 +120,19 @@ final class Costing {
         if (held instanceof Holdings units) {
             return new UnitsOutcome(totals, units.units(), utilisation(units));
         }
+        if (held instanceof ScheduledHoldings hourly) {
+            return outcome(hourly);
+        }
         return reserved.outcome(ReservedSize.of(((Reservation) held).purchase()));
+    }
+
+    private Outcome outcome(ScheduledHoldings held) {
+        int[] units = held.base().units();
+        List<List<Relief>> reliefs = scheduled.reliefs(held);
+        double carried = mean(i -> totals.get(i).workedTokens(units)
+                + reliefs.get(i).stream().mapToDouble(Relief::tokens).sum());
+        double could = unitTokensPerMinute() * 60 * held.unitHours(horizon);
+        return new ScheduledOutcome(new UnitsOutcome(totals, units, 0), totals, reliefs, Math.min(1, carried / could));
     }
 
     /** How good a purchase is for the choice. */

@@ -14,7 +14,7 @@ final class FutureReplay {
     private final List<List<SpillTotals>> totals = new ArrayList<>();
     private final double[] inputSamples;
     private final double[] outputSamples;
-    private final ReservedMinutes reserved;
+    private final KeptMinutes kept;
     private SpillMeter[] meters;
     private int month;
     private int monthEndsAt;
@@ -26,7 +26,7 @@ final class FutureReplay {
         int samples = how.horizon().hours() * 60 / STRIDE_MINUTES;
         inputSamples = new double[samples];
         outputSamples = new double[samples];
-        reserved = ReservedMinutes.of(how);
+        kept = KeptMinutes.of(how);
         how.variants().forEach(variant -> totals.add(new ArrayList<>()));
         meters = freshMeters();
         monthEndsAt = 60 * how.horizon().hoursOf(0);
@@ -58,7 +58,7 @@ final class FutureReplay {
             month++;
             monthEndsAt += 60 * how.horizon().hoursOf(month);
         }
-        reserved.keep(minute, input, output);
+        kept.keep(minute, input, output);
         inputTokens += input;
         outputTokens += output;
         if (minute % STRIDE_MINUTES == 0) {
@@ -82,8 +82,8 @@ final class FutureReplay {
         return new FutureTotals(totals.get(variant));
     }
 
-    ReservedMinutes reservedMinutes() {
-        return reserved;
+    KeptMinutes keptMinutes() {
+        return kept;
     }
 
     double inputTokens() {

@@ -39,12 +39,17 @@ final class FutureTotals {
     double filledShare(int[] units) {
         double deferred =
                 months.stream().mapToDouble(SpillTotals::deferredTokens).sum();
-        return deferred > 0 ? sum(units, SpillTotals::filledTokens) / deferred : 0;
+        return deferred > 0 ? filledTokens(units) / deferred : 0;
     }
 
     /** Tokens that units carry, at once or in their valleys. */
     double workedTokens(int[] units) {
-        return sum(units, SpillTotals::carriedTokens) + sum(units, SpillTotals::filledTokens);
+        return sum(units, SpillTotals::carriedTokens) + filledTokens(units);
+    }
+
+    /** Tokens that may wait and that idle units carry. */
+    double filledTokens(int[] units) {
+        return sum(units, SpillTotals::filledTokens);
     }
 
     /** The part of what spills that is refused at first. */

@@ -1,7 +1,7 @@
 package dev.headroom.planner.plan;
 
 /** What is held under a purchase, to be costed in any reading of the futures. */
-sealed interface Held permits Holdings, Reservation {
+sealed interface Held permits Holdings, ScheduledHoldings, Reservation {
 
     Purchase purchase();
 

@@ -3,8 +3,10 @@ package dev.headroom.planner.plan;
 import dev.headroom.planner.portfolio.Portfolio;
 import dev.headroom.planner.portfolio.PortfolioProblem;
 import dev.headroom.planner.portfolio.PortfolioSolver;
+import dev.headroom.planner.portfolio.Risk;
 import dev.headroom.planner.portfolio.SpillCosts;
 import dev.headroom.planner.portfolio.UnitRange;
+import dev.headroom.planner.price.CommitmentTerm;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +104,41 @@ final class Market {
                 catalogue.limits(owned),
                 spill,
                 request.buying().risk()));
+    }
+
+    List<FutureTotals> futures() {
+        return futures;
+    }
+
+    /** The fewest units that keep the promise, by month. */
+    int[] floors() {
+        return floors.clone();
+    }
+
+    /** The most units that may be held at once, those owned among them. */
+    int quota() {
+        return quota;
+    }
+
+    /** What may wait and is not carried in the valleys of so many units, in a month, on the mean over the futures. */
+    double meanDeferredUsd(int month, int units) {
+        return futures.stream()
+                .mapToDouble(future -> future.month(month).deferredUsd(units))
+                .average()
+                .orElse(0);
+    }
+
+    /** The best purchases beside units by the hour: what these cost and leave is given by month and number of units, as is what must be held. */
+    Optional<Portfolio> beside(SpillCosts hourly, int[] least) {
+        boolean capped = request.buying().mostOnTerm().containsKey(CommitmentTerm.NO_COMMITMENT);
+        return PortfolioSolver.solve(new PortfolioProblem(
+                capped ? catalogue.offersBut(CommitmentTerm.NO_COMMITMENT, mostUnits) : catalogue.offers(mostUnits, 0),
+                IntStream.range(0, horizon.periods())
+                        .mapToObj(month -> new UnitRange(owned.units(month), least[month], quota))
+                        .toList(),
+                catalogue.limits(owned),
+                hourly,
+                Risk.NEUTRAL));
     }
 
     private SpillCosts spill() {

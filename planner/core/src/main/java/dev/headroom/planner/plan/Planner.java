@@ -55,9 +55,11 @@ public final class Planner {
         Reading planned = how.reading(0, replays);
         List<Candidate> candidates = planned.candidates();
         Portfolio optimum = planned.market().best();
-        Held best = worthTheChange(request, planned, planned.best());
+        Held steady = worthTheChange(request, planned, planned.best());
+        Scheduling scheduling = Scheduling.of(request, horizon, planned, steady);
+        Held best = scheduling.best();
         Candidate chosen = planned.costing().candidate(best);
-        List<BindingRule> binding = new BindingRules(request, horizon, replays).on(chosen);
+        List<BindingRule> binding = scheduling.binding(new BindingRules(request, horizon, replays));
         return new Plan(
                 request.demand().modelId(),
                 request.demand().workload(),
@@ -65,8 +67,8 @@ public final class Planner {
                 horizon.end(),
                 chosen,
                 candidates.get(0),
-                Proof.of(planned, best),
-                new Alternatives(planned, best, request.rules()).of(candidates),
+                Proof.of(planned, steady),
+                new Alternatives(planned, best, request.rules()).of(candidates, scheduling.others()),
                 horizon.excluded(),
                 candidates,
                 new UnitSteps(planned, horizon).of(best instanceof Holdings units ? units : planned.holdings(optimum)),
@@ -83,7 +85,7 @@ public final class Planner {
                 request.rules(),
                 request.buying(),
                 binding,
-                notes(planned.costing(), best, binding));
+                notes(planned.costing(), scheduling, binding));
     }
 
     /** Nothing instead of a purchase that saves less than was asked for and is not made for a promise. */
@@ -96,7 +98,8 @@ public final class Planner {
         return promised || saves >= request.buying().leastSaving() * cost ? best : nothing;
     }
 
-    private List<String> notes(Costing costing, Held best, List<BindingRule> binding) {
+    private List<String> notes(Costing costing, Scheduling scheduling, List<BindingRule> binding) {
+        Held best = scheduling.best();
         List<String> notes = new ArrayList<>(request.demand().notes());
         notes.addAll(request.demand().expected().said());
         MixNote.of(request.demand(), request.unit()).ifPresent(notes::add);
@@ -104,6 +107,7 @@ public final class Planner {
         QuotaNote.of(request).ifPresent(notes::add);
         Deferral.note(request, costing.filledShare(best)).ifPresent(notes::add);
         notes.addAll(Reserving.notes(horizon));
+        notes.addAll(scheduling.notes());
         notes.addAll(RuleNotes.of(request, horizon, costing.candidate(best), binding));
         return notes;
     }
@@ -173,7 +177,7 @@ public final class Planner {
         List<Sensitivity> found = new ArrayList<>();
         for (int v = 1; v < how.variants().size(); v++) {
             Reading other = how.reading(v, replays);
-            Candidate best = other.costing().candidate(other.best());
+            Candidate best = other.costing().candidate(other.best(chosen));
             Candidate kept = other.costing().candidate(chosen);
             found.add(new Sensitivity(
                     how.variants().get(v).change(),
@@ -186,14 +190,18 @@ public final class Planner {
         return found;
     }
 
-    /** Rates of a reservation move with everything; one on the same term is another answer only where the kept one is no longer as good. */
+    /**
+     * Rates of a reservation move with everything; one on the same term is another answer only where the kept one is no longer as good. So it
+     * is with hours of the week.
+     */
     private static boolean flips(Candidate best, Candidate kept) {
         boolean resized = best.purchase() instanceof Purchase.Reserved other
                 && kept.purchase() instanceof Purchase.Reserved chosen
                 && other.term() == chosen.term();
+        boolean looser = resized || kept.purchase() instanceof Purchase.Scheduled;
         Money tolerated =
                 Money.ofUsd((1 + HoldRange.TOLERATED) * best.cost().usd().doubleValue());
-        return resized
+        return looser
                 ? kept.meetsTarget() != best.meetsTarget() || kept.cost().compareTo(tolerated) > 0
                 : !best.purchase().equals(kept.purchase());
     }

@@ -8,8 +8,12 @@ import dev.headroom.planner.quantity.Require;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** What is bought: nothing, model units on one term for the whole horizon, a mix of terms and dates, or tokens a minute. */
+/**
+ * What is bought: nothing, model units on one term for the whole horizon, a mix of terms and dates, any of these with units by the hour
+ * of the week, or tokens a minute.
+ */
 public sealed interface Purchase {
 
     /** The most units that are held at once. */
@@ -17,6 +21,11 @@ public sealed interface Purchase {
 
     /** The longest that anything in it is bound, in months; 0 where nothing is. */
     int monthsBound();
+
+    /** What is held all along, without units by the hour. */
+    default Purchase steady() {
+        return this;
+    }
 
     default boolean buysNothing() {
         return this instanceof Nothing;
@@ -94,6 +103,58 @@ public sealed interface Purchase {
         @Override
         public String toString() {
             return Order.inWords(orders);
+        }
+    }
+
+    /**
+     * Model units without commitment by the hour of the week, on top of nothing, of units on a term or of a mix.
+     *
+     * @param base what is held beside them
+     * @param hours when how many are held
+     */
+    record Scheduled(Purchase base, HourSchedule hours) implements Purchase {
+
+        /** @throws IllegalArgumentException where the base is neither nothing nor units held all along */
+        public Scheduled {
+            Require.that(
+                    base instanceof Nothing || base instanceof Units || base instanceof Mixed,
+                    "units by the hour come on top of units or nothing, not of " + base);
+        }
+
+        @Override
+        public Purchase steady() {
+            return base;
+        }
+
+        @Override
+        public ModelUnits units() {
+            int most = 0;
+            for (HourWeek week : hours.weeks()) {
+                most = Math.max(most, week.most() + mostBase(week));
+            }
+            return new ModelUnits(Math.max(most, base.units().count()));
+        }
+
+        private int mostBase(HourWeek week) {
+            return base instanceof Mixed mixed
+                    ? Stream.concat(
+                                    Stream.of(week.start()),
+                                    mixed.orders().stream().map(Order::start))
+                            .filter(at -> !at.isBefore(week.start()) && at.isBefore(week.end()))
+                            .mapToInt(mixed::unitsAt)
+                            .max()
+                            .orElse(0)
+                    : base.units().count();
+        }
+
+        @Override
+        public int monthsBound() {
+            return base.monthsBound();
+        }
+
+        @Override
+        public String toString() {
+            return base.buysNothing() ? hours.toString() : base + ", and " + hours;
         }
     }
 

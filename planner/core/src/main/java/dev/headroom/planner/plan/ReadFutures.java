@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param totals against every number of units
  * @param reserved to be replayed against reservations
+ * @param scheduled to be replayed against units by the hour of the week
  */
-record ReadFutures(List<FutureTotals> totals, ReservedReplay reserved) {
+record ReadFutures(List<FutureTotals> totals, ReservedReplay reserved, ScheduledReplay scheduled) {
 
     ReadFutures {
         totals = List.copyOf(totals);

@@ -13,28 +13,29 @@ final class Reading {
     private final Market market;
 
     private final Supplier<Reservations> searched;
+    private final ScheduledReplay scheduled;
     private @Nullable Reservations reservations;
 
-    private Reading(Costing costing, Market market, Supplier<Reservations> searched) {
+    private Reading(Costing costing, Market market, Supplier<Reservations> searched, ScheduledReplay scheduled) {
         this.costing = costing;
         this.market = market;
         this.searched = searched;
+        this.scheduled = scheduled;
     }
 
     /** The variant with this number, over futures that were replayed with all of them. */
     static Reading of(PlanRequest request, Horizon horizon, Variant variant, int number, List<FutureReplay> replays) {
         List<FutureTotals> totals =
                 replays.stream().map(replay -> replay.totals(number)).toList();
-        ReservedReplay reserved = new ReservedReplay(
-                request,
-                horizon,
-                variant,
-                replays.stream().map(FutureReplay::reservedMinutes).toList());
-        Costing costing = new Costing(request, horizon, variant, new ReadFutures(totals, reserved));
+        List<KeptMinutes> kept = replays.stream().map(FutureReplay::keptMinutes).toList();
+        ReservedReplay reserved = new ReservedReplay(request, horizon, variant, kept);
+        ScheduledReplay scheduled = new ScheduledReplay(request, horizon, variant, kept);
+        Costing costing = new Costing(request, horizon, variant, new ReadFutures(totals, reserved, scheduled));
         return new Reading(
                 costing,
                 new Market(request, horizon, totals),
-                () -> new Reservations(request, horizon, reserved, costing));
+                () -> new Reservations(request, horizon, reserved, costing),
+                scheduled);
     }
 
     Costing costing() {
@@ -43,6 +44,10 @@ final class Reading {
 
     Market market() {
         return market;
+    }
+
+    ScheduledReplay scheduled() {
+        return scheduled;
     }
 
     /** Looked for when first asked: not every reading needs them. */
@@ -70,6 +75,14 @@ final class Reading {
     /** The best purchase of units, or nothing. */
     Holdings bestUnits() {
         return holdings(market.best());
+    }
+
+    /** The best of units, reservations, nothing and a choice with units by the hour, which no reading looks for by itself. */
+    Held best(Held chosen) {
+        Held best = best();
+        return chosen instanceof ScheduledHoldings && costing.standing(chosen).beats(costing.standing(best))
+                ? chosen
+                : best;
     }
 
     /** The best of units, reservations and nothing. */

@@ -47,12 +47,12 @@ final class ReservedMeter {
     }
 
     /** Input tokens that this variant asks for in a minute. */
-    double input(ReservedMinutes minutes, int i) {
+    double input(KeptMinutes minutes, int i) {
         return minutes.input(i) * inputFactor;
     }
 
     /** Output tokens likewise. */
-    double output(ReservedMinutes minutes, int i) {
+    double output(KeptMinutes minutes, int i) {
         return minutes.output(i) * outputFactor;
     }
 
@@ -62,13 +62,13 @@ final class ReservedMeter {
     }
 
     /** One future, month by month, against rates of 0 or above. */
-    List<ReservedMonth> read(ReservedMinutes minutes, double inputPerMinute, double outputPerMinute) {
+    List<ReservedMonth> read(KeptMinutes minutes, double inputPerMinute, double outputPerMinute) {
         return IntStream.range(0, minutes.months())
                 .mapToObj(month -> read(minutes, month, inputPerMinute, outputPerMinute))
                 .toList();
     }
 
-    private ReservedMonth read(ReservedMinutes minutes, int month, double inputPerMinute, double outputPerMinute) {
+    private ReservedMonth read(KeptMinutes minutes, int month, double inputPerMinute, double outputPerMinute) {
         double allInput = 0;
         double allOutput = 0;
         double spilledInput = 0;
@@ -107,7 +107,7 @@ final class ReservedMeter {
     }
 
     /** What may wait is paid by the token: that idle reservations could carry it is not counted on. */
-    private double deferredUsd(ReservedMinutes minutes, int month) {
+    private double deferredUsd(KeptMinutes minutes, int month) {
         double input = 0;
         double output = 0;
         for (int i = minutes.from(month); i < minutes.to(month) && deferred > 0; i++) {

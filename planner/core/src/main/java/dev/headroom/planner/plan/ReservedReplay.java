@@ -14,13 +14,13 @@ final class ReservedReplay {
     private final PlanRequest request;
     private final Horizon horizon;
     private final ReservedMeter meter;
-    private final List<ReservedMinutes> futures;
+    private final List<KeptMinutes> futures;
 
-    ReservedReplay(PlanRequest request, Horizon horizon, Variant variant, List<ReservedMinutes> futures) {
+    ReservedReplay(PlanRequest request, Horizon horizon, Variant variant, List<KeptMinutes> futures) {
         this(request, horizon, new ReservedMeter(request, variant), futures);
     }
 
-    private ReservedReplay(PlanRequest request, Horizon horizon, ReservedMeter meter, List<ReservedMinutes> futures) {
+    private ReservedReplay(PlanRequest request, Horizon horizon, ReservedMeter meter, List<KeptMinutes> futures) {
         this.request = request;
         this.horizon = horizon;
         this.meter = meter;
@@ -29,7 +29,7 @@ final class ReservedReplay {
 
     /** The same of about so many minutes of all futures together: near enough to begin a search with. */
     ReservedReplay thinned(int minutes) {
-        long all = futures.stream().mapToLong(ReservedMinutes::size).sum();
+        long all = futures.stream().mapToLong(KeptMinutes::size).sum();
         int factor = Math.toIntExact(Math.max(1, all / minutes));
         return new ReservedReplay(
                 request,
@@ -92,7 +92,7 @@ final class ReservedReplay {
     }
 
     private interface Stream {
-        double at(ReservedMinutes minutes, int i);
+        double at(KeptMinutes minutes, int i);
     }
 
     /** Input tokens of the busiest minute of any future. */

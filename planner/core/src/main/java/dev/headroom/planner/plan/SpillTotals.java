@@ -55,6 +55,10 @@ record SpillTotals(
         return allTokens > 0 ? lateTokens[units] / allTokens : 0;
     }
 
+    double lateTokens(int units) {
+        return lateTokens[units];
+    }
+
     double throttledTokens(int units) {
         return throttledTokens[units];
     }

@@ -69,7 +69,7 @@ final class Trials {
     }
 
     private static Trial trial(double factor, Reading reading, Held chosen) {
-        Candidate best = reading.costing().candidate(reading.best());
+        Candidate best = reading.costing().candidate(reading.best(chosen));
         Candidate kept = reading.costing().candidate(chosen);
         return new Trial(factor, best.purchase(), best.cost(), kept.cost(), kept.meetsTarget());
     }

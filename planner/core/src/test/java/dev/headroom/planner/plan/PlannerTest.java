@@ -114,7 +114,7 @@ class PlannerTest {
     /** The optimiser knows months and units, the costing futures: both come to the same sum. */
     @Test
     void whatTheOptimiserMinimisedIsWhatTheChoiceCosts() {
-        Plan plan = plan(Requests.prices(5, 4, 3), Requests.rules(400_000, 0.2));
+        Plan plan = plan(Requests.prices(90, 4, 3), Requests.rules(400_000, 0.2));
         assertThat(usd(plan.chosen()))
                 .isCloseTo(plan.proof().objective().usd().doubleValue(), org.assertj.core.api.Assertions.within(0.02));
         assertThat(plan.fresh().kept().value()).isBetween(0.0, 1.0);

@@ -15,7 +15,7 @@ class ReservedMeterTest {
     private static ReservedMonth read(double input, double output, double quota, ReservedSize size) {
         PlanRequest request = Reserved.request(2, Reserved.rules(quota, 2, 0));
         Horizon horizon = Horizon.of(request);
-        ReservedMinutes minutes = ReservedMinutes.of(new ReplayRules(request, horizon, List.of(PLANNED), 0, 1));
+        KeptMinutes minutes = KeptMinutes.of(new ReplayRules(request, horizon, List.of(PLANNED), 0, 1));
         minutes.keep(0, input, output);
         return new ReservedMeter(request, PLANNED)
                 .read(minutes, size.inputPerMinute(), size.outputPerMinute())

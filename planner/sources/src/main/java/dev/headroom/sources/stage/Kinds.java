@@ -51,6 +51,7 @@ final class Kinds {
         @JsonSubTypes.Type(value = Purchase.Nothing.class, name = "nothing"),
         @JsonSubTypes.Type(value = Purchase.Units.class, name = "units"),
         @JsonSubTypes.Type(value = Purchase.Mixed.class, name = "mixed"),
+        @JsonSubTypes.Type(value = Purchase.Scheduled.class, name = "scheduled"),
         @JsonSubTypes.Type(value = Purchase.Reserved.class, name = "reserved")
     })
     private interface OfPurchase {}

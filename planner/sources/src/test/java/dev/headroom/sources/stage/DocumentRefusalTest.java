@@ -67,8 +67,8 @@ class DocumentRefusalTest {
         refused("plan.json", "\"version\": 3", "\"version\": \"2\"", ":3: a whole number 'version' must follow");
         refused("plan.json", "  \"version\": 3,\n", "", ":3: a whole number 'version' must follow");
         refused("plan.json", "\"plan\": {", "\"purchase\": {", ":4: an object 'plan' must follow");
-        refused("plan.json", "  }\n}\n", "  },\n  \"more\": 3\n}\n", ":276: a field follows 'plan'");
-        refused("plan.json", "  }\n}\n", "  }\n}\n{}\n", ":277: more follows the end of the document");
+        refused("plan.json", "  }\n}\n", "  },\n  \"more\": 3\n}\n", ":310: a field follows 'plan'");
+        refused("plan.json", "  }\n}\n", "  }\n}\n{}\n", ":311: more follows the end of the document");
     }
 
     /** It lacks what makes its figures doubtful, and nobody can make that up. */
@@ -105,8 +105,8 @@ class DocumentRefusalTest {
 
     @Test
     void aDocumentThatWasCutShortIsSaidToBe() throws IOException {
-        refused("plan.json", "  }\n}\n", "", ":275: the file ends before its document does");
-        refused("plan.json", "  }\n}\n", "  }\n", ":276: the file ends before its document does");
+        refused("plan.json", "  }\n}\n", "", ":309: the file ends before its document does");
+        refused("plan.json", "  }\n}\n", "  }\n", ":310: the file ends before its document does");
     }
 
     @Test
@@ -185,7 +185,7 @@ class DocumentRefusalTest {
                 "\"modelId\": \"example.model-v1:0\" | \"modelId\": 5 | plan.modelId: Cannot coerce Integer value (5)",
                 "\"usdPerHour\": 9.0000 | \"usdPerHour\": \"9\" | usdPerHour: Cannot coerce String value (\"9\")",
                 "\"notes\": [] | \"notes\": \"none\" | plan.notes: Cannot construct",
-                "\"date\": \"2026-09-02\" | \"date\": [2026, 9, 2] | :162: plan.outlook[0].date: is [, must be a day",
+                "\"date\": \"2026-09-02\" | \"date\": [2026, 9, 2] | :196: plan.outlook[0].date: is [, must be a day",
                 "\"date\": \"2026-09-02\" | \"date\": \"2026-09-31\" | date: is \"2026-09-31\", must be a day as in",
                 "\"start\": \"2026-09-01T12:00:00Z\" | \"start\": 1788264000 | plan.start: is 1788264000, must be an instant",
                 "\"units\": 2 | \"units\": 2.5 | units: is 2.5, must be a whole number of model units",
@@ -193,7 +193,7 @@ class DocumentRefusalTest {
                 "\"ONE_MONTH\" | \"ONE_YEAR\" | term: is 'ONE_YEAR', must be one of [NO_COMMITMENT, ONE_MONTH, SIX_MONTHS]",
                 "\"ONE_MONTH\" | 1 | term: is '1', must be one of",
                 "\"NO_COMMITMENT\": { | \"NEVER\": { | plan.prices.units: is 'NEVER', must be one of",
-                "\"kind\": \"units\" | \"kind\": \"lease\" | :10: plan.chosen.purchase: kind is 'lease', must be one of [mixed, nothing, reserved, units]",
+                "\"kind\": \"units\" | \"kind\": \"lease\" | :10: plan.chosen.purchase: kind is 'lease', must be one of [mixed, nothing, reserved, scheduled, units]",
                 "\"kind\": \"units\", | '' | purchase",
                 "{\"kind\": \"nothing\"} | 3 | purchase: must be an object that says its kind",
             })

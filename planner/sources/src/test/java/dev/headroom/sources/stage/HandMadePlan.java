@@ -9,6 +9,8 @@ import dev.headroom.planner.plan.DayBand;
 import dev.headroom.planner.plan.Excluded;
 import dev.headroom.planner.plan.FreshCheck;
 import dev.headroom.planner.plan.HoldRange;
+import dev.headroom.planner.plan.HourSchedule;
+import dev.headroom.planner.plan.HourWeek;
 import dev.headroom.planner.plan.Insurance;
 import dev.headroom.planner.plan.Lever;
 import dev.headroom.planner.plan.Order;
@@ -37,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** A small plan with round numbers; its sums are right, its demand is nobody's. */
 final class HandMadePlan {
@@ -56,6 +59,18 @@ final class HandMadePlan {
                     CommitmentTerm.ONE_MONTH,
                     Instant.parse("2026-10-01T12:00:00Z"),
                     Instant.parse("2026-12-01T12:00:00Z"))));
+
+    /** Three more on weekdays from 13 to 19 h. */
+    private static final Purchase SCHEDULED = new Purchase.Scheduled(
+            BOUGHT,
+            new HourSchedule(
+                    List.of(new HourWeek(
+                            Instant.parse("2026-09-01T12:00:00Z"),
+                            Instant.parse("2026-10-01T12:00:00Z"),
+                            IntStream.range(0, HourWeek.HOURS)
+                                    .mapToObj(hour -> hour < 120 && hour % 24 >= 13 && hour % 24 < 19 ? 3 : 0)
+                                    .toList())),
+                    1));
 
     private HandMadePlan() {}
 
@@ -87,7 +102,11 @@ final class HandMadePlan {
                 chosen,
                 nothing,
                 new Proof(Money.ofUsd(9640), Money.ofUsd(9639.5)),
-                List.of(new Alternative(nothing, "costs $2,360.50 (24.5 %) more")),
+                List.of(
+                        new Alternative(nothing, "costs $2,360.50 (24.5 %) more"),
+                        new Alternative(
+                                candidate(SCHEDULED, 9000.75, 600, true),
+                                "saves $39.25 only, less than was asked of a change or dearer in bad futures")),
                 List.of(new Excluded("6 months", "not enough data: 14 days; it needs at least 56 days")),
                 List.of(nothing, chosen),
                 List.of(new UnitStep(1, Money.ofUsd(7000.25), Money.ofUsd(4320), 0.75, 0.9)),

@@ -1,13 +1,15 @@
 package dev.headroom.planner.plan;
 
+import dev.headroom.planner.price.CommitmentTerm;
 import java.util.Arrays;
 
 /**
- * The minutes of one future, kept to be read against reservations of any size: what a reservation leaves is no function of one number.
+ * The minutes of one future, kept to be read against reservations of any size and against units by the hour of the week: what these leave is
+ * no function of one number.
  * Eight bytes a minute; where that would be too much for all futures together, only the first of every few minutes is kept and stands
  * for all of them.
  */
-final class ReservedMinutes {
+final class KeptMinutes {
 
     /** Minutes of all futures together that are kept at most: 160 MB. */
     private static final long MOST_KEPT = 20_000_000;
@@ -17,18 +19,18 @@ final class ReservedMinutes {
     private final float[] input;
     private final float[] output;
 
-    private ReservedMinutes(int minutesEach, int[] ends, float[] input, float[] output) {
+    private KeptMinutes(int minutesEach, int[] ends, float[] input, float[] output) {
         this.minutesEach = minutesEach;
         this.ends = ends;
         this.input = input;
         this.output = output;
     }
 
-    /** Empty, for one future of so many; holds nothing at all where no reservation may be bought. */
-    static ReservedMinutes of(ReplayRules how) {
+    /** Empty, for one future of so many; holds nothing at all where neither a reservation nor a unit by the hour may be bought. */
+    static KeptMinutes of(ReplayRules how) {
         Horizon horizon = how.horizon();
-        if (horizon.reserved().isEmpty()) {
-            return new ReservedMinutes(1, new int[0], new float[0], new float[0]);
+        if (horizon.reserved().isEmpty() && !isByTheHour(how)) {
+            return new KeptMinutes(1, new int[0], new float[0], new float[0]);
         }
         long wanted = 60L * horizon.hours() * how.request().rules().futures() / how.everyMinutes();
         int each = Math.toIntExact(how.everyMinutes() * (1 + (wanted - 1) / MOST_KEPT));
@@ -39,7 +41,11 @@ final class ReservedMinutes {
             ends[month] = (minutes + each - 1) / each;
         }
         int kept = ends[ends.length - 1];
-        return new ReservedMinutes(each, ends, new float[kept], new float[kept]);
+        return new KeptMinutes(each, ends, new float[kept], new float[kept]);
+    }
+
+    private static boolean isByTheHour(ReplayRules how) {
+        return how.mostUnits() > 0 && how.horizon().terms().contains(CommitmentTerm.NO_COMMITMENT);
     }
 
     /** Takes a minute, counted from the start of the horizon. */
@@ -51,7 +57,7 @@ final class ReservedMinutes {
     }
 
     /** One minute in so many, each of which stands for all of them. */
-    ReservedMinutes thinned(int factor) {
+    KeptMinutes thinned(int factor) {
         if (factor <= 1) {
             return this;
         }
@@ -64,7 +70,7 @@ final class ReservedMinutes {
             in[i] = input[i * factor];
             out[i] = output[i * factor];
         }
-        return new ReservedMinutes(minutesEach * factor, fewer, in, out);
+        return new KeptMinutes(minutesEach * factor, fewer, in, out);
     }
 
     int size() {

@@ -1,0 +1,12 @@
+package dev.headroom.planner.plan;
+
+/**
+ * What units by the hour take off one month of one future, beside what is held all along.
+ *
+ * @param tokens that they carry
+ * @param usd US dollars on demand that are not spent
+ * @param refusedTokens tokens that the quota no longer refuses at first
+ * @param refusedUsd the part of {@code usd} for these
+ * @param lateTokens tokens that on demand no longer answers late
+ */
+record Relief(double tokens, double usd, double refusedTokens, double refusedUsd, double lateTokens) {}

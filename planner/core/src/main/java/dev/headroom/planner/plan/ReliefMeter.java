@@ -1,0 +1,72 @@
+package dev.headroom.planner.plan;
+
+import dev.headroom.planner.capacity.OnDemandQuota;
+
+/** Replays minutes against so many units and some more: what the latter take off, by the arithmetic of {@link SpillMeter}. */
+final class ReliefMeter {
+
+    private final double usdPerInput;
+    private final double usdPerOutput;
+    private final double inputPerMinute;
+    private final double outputPerMinute;
+    private final double inputShare;
+    private final double outputShare;
+    private final OnDemandQuota quota;
+    private final double reachInput;
+    private final double reachOutput;
+    private double tokens;
+    private double usd;
+    private double refusedTokens;
+    private double refusedUsd;
+    private double lateTokens;
+
+    ReliefMeter(Variant variant, PlanRequest request) {
+        usdPerInput = request.prices().onDemand().usd(1, 0) * variant.priceFactor();
+        usdPerOutput = request.prices().onDemand().usd(0, 1) * variant.priceFactor();
+        inputPerMinute = variant.unit().inputPerMinute();
+        outputPerMinute = variant.unit().outputPerMinute();
+        double interactive = 1 - request.rules().deferrableShare();
+        inputShare = interactive * variant.inputFactor();
+        outputShare = interactive * variant.outputFactor();
+        quota = request.rules().quota();
+        reachInput =
+                request.onDemand().map(reach -> reach.rates().inputPerMinute()).orElse(Double.MAX_VALUE);
+        reachOutput =
+                request.onDemand().map(reach -> reach.rates().outputPerMinute()).orElse(Double.MAX_VALUE);
+    }
+
+    void read(double inputTokens, double outputTokens, int base, int extra) {
+        double input = inputTokens * inputShare;
+        double output = outputTokens * outputShare;
+        double need = Math.max(input / inputPerMinute, output / outputPerMinute);
+        if (!(need > base)) {
+            return;
+        }
+        double before = 1 - base / need;
+        double with = Math.max(0, 1 - (base + extra) / need);
+        double total = input + output;
+        double cost = input * usdPerInput + output * usdPerOutput;
+        tokens += total * (before - with);
+        usd += cost * (before - with);
+        double carried = quota.tokensPerMinute() / (input + output * quota.outputBurndown());
+        if (before > carried) {
+            double served = before - Math.max(carried, with);
+            refusedTokens += total * served;
+            refusedUsd += cost * served;
+        }
+        double reached = 1 / Math.max(input / reachInput, output / reachOutput);
+        if (before > reached) {
+            lateTokens += total * (before - Math.max(reached, with));
+        }
+    }
+
+    /** What was read, each minute of which stands for so many. */
+    Relief relief(int minutesEach) {
+        return new Relief(
+                minutesEach * tokens,
+                minutesEach * usd,
+                minutesEach * refusedTokens,
+                minutesEach * refusedUsd,
+                minutesEach * lateTokens);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.headroom.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headroom.planner.plan.Alternative;
+import dev.headroom.planner.plan.Candidate;
+import dev.headroom.planner.plan.HourSchedule;
+import dev.headroom.planner.plan.HourWeek;
+import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.price.CommitmentTerm;
+import dev.headroom.planner.quantity.ModelUnits;
+import dev.headroom.reports.markdown.MarkdownRenderer;
+import dev.headroom.reports.review.ReviewInput;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Three units more on weekdays from 13 to 19 h, beside two on a term or nothing. */
+class HoursReportTest {
+
+    private final PlanDraft draft = new PlanDraft();
+
+    private Candidate scheduled(Purchase base) {
+        List<Integer> extra = IntStream.range(0, HourWeek.HOURS)
+                .mapToObj(hour -> hour < 120 && hour % 24 >= 13 && hour % 24 < 19 ? 3 : 0)
+                .toList();
+        Candidate like = Plans.TWO;
+        return new Candidate(
+                new Purchase.Scheduled(base, new HourSchedule(List.of(new HourWeek(draft.start, draft.end, extra)), 1)),
+                like.cost(),
+                like.low(),
+                like.high(),
+                like.tail(),
+                like.unitCost(),
+                like.spillCost(),
+                like.refusedCost(),
+                like.batchCost(),
+                like.carriedShare(),
+                like.throttledShare(),
+                like.assuredThrottledShare(),
+                like.assuredLateShare(),
+                like.utilisation(),
+                like.chanceCheaper(),
+                like.meetsTarget());
+    }
+
+    private static Purchase two() {
+        return new Purchase.Units(new ModelUnits(2), CommitmentTerm.SIX_MONTHS);
+    }
+
+    private String markdown() {
+        return MarkdownRenderer.render(
+                Report.of(ReviewInput.of(draft.plan(), Plans.ORIGIN)).document());
+    }
+
+    /** From Monday 2026-09-28 to Sunday 2027-03-28, 26 weeks of 5 days: 3 x 6 x 130 hours, and 3 x 130 for the starts. */
+    @Test
+    void aChosenScheduleIsATableOfItsHours() {
+        draft.chosen = scheduled(two());
+        assertThat(markdown())
+                .contains(
+                        "Buy 2 model units of m.small-v1:0 in us-west-2 for 6 months, and by the hour without commitment 3 more on"
+                                + " Mon-Fri 13:00-19:00 UTC; what they do not carry stays on demand.")
+                .contains("At their most they carry")
+                .contains("Units by the hour, besides what is ordered for months")
+                .contains("Mon-Fri")
+                .contains("2,730 unit-hours are paid at")
+                .contains("390 of them before a unit carries");
+    }
+
+    @Test
+    void oneWithoutUnitsAllAlongSaysSo() {
+        draft.chosen = scheduled(new Purchase.Nothing());
+        assertThat(markdown()).contains("Buy no unit of m.small-v1:0 in us-west-2 all along, and by the hour");
+    }
+
+    @Test
+    void oneThatWasNotChosenIsShownToo() {
+        draft.alternatives = List.of(new Alternative(scheduled(two()), "saves $5 only"));
+        assertThat(markdown()).contains("Units by the hour that were weighed and not chosen, besides 2 model units");
+    }
+}
