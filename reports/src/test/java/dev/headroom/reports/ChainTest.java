@@ -20,7 +20,8 @@ class ChainTest {
             }
         }
         String page = ReportFormat.HTML.render(report);
-        assertThat(report.document().headline().purchase()).matches("Buy \\d+ model units? .*for 6 months.* of .*");
+        assertThat(report.document().headline().purchase())
+                .matches("Buy \\d+ model units? .*for 6 months.*stays on demand\\.");
         assertThat(page.length()).isLessThan(400_000);
         for (String picture : Pages.pictures(page)) {
             assertThat(Pages.parsed(picture).getTagName()).isEqualTo("svg");

@@ -79,4 +79,29 @@ class HoursReportTest {
         draft.alternatives = List.of(new Alternative(scheduled(two()), "saves $5 only"));
         assertThat(markdown()).contains("Units by the hour that were weighed and not chosen, besides 2 model units");
     }
+
+    /** The price book of {@link Plans} has $24.00 for an hour without commitment: 2,730 of them are $65,520. */
+    @Test
+    void everyFormatHasItsHoursAndTheirPrice() {
+        draft.chosen = scheduled(two());
+        Report report = Report.of(ReviewInput.of(draft.plan(), Plans.ORIGIN));
+        String hours = "by the hour without commitment 3 more on Mon-Fri 13:00-19:00 UTC: $24.00 an hour each, $65,520";
+        assertThat(plain(ReportFormat.TERRAFORM.render(report)))
+                .contains("Not here: " + hours, "A state has no calendar");
+        assertThat(plain(ReportFormat.COMMANDS.render(report))).contains("Not bought here: " + hours);
+        assertThat(plain(ReportFormat.CALENDAR
+                        .render(report)
+                        .replace("\r\n ", "")
+                        .replace("\\", "")))
+                .contains("Run the scheduler of units by the hour", hours.substring(1));
+        assertThat(report.actions().bills().chosen().lines())
+                .filteredOn(line -> line.what().equals("units by the hour of the week"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.usd()).isEqualByComparingTo("65520"));
+    }
+
+    /** Without the breaks of a comment. */
+    private static String plain(String text) {
+        return text.replaceAll("\\n# *", " ");
+    }
 }
