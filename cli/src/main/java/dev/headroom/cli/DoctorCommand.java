@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import dev.headroom.cli.doctor.AccountChecks;
 import dev.headroom.cli.doctor.Check;
 import dev.headroom.cli.doctor.Machine;
 import dev.headroom.cli.doctor.MachineChecks;
@@ -11,15 +12,24 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "doctor",
-        description = "Whether this machine can do the work: Java, memory, sockets, disk, loopback, browser.",
+        description =
+                "Whether this machine can do the work: Java, memory, sockets, disk, loopback, browser; with --aws, who"
+                        + " AWS takes you for and what you may read there. It asks for nothing that costs.",
         mixinStandardHelpOptions = true,
         footer = {"", "Exit code 1 where something will not work."})
 final class DoctorCommand implements Callable<Integer> {
 
     private final Workshop workshop;
+
+    @Option(names = "--aws", description = "Ask AWS too: identity, clock, and each permission that reading needs.")
+    private boolean asksAws;
+
+    @Mixin
+    private AwsFlags aws = new AwsFlags();
 
     @Mixin
     private Output output = new Output();
@@ -30,7 +40,10 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Check> checks = MachineChecks.of(Machine.here(System.getenv()));
+        List<Check> checks = new ArrayList<>(MachineChecks.of(Machine.here(System.getenv())));
+        if (asksAws) {
+            checks.addAll(AccountChecks.of(aws::open, workshop.clock()));
+        }
         output.give(
                 workshop.console(),
                 Map.of("checks", checks.stream().map(DoctorCommand::object).toList()),

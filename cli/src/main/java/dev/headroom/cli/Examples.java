@@ -20,7 +20,7 @@ final class Examples {
             example("demo", "headroom demo"),
             example("emulator", "headroom emulator --model noisy-neighbours --speed 60 --port 4566"),
             example("selfcheck", "headroom selfcheck"),
-            example("doctor", "headroom doctor"),
+            example("doctor", "headroom doctor", "headroom doctor --aws --profile prod --region us-west-2"),
             example("completion", "headroom completion bash > ~/.local/share/bash-completion/completions/headroom"),
             example("init", "headroom init " + LLAMA + " --region us-west-2 --name support-chat"),
             example(

@@ -125,7 +125,7 @@ class AccountCommandsTest {
     private Shell.Said asked(URI endpoint, String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--region=us-west-2", "--endpoint-url=" + endpoint));
-        return all.contains("quotas")
+        return all.contains("quotas") || all.contains("doctor")
                 ? shell.call(all.toArray(String[]::new))
                 : shell.stage(all.toArray(String[]::new));
     }
@@ -210,6 +210,30 @@ class AccountCommandsTest {
                 .contains("On-demand InvokeModel tokens per minute for Meta Llama 3.1 8B Instruct")
                 .contains("8000000", "L-3632DE15");
         assertThat(file).content().contains("  tokensPerMinute: 8000000\n", "  unitQuota: 10\n");
+    }
+
+    @Test
+    void theDoctorSaysWhoOneIsAndTriesWhatReadingNeeds() throws IOException {
+        Shell.Said said = asked("doctor", "--aws");
+        assertThat(said.out()).contains("identity    arn:aws:", "permission  cloudwatch:ListMetrics");
+        Set<String> actions = actionsTaken();
+        assertThat(actions).contains("sts:GetCallerIdentity");
+        actions.remove("sts:GetCallerIdentity");
+        assertThat(actions).isEqualTo(policy("doctor --aws"));
+    }
+
+    @Test
+    void whoCannotBeToldForAnybodyIsTheOnlyCheckOfAnAccount() {
+        System.setProperty("aws.maxAttempts", "1");
+        try {
+            Shell.Said said = asked(URI.create("http://127.0.0.1:1"), "doctor", "--aws");
+            assertThat(said.code()).isEqualTo(ExitCode.GATE_FAILED);
+            assertThat(said.out())
+                    .contains("wrong     identity    AWS cannot be reached")
+                    .doesNotContain("permission");
+        } finally {
+            System.clearProperty("aws.maxAttempts");
+        }
     }
 
     @Test

@@ -111,6 +111,10 @@ public final class AwsSession implements AutoCloseable {
         return client(ServiceQuotasClient.builder(), credentials);
     }
 
+    public StsClient sts() {
+        return client(StsClient.builder(), credentials);
+    }
+
     /**
      * Makes one call.
      *
