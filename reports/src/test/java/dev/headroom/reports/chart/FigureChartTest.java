@@ -43,7 +43,7 @@ class FigureChartTest {
     void aPictureHasATitleADescriptionAndTheirIds() {
         assertThat(FigureChart.svg(figure(line("p50", 1, 2)), ChartSize.WIDE))
                 .startsWith(
-                        "<svg class=\"chart wide\" role=\"img\" aria-labelledby=\"chart-wide-title chart-wide-desc\"")
+                        "<svg class=\"chart wide\" role=\"img\" aria-labelledby=\"chart-wide-title\" aria-describedby=\"chart-wide-desc\"")
                 .contains("<title id=\"chart-wide-title\">A title</title>")
                 .contains("<desc id=\"chart-wide-desc\">a description</desc>");
     }
