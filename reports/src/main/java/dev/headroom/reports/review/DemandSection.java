@@ -27,6 +27,10 @@ final class DemandSection {
             blocks.add(figure.figure());
             blocks.add(new Prose(how(facts)));
         }
+        facts.input().demand().ifPresent(curve -> {
+            blocks.add(new DurationFigure(facts, curve).figure());
+            blocks.add(new WeekFigure(curve).figure());
+        });
         return new Section("demand", "Demand against capacity", blocks);
     }
 

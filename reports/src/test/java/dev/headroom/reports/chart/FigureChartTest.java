@@ -96,6 +96,37 @@ class FigureChartTest {
                 .contains(">limit<", ">chosen<", ">before<", ">after<");
     }
 
+    /** Two rows of 120 pixels each in a plot 240 high: the first name is the upper one, a bar takes 0.62 of its row. */
+    @Test
+    void barsLieInTheRowOfTheirNameFromTheTop() {
+        Trace bars = new Trace.Bars(
+                List.of(new Trace.Bar("upper", 20, 10, Weight.MAIN), new Trace.Bar("lower", 10, 15, Weight.PLAIN)));
+        Panel panel = new Panel(new Axis("x", Axis.Kind.MONEY), new Axis("y", Axis.Kind.NAMES), List.of(bars));
+        Plot plot = new Plot(Plot.across(panel, 9), Plot.upwards(panel), 100, 200, 0, 240);
+        assertThat(plot.y().ticks()).containsExactly(new Tick(0.5, "lower"), new Tick(1.5, "upper"));
+        Svg svg = new Svg();
+        Traces.draw(svg, bars, plot);
+        assertThat(svg.toString())
+                .contains("class=\"bar-main\" d=\"M100 22.8H200V97.2H100Z\"")
+                .contains("class=\"bar-plain\" d=\"M100 142.8H150V217.2H100Z\"");
+    }
+
+    @Test
+    void tilesAreShadedByValueAndAnUnknownFieldStaysEmpty() {
+        Trace tiles = new Trace.Tiles(
+                List.of("Mon", "Tue"),
+                List.of("00", "01"),
+                List.of(new Trace.Tile(0, 0, 1), new Trace.Tile(1, 1, 0.5)));
+        Panel panel = new Panel(new Axis("x", Axis.Kind.NAMES), new Axis("y", Axis.Kind.NAMES), List.of(tiles));
+        Plot plot = new Plot(Plot.across(panel, 1), Plot.upwards(panel), 0, 100, 0, 200);
+        assertThat(plot.x().ticks()).containsExactly(new Tick(0.5, "00"));
+        Svg svg = new Svg();
+        Traces.draw(svg, tiles, plot);
+        assertThat(svg.toString().strip())
+                .isEqualTo("<path class=\"shade-8\" d=\"M0 0H49V99H0Z\"/>"
+                        + "<path class=\"shade-4\" d=\"M50 100H99V199H50Z\"/>");
+    }
+
     @Test
     void longNamesAreBrokenAtSpaces() {
         assertThat(TextWidth.wrapped("with the on-demand quota", 10, 90))
