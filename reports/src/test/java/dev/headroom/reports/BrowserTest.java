@@ -24,11 +24,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The page in a real browser: what it says and asks for, who can read it, and whether it fits a screen, a telephone and paper. */
+@Tag("once")
 class BrowserTest {
 
     private static final Path FOLDER = Path.of("target", "screenshots");
