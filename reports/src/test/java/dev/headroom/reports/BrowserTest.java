@@ -7,6 +7,12 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import dev.headroom.planner.leak.Evidence;
+import dev.headroom.planner.leak.LeakFinding;
+import dev.headroom.planner.leak.LeakFinding.Leak;
+import dev.headroom.planner.leak.LeakKind;
+import dev.headroom.planner.leak.Leaks;
+import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Column;
@@ -19,6 +25,8 @@ import dev.headroom.reports.html.HtmlRenderer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,7 +56,9 @@ class BrowserTest {
         Optional<Path> program = Chromium.installed();
         assumeTrue(program.isPresent(), "NOT RUN: no Chromium on the PATH, so no browser has seen the HTML report");
         Files.createDirectories(FOLDER);
-        report = written("report.html", ReportFormat.HTML.render(Report.of(GoldenTest.input())));
+        report = written(
+                "report.html",
+                ReportFormat.HTML.render(Report.of(GoldenTest.input().withLeaks(leaks()))));
         small = written("small.html", HtmlRenderer.render(costs()));
         chromium = new Chromium(program.get());
     }
@@ -62,6 +72,23 @@ class BrowserTest {
 
     private static Path written(String name, String page) throws IOException {
         return Files.writeString(FOLDER.resolve(name), page).toAbsolutePath();
+    }
+
+    /** The widest table of words that a report has. */
+    private static Leaks leaks() {
+        Instant day = Instant.parse("2026-08-03T07:00:00Z");
+        Leak inflation = new Leak(
+                LeakKind.PROMPT_INFLATION,
+                day,
+                new Estimate(1_000, 900, 1_100, 0.9),
+                List.of(new Evidence("prompt tokens per request", 1_050, 1_155)));
+        Leak batch = new Leak(
+                LeakKind.NOT_BATCHED,
+                day,
+                new Estimate(3_000, 3_000, 3_000, 0.9),
+                List.of(new Evidence("share of tokens that may wait", 0, 0.3)));
+        List<LeakFinding> found = List.of(inflation, batch, new LeakFinding.Untold(LeakKind.NO_CACHING, "prompts"));
+        return new Leaks(Plans.MODEL, "us-west-2", "chat", day, day.plus(Duration.ofDays(30)), 20_000, found);
     }
 
     /** As text, $10,000 would come before $9.50. */

@@ -8,6 +8,8 @@ final class Areas {
 
     /** Of a row's height. */
     private static final double BAR = 0.62;
+    /** Thicker than this, in pixels, a bar looks like an area. */
+    private static final double THICKEST = 30;
     /** How many shades there are besides the palest. */
     private static final int SHADES = 8;
     /** Between two tiles, in pixels. */
@@ -17,7 +19,7 @@ final class Areas {
 
     static void bars(Svg svg, Trace.Bars bars, Plot plot) {
         List<String> rows = bars.rows();
-        double height = plot.bottom() - plot.py(BAR);
+        double height = Math.min(THICKEST, plot.bottom() - plot.py(BAR));
         for (Trace.Bar bar : bars.bars()) {
             double middle = plot.py(rows.size() - rows.indexOf(bar.row()) - 0.5);
             double left = plot.px(Math.min(bar.from(), bar.to()));

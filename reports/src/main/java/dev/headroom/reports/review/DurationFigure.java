@@ -29,14 +29,12 @@ final class DurationFigure {
     private static final double HIGHEST_LIMIT = 1.6;
     private static final double[] SHARES = {0, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 1};
 
-    private final Facts facts;
     private final double[] input;
     private final double[] output;
     private final Optional<TokenRates> units;
     private final int count;
 
     DurationFigure(Facts facts, DemandCurve curve) {
-        this.facts = facts;
         input = falling(
                 curve.history().stream().mapToDouble(hour -> hour.rates().inputPerMinute()));
         output = falling(

@@ -33,7 +33,7 @@ final class WeekFigure {
         zone = HistorySection.zone(curve);
         for (HourUsage hour : curve.history()) {
             ZonedDateTime local = hour.hour().atZone(curve.zone());
-            int day = local.getDayOfWeek().ordinal();
+            int day = local.getDayOfWeek().getValue() - 1;
             sums[day][local.getHour()] += hour.rates().inputPerMinute();
             counts[day][local.getHour()]++;
         }

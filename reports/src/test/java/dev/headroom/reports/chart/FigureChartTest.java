@@ -96,19 +96,19 @@ class FigureChartTest {
                 .contains(">limit<", ">chosen<", ">before<", ">after<");
     }
 
-    /** Two rows of 120 pixels each in a plot 240 high: the first name is the upper one, a bar takes 0.62 of its row. */
+    /** Two rows of 40 pixels each in a plot 80 high: the first name is the upper one, a bar takes 0.62 of its row, 24.8 pixels. */
     @Test
     void barsLieInTheRowOfTheirNameFromTheTop() {
         Trace bars = new Trace.Bars(
                 List.of(new Trace.Bar("upper", 20, 10, Weight.MAIN), new Trace.Bar("lower", 10, 15, Weight.PLAIN)));
         Panel panel = new Panel(new Axis("x", Axis.Kind.MONEY), new Axis("y", Axis.Kind.NAMES), List.of(bars));
-        Plot plot = new Plot(Plot.across(panel, 9), Plot.upwards(panel), 100, 200, 0, 240);
+        Plot plot = new Plot(Plot.across(panel, 9), Plot.upwards(panel), 100, 200, 0, 80);
         assertThat(plot.y().ticks()).containsExactly(new Tick(0.5, "lower"), new Tick(1.5, "upper"));
         Svg svg = new Svg();
         Traces.draw(svg, bars, plot);
         assertThat(svg.toString())
-                .contains("class=\"bar-main\" d=\"M100 22.8H200V97.2H100Z\"")
-                .contains("class=\"bar-plain\" d=\"M100 142.8H150V217.2H100Z\"");
+                .contains("class=\"bar-main\" d=\"M100 7.6H200V32.4H100Z\"")
+                .contains("class=\"bar-plain\" d=\"M100 47.6H150V72.4H100Z\"");
     }
 
     @Test
