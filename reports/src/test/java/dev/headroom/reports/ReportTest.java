@@ -129,22 +129,22 @@ class ReportTest {
                 .extracting(Section::id)
                 .containsExactly(
                         "recommendation",
-                        "demand",
-                        "numbers",
-                        "actions",
-                        "bill",
                         "confidence",
+                        "numbers",
+                        "bill",
+                        "actions",
+                        "demand",
                         "cost",
-                        "latency",
-                        "throughput",
                         "alternatives",
                         "steps",
                         "break-even",
-                        "sensitivity",
                         "excluded",
+                        "sensitivity",
+                        "latency",
+                        "throughput",
+                        "levels",
                         "assumptions",
                         "history",
-                        "levels",
                         "provenance");
     }
 
@@ -194,7 +194,7 @@ class ReportTest {
     void manyDaysAreFoldedIntoWeeks() {
         draft.outlook = Plans.outlook(182);
         Figure figure = figure(section(bare(), "demand"));
-        assertThat(figure.title()).endsWith("week by week");
+        assertThat(figure.description()).contains("One value for each week");
         assertThat(figure.values().rows()).hasSize(26);
     }
 

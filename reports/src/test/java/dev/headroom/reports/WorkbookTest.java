@@ -105,7 +105,7 @@ class WorkbookTest {
             Pages.parsed(part);
         }
         assertThat(Pages.all(Pattern.compile("<sheet name=\"(.*?)\""), parts.getOrDefault("xl/workbook.xml", "")))
-                .startsWith("Cost model", "Recommendation", "Quota to ask for", "Demand against capacity")
+                .startsWith("Cost model", "Recommendation", "Quota to ask for", "How sure the choice is")
                 .doesNotHaveDuplicates()
                 .allSatisfy(name -> assertThat(name.length()).isLessThanOrEqualTo(31));
     }

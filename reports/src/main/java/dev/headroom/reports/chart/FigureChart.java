@@ -1,5 +1,6 @@
 package dev.headroom.reports.chart;
 
+import dev.headroom.reports.document.Axis;
 import dev.headroom.reports.document.Figure;
 import dev.headroom.reports.document.Panel;
 import dev.headroom.reports.document.Trace;
@@ -38,7 +39,9 @@ public final class FigureChart {
                         "role",
                         "img",
                         "aria-labelledby",
-                        id + "-title " + id + "-desc",
+                        id + "-title",
+                        "aria-describedby",
+                        id + "-desc",
                         "viewBox",
                         "0 0 " + Svg.px(size.width()) + " " + Svg.px(height),
                         "preserveAspectRatio",
@@ -51,7 +54,7 @@ public final class FigureChart {
         double left = left();
         double right = size.width()
                 - figure.panels().stream()
-                        .mapToDouble(panel -> EndLabels.width(panel, size))
+                        .mapToDouble(panel -> Math.max(EndLabels.width(panel, size), overhang(panel, left)))
                         .max()
                         .orElseThrow();
         double top = 0;
@@ -96,6 +99,17 @@ public final class FigureChart {
         return Math.ceil(widest) + 8;
     }
 
+    /** How far the last tick's label reaches past the axis. */
+    private double overhang(Panel panel, double left) {
+        Ruler across = Plot.across(panel, size.ticksAcross());
+        if (across.ticks().isEmpty()) {
+            return 0;
+        }
+        Tick last = across.ticks().get(across.ticks().size() - 1);
+        double toTheEnd = (1 - across.share(last.at())) * (size.width() - left);
+        return TextWidth.of(last.label(), size.fontSize()) / 2 - toTheEnd;
+    }
+
     private void panel(Panel panel, double left, double right, double top) {
         double plotTop = top + titleLines() * size.lineHeight() + HEAD_GAP;
         Plot plot = new Plot(
@@ -117,7 +131,10 @@ public final class FigureChart {
     private void axes(Panel panel, Plot plot) {
         for (Tick tick : plot.y().ticks()) {
             String y = Svg.px(plot.py(tick.at()));
-            svg.leaf("path", "class", "grid", "d", "M" + Svg.px(plot.left()) + " " + y + "H" + Svg.px(plot.right()));
+            if (panel.y().kind() != Axis.Kind.NAMES) {
+                svg.leaf(
+                        "path", "class", "grid", "d", "M" + Svg.px(plot.left()) + " " + y + "H" + Svg.px(plot.right()));
+            }
             tick(tick, plot.left() - 7, plot.py(tick.at()) + size.fontSize() * 0.35, "end");
         }
         String base = "M" + Svg.px(plot.left()) + " " + Svg.px(plot.bottom()) + "H" + Svg.px(plot.right());

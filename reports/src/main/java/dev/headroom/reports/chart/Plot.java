@@ -4,6 +4,9 @@ import dev.headroom.reports.document.Axis;
 import dev.headroom.reports.document.Panel;
 import dev.headroom.reports.document.Point;
 import dev.headroom.reports.document.Trace;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
@@ -32,16 +35,35 @@ record Plot(Ruler x, Ruler y, double left, double right, double top, double bott
 
     static Ruler across(Panel panel, int most) {
         Axis.Kind kind = panel.x().kind();
+        if (kind == Axis.Kind.NAMES) {
+            return Ruler.named(
+                    panel.traces().stream()
+                            .flatMap(trace -> trace.columns().stream())
+                            .toList(),
+                    most);
+        }
         double low = xs(panel).min().orElse(0);
         double high = xs(panel).max().orElse(1);
+        if (panel.y().kind() == Axis.Kind.NAMES) {
+            return Ruler.rounded(kind, low, high, most);
+        }
         boolean fromZero = kind == Axis.Kind.NUMBER || kind == Axis.Kind.WHOLE;
         return Ruler.exact(kind, fromZero ? 0 : low, fromZero ? high * AIR : high, most);
     }
 
     static Ruler upwards(Panel panel) {
         Axis.Kind kind = panel.y().kind();
+        if (kind == Axis.Kind.NAMES) {
+            List<String> names = new ArrayList<>(rows(panel));
+            Collections.reverse(names);
+            return Ruler.named(names, names.size());
+        }
         double low = kind == Axis.Kind.LOGARITHM ? ys(panel).min().orElse(1) : 0;
         return Ruler.rounded(kind, low, ys(panel).max().orElse(1), TICKS_UP);
+    }
+
+    private static List<String> rows(Panel panel) {
+        return panel.traces().stream().flatMap(trace -> trace.rows().stream()).toList();
     }
 
     private static DoubleStream xs(Panel panel) {
@@ -54,6 +76,9 @@ record Plot(Ruler x, Ruler y, double left, double right, double top, double bott
             }
             if (trace instanceof Trace.Whiskers whiskers) {
                 return whiskers.spans().stream().mapToDouble(Trace.Span::x);
+            }
+            if (trace instanceof Trace.Bars bars) {
+                return bars.bars().stream().flatMapToDouble(bar -> DoubleStream.of(bar.from(), bar.to()));
             }
             return trace instanceof Trace.Mark mark ? DoubleStream.of(mark.at().x()) : DoubleStream.empty();
         });

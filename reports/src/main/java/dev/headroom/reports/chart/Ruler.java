@@ -3,6 +3,7 @@ package dev.headroom.reports.chart;
 import dev.headroom.reports.document.Axis;
 import dev.headroom.reports.document.Numbers;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * An axis with its ends and ticks.
@@ -40,6 +41,16 @@ record Ruler(double low, double high, boolean logarithmic, List<Tick> ticks) {
         }
         double step = step(kind, high > low ? high - low : 1, most);
         return exact(kind, step * Math.floor(low / step), step * Math.max(1, Math.ceil(high / step - 1e-9)), most);
+    }
+
+    /** One unit for each name, its tick in the middle; where they are more than {@code most}, only some are labelled. */
+    static Ruler named(List<String> names, int most) {
+        int each = (names.size() + most - 1) / most;
+        List<Tick> ticks = IntStream.range(0, names.size())
+                .filter(i -> i % each == 0)
+                .mapToObj(i -> new Tick(i + 0.5, names.get(i)))
+                .toList();
+        return new Ruler(0, Math.max(1, names.size()), false, ticks);
     }
 
     private static double step(Axis.Kind kind, double span, int most) {

@@ -29,6 +29,10 @@ final class Traces {
             whiskers.spans().forEach(span -> whisker(svg, span, "whisker-" + word(whiskers.weight()), plot));
         } else if (trace instanceof Trace.Divider divider) {
             divider(svg, divider, plot);
+        } else if (trace instanceof Trace.Bars bars) {
+            Areas.bars(svg, bars, plot);
+        } else if (trace instanceof Trace.Tiles tiles) {
+            Areas.tiles(svg, tiles, plot);
         }
         svg.line();
     }
@@ -124,7 +128,7 @@ final class Traces {
         return "line-" + word(look.weight()) + dash;
     }
 
-    private static String word(Weight weight) {
+    static String word(Weight weight) {
         return weight.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -19,6 +19,8 @@ public record Axis(String title, Kind kind) {
         /** Evenly, as dates: values are days since 1970-01-01. */
         DATE,
         /** By their logarithm; values are above 0. */
-        LOGARITHM
+        LOGARITHM,
+        /** By the names that the traces have, one unit each: rows from the top, columns from the left. */
+        NAMES
     }
 }

@@ -10,6 +10,16 @@ public sealed interface Trace {
     /** What is written beside it; may be empty. */
     String name();
 
+    /** The names of an axis from top to bottom, where the axis goes by name. */
+    default List<String> rows() {
+        return List.of();
+    }
+
+    /** The names of an axis from left to right, where the axis goes by name. */
+    default List<String> columns() {
+        return List.of();
+    }
+
     /** Whether there is anything to see. */
     default boolean hasPoints() {
         return true;
@@ -68,6 +78,61 @@ public sealed interface Trace {
         @Override
         public boolean hasPoints() {
             return false;
+        }
+    }
+
+    /** Lengths from left to right, those of one name in one row. */
+    record Bars(List<Bar> bars) implements Trace {
+        public Bars {
+            bars = List.copyOf(bars);
+        }
+
+        @Override
+        public String name() {
+            return "";
+        }
+
+        @Override
+        public List<String> rows() {
+            return bars.stream().map(Bar::row).distinct().toList();
+        }
+
+        @Override
+        public boolean hasPoints() {
+            return !bars.isEmpty();
+        }
+    }
+
+    /** One bar, between two values of x in any order. */
+    record Bar(String row, double from, double to, Weight weight) {
+        public Bar {
+            Require.that(Double.isFinite(from - to), "a bar goes from " + from + " to " + to + ", must be finite");
+        }
+    }
+
+    /** Fields of rows and columns by name, shaded by value; a field without a tile is not known. */
+    record Tiles(List<String> rows, List<String> columns, List<Tile> tiles) implements Trace {
+        public Tiles {
+            rows = List.copyOf(rows);
+            columns = List.copyOf(columns);
+            tiles = List.copyOf(tiles);
+        }
+
+        @Override
+        public String name() {
+            return "";
+        }
+
+        @Override
+        public boolean hasPoints() {
+            return !tiles.isEmpty();
+        }
+    }
+
+    /** One field, counted from the top left, with its shade from 0 to 1. */
+    record Tile(int row, int column, double shade) {
+        public Tile {
+            Require.within("shade of a tile", shade, 0, 1);
         }
     }
 

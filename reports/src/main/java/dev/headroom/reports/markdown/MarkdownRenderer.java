@@ -13,7 +13,7 @@ import dev.headroom.reports.document.Section;
 import dev.headroom.reports.document.Table;
 import java.util.stream.Collectors;
 
-/** Writes a document as Markdown with the tables of GitHub; of a figure its values, to be opened. */
+/** Writes a document as Markdown with the tables of GitHub; of a figure what it shows and its values, to be opened. */
 public final class MarkdownRenderer {
 
     private final StringBuilder out = new StringBuilder();
@@ -47,6 +47,7 @@ public final class MarkdownRenderer {
         } else if (block instanceof Table table) {
             table(table);
         } else if (block instanceof Figure figure) {
+            paragraph("**" + MarkdownText.escaped(figure.title()) + "**");
             paragraph("<details>\n<summary>The values</summary>");
             table(figure.values());
             paragraph("</details>");

@@ -57,7 +57,7 @@ final class CostFigure {
                 traces);
         return new Figure(
                 "cost-chart",
-                "Cost against number of model units",
+                Findings.cost(facts),
                 "One line for each term, from buying nothing at the left. "
                         + (facts.reserves()
                                 ? ""

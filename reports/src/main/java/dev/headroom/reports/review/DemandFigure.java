@@ -40,7 +40,9 @@ final class DemandFigure {
         Panel output = panel("Output tokens per minute", days.output(), TokenRates::outputPerMinute);
         return new Figure(
                 "demand-chart",
-                "Demand against capacity, " + (days.byWeek() ? "week by week" : "day by day"),
+                facts.busiestDay()
+                        .map(busiest -> Findings.demand(facts, busiest))
+                        .orElseThrow(),
                 description(),
                 List.of(input, output),
                 days.table());

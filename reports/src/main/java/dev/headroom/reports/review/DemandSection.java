@@ -27,6 +27,10 @@ final class DemandSection {
             blocks.add(figure.figure());
             blocks.add(new Prose(how(facts)));
         }
+        facts.input().demand().ifPresent(curve -> {
+            blocks.add(new DurationFigure(facts, curve).figure());
+            blocks.add(new WeekFigure(curve).figure());
+        });
         return new Section("demand", "Demand against capacity", blocks);
     }
 
@@ -39,18 +43,16 @@ final class DemandSection {
         if (facts.plan().prices().units().isEmpty()) {
             return peak + ".";
         }
-        if (facts.unit().isEmpty()) {
+        Optional<Double> need = Findings.need(facts, busiest);
+        if (need.isEmpty()) {
             return peak + "; what a unit carries of that is not known.";
         }
-        TokenRates unit = facts.unit().get();
-        double need =
-                Math.max(busiest.inputP99() / unit.inputPerMinute(), busiest.outputP99() / unit.outputPerMinute());
         String binding = facts.outputBinds() ? "output" : "input";
         String bought = facts.buys()
                 ? Words.units(facts.units()) + (facts.units() == 1 ? " is" : " are") + " bought"
                 : "none is bought";
-        return peak + ": that would fill " + Numbers.rounded(need) + " units, their " + binding + " first; " + bought
-                + ".";
+        return peak + ": that would fill " + Numbers.rounded(need.get()) + " units, their " + binding + " first; "
+                + bought + ".";
     }
 
     /** What the two halves of the picture are made of, for they are not the same. */

@@ -32,7 +32,7 @@ final class HistorySection {
                 };
     }
 
-    private static String zone(DemandCurve curve) {
+    static String zone(DemandCurve curve) {
         String id = curve.zone().getId();
         return id.equals("Z") ? "UTC" : id;
     }

@@ -55,7 +55,7 @@ final class LatencyFigure {
         String name = Endpoints.name(measured);
         return new Figure(
                 "latency-chart-" + number,
-                name + ": latency against concurrency",
+                title(),
                 "Median, 95th and 99th percentile by requests in flight, each with the interval that holds it at "
                         + Endpoints.CONFIDENCE
                         + "; a percentile that a level has too few requests for is"
@@ -70,6 +70,16 @@ final class LatencyFigure {
                                 LatencySummary::endToEnd,
                                 target.endToEnd().toNanos() / 1e6)),
                 table());
+    }
+
+    /** By the 95th percentile where any level has it. */
+    private String title() {
+        List<Seen> p95 = estimates(LatencySummary::timeToFirstToken, Percentiles::p95);
+        List<Seen> shown = p95.isEmpty() ? estimates(LatencySummary::timeToFirstToken, Percentiles::p50) : p95;
+        return Findings.latency(
+                measured,
+                p95.isEmpty() ? "median" : "p95",
+                shown.stream().map(Seen::point).toList());
     }
 
     private Panel panel(String title, Function<LatencySummary, Percentiles> latency, double limit) {
@@ -94,7 +104,11 @@ final class LatencyFigure {
     }
 
     /** A percentile that is known, at its requests in flight. */
-    private record Seen(double concurrency, Estimate estimate) {}
+    private record Seen(double concurrency, Estimate estimate) {
+        Point point() {
+            return new Point(concurrency, estimate.value());
+        }
+    }
 
     private List<Seen> estimates(
             Function<LatencySummary, Percentiles> latency, Function<Percentiles, Percentile> percentile) {
@@ -117,13 +131,7 @@ final class LatencyFigure {
                                     one.estimate().high()))
                             .toList(),
                     look.weight()));
-            traces.add(new Trace.Line(
-                    name,
-                    seen.stream()
-                            .map(one ->
-                                    new Point(one.concurrency(), one.estimate().value()))
-                            .toList(),
-                    look));
+            traces.add(new Trace.Line(name, seen.stream().map(Seen::point).toList(), look));
         }
     }
 

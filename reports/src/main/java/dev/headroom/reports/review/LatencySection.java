@@ -36,7 +36,7 @@ final class LatencySection {
                 blocks.add(
                         new Prose(
                                 Endpoints.name(measured) + ": no level has requests enough for a percentile with an"
-                                        + " interval, so there is nothing to draw; what there is stands under Measured levels."));
+                                        + " interval, so there is nothing to draw; what there is stands under The measurement and its validity."));
             }
             CurveTable.of(measured).ifPresent(blocks::add);
         }

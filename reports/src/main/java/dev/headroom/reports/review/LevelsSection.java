@@ -18,7 +18,7 @@ final class LevelsSection {
     static Section of(ReviewInput input) {
         return new Section(
                 "levels",
-                "Measured levels",
+                "The measurement and its validity",
                 input.capacity().map(LevelsSection::blocks).orElse(List.of(new Prose(Endpoints.NONE))));
     }
 

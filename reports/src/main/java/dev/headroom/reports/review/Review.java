@@ -6,7 +6,10 @@ import dev.headroom.reports.document.Section;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts a review together, in the order in which it asks: what to buy, three pictures of why, what else, what if, from what. */
+/**
+ * Puts a review together, in the order in which it is asked: what to buy, what that rests on and what to do, the pictures, what else
+ * there was, what would turn it, where money leaks, what was measured and whether that holds, what was assumed, and from what.
+ */
 public final class Review {
 
     private Review() {}
@@ -18,29 +21,37 @@ public final class Review {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("recommendation", "Recommendation", Headlines.of(facts)));
         QuotaRequest.of(facts).ifPresent(sections::add);
-        sections.addAll(List.of(
-                DemandSection.of(facts),
-                NumbersSection.of(facts),
-                ActionsSection.of(actions),
-                BillSection.of(actions.bills()),
-                ConfidenceSection.of(facts),
-                CostSection.of(facts),
-                LatencySection.of(input),
-                ThroughputSection.of(input),
-                AlternativesSection.of(facts),
-                StepsSection.of(facts),
-                BreakEvenSection.of(facts),
-                SensitivitySection.of(facts)));
+        sections.addAll(restsOn(facts, actions));
+        sections.addAll(List.of(DemandSection.of(facts), CostSection.of(facts)));
+        sections.addAll(insteadOf(facts));
+        sections.add(SensitivitySection.of(facts));
         input.leaks().map(LeaksSection::of).ifPresent(sections::add);
         sections.addAll(List.of(
-                ExcludedSection.of(facts),
+                LatencySection.of(input),
+                ThroughputSection.of(input),
+                LevelsSection.of(input),
                 AssumptionsSection.of(facts),
                 HistorySection.of(facts),
-                LevelsSection.of(input),
                 OriginSection.of(facts)));
         return new Document(
                 facts.plan().workload(),
                 facts.plan().modelId() + " in " + facts.region() + ", " + facts.firstDay() + " to " + facts.lastDay(),
                 sections);
+    }
+
+    private static List<Section> restsOn(Facts facts, Actions actions) {
+        return List.of(
+                ConfidenceSection.of(facts),
+                NumbersSection.of(facts),
+                BillSection.of(actions.bills()),
+                ActionsSection.of(actions));
+    }
+
+    private static List<Section> insteadOf(Facts facts) {
+        return List.of(
+                AlternativesSection.of(facts),
+                StepsSection.of(facts),
+                BreakEvenSection.of(facts),
+                ExcludedSection.of(facts));
     }
 }

@@ -35,6 +35,7 @@ final class SensitivitySection {
                     "† the recommendation would then miss the target"));
         }
         if (!facts.plan().holds().isEmpty()) {
+            blocks.add(new TornadoFigure(facts.plan().holds(), facts.horizon()).figure());
             blocks.add(HoldTable.of(facts.plan().holds()));
         }
         blocks.add(new Prose(Retirement.sentence(facts)));

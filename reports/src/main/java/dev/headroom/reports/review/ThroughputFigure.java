@@ -41,10 +41,9 @@ final class ThroughputFigure {
         traces.add(new Trace.Line("", windows(), Look.points(Weight.FAINT, Marker.FILLED)));
         traces.add(new Trace.Line("", points(false), Look.points(Weight.MAIN, Marker.FILLED)));
         traces.add(new Trace.Line("", points(true), Look.points(Weight.MAIN, Marker.HOLLOW)));
-        String name = Endpoints.name(measured);
         return new Figure(
                 "throughput-chart-" + number,
-                name + ": throughput against concurrency",
+                Findings.throughput(measured, levels),
                 description(),
                 List.of(new Panel(
                         new Axis("requests in flight", Axis.Kind.NUMBER),

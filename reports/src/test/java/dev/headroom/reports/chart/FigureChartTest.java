@@ -43,7 +43,7 @@ class FigureChartTest {
     void aPictureHasATitleADescriptionAndTheirIds() {
         assertThat(FigureChart.svg(figure(line("p50", 1, 2)), ChartSize.WIDE))
                 .startsWith(
-                        "<svg class=\"chart wide\" role=\"img\" aria-labelledby=\"chart-wide-title chart-wide-desc\"")
+                        "<svg class=\"chart wide\" role=\"img\" aria-labelledby=\"chart-wide-title\" aria-describedby=\"chart-wide-desc\"")
                 .contains("<title id=\"chart-wide-title\">A title</title>")
                 .contains("<desc id=\"chart-wide-desc\">a description</desc>");
     }
@@ -94,6 +94,37 @@ class FigureChartTest {
         assertThat(svg)
                 .contains("band-faint", "line-plain dotted", "hollow-plain", "\"level\"", "\"mark\"", "\"whisker\"")
                 .contains(">limit<", ">chosen<", ">before<", ">after<");
+    }
+
+    /** Two rows of 40 pixels each in a plot 80 high: the first name is the upper one, a bar takes 0.62 of its row, 24.8 pixels. */
+    @Test
+    void barsLieInTheRowOfTheirNameFromTheTop() {
+        Trace bars = new Trace.Bars(
+                List.of(new Trace.Bar("upper", 20, 10, Weight.MAIN), new Trace.Bar("lower", 10, 15, Weight.PLAIN)));
+        Panel panel = new Panel(new Axis("x", Axis.Kind.MONEY), new Axis("y", Axis.Kind.NAMES), List.of(bars));
+        Plot plot = new Plot(Plot.across(panel, 9), Plot.upwards(panel), 100, 200, 0, 80);
+        assertThat(plot.y().ticks()).containsExactly(new Tick(0.5, "lower"), new Tick(1.5, "upper"));
+        Svg svg = new Svg();
+        Traces.draw(svg, bars, plot);
+        assertThat(svg.toString())
+                .contains("class=\"bar-main\" d=\"M100 7.6H200V32.4H100Z\"")
+                .contains("class=\"bar-plain\" d=\"M100 47.6H150V72.4H100Z\"");
+    }
+
+    @Test
+    void tilesAreShadedByValueAndAnUnknownFieldStaysEmpty() {
+        Trace tiles = new Trace.Tiles(
+                List.of("Mon", "Tue"),
+                List.of("00", "01"),
+                List.of(new Trace.Tile(0, 0, 1), new Trace.Tile(1, 1, 0.5)));
+        Panel panel = new Panel(new Axis("x", Axis.Kind.NAMES), new Axis("y", Axis.Kind.NAMES), List.of(tiles));
+        Plot plot = new Plot(Plot.across(panel, 1), Plot.upwards(panel), 0, 100, 0, 200);
+        assertThat(plot.x().ticks()).containsExactly(new Tick(0.5, "00"));
+        Svg svg = new Svg();
+        Traces.draw(svg, tiles, plot);
+        assertThat(svg.toString().strip())
+                .isEqualTo("<path class=\"shade-8\" d=\"M0 0H49V99H0Z\"/>"
+                        + "<path class=\"shade-4\" d=\"M50 100H99V199H50Z\"/>");
     }
 
     @Test
