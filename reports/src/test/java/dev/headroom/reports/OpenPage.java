@@ -14,7 +14,7 @@ import java.util.List;
 final class OpenPage implements AutoCloseable {
 
     private static final String JUDGED = """
-            async () => (await axe.run()).violations
+            async rules => (await axe.run(document, { preload: false, ...rules && { runOnly: rules } })).violations
               .filter(broken => ['serious', 'critical'].includes(broken.impact))
               .map(broken => broken.id + ': ' + broken.nodes.map(node => node.html).join(' '))
             """;
@@ -55,17 +55,24 @@ final class OpenPage implements AutoCloseable {
     }
 
     List<String> texts(String expression) {
-        return ((List<?>) value(expression)).stream().map(String::valueOf).toList();
+        return texts(value(expression));
     }
 
-    /** What axe-core finds serious or critical. The page's own policy would not let it in; the browser's tools do. */
-    List<String> barriers() {
+    private static List<String> texts(Object list) {
+        return ((List<?>) list).stream().map(String::valueOf).toList();
+    }
+
+    /**
+     * What axe-core finds serious or critical, by the named rules or, where none is named, by all of them. The page's own policy would not
+     * let it in; the browser's tools do.
+     */
+    List<String> barriers(String... rules) {
         try (InputStream axe = OpenPage.class.getResourceAsStream("/axe.min.js")) {
             page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return texts(JUDGED);
+        return texts(page.evaluate(JUDGED, rules.length == 0 ? null : List.of(rules)));
     }
 
     void picture(String name) {
