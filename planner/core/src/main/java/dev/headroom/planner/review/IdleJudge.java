@@ -1,6 +1,7 @@
 package dev.headroom.planner.review;
 
 import dev.headroom.planner.price.TokenPrice;
+import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.quantity.TokenRates;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,8 +82,8 @@ final class IdleJudge {
         double worth = usdPerMonth(new Spill(demand, one, scene.held()).carried());
         String reason = String.format(
                 Locale.ROOT,
-                "%s carry %s of the demand of %,.0f days, which a month long cost %s on demand, and cost %s a month",
-                scene.held() + " units of all purchases",
+                "all purchases together, %s, carry %s of the demand of %,.0f days, which a month long cost %s on demand, and cost %s a month",
+                new ModelUnits(scene.held()),
                 one.isPresent() ? "at most what they can" : "all (what one can is unknown)",
                 demand.minutes() / 1440,
                 Said.usd(worth),

@@ -1,6 +1,7 @@
 package dev.headroom.planner.review;
 
 import dev.headroom.planner.price.ModelUnitPrice;
+import dev.headroom.planner.quantity.ModelUnits;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,7 +37,8 @@ final class PlanJudge {
                 new Suspicion.Reading(Math.abs(more), Band.at(0)),
                 Severity.MEDIUM,
                 more > 0 ? usdPerMonth(plan, more).orElse(0.0) : tooMuch(-more),
-                scene.held() + " units are held, the plan from " + plan.start() + " holds " + planned + " ("
+                "the account holds " + new ModelUnits(scene.held()) + ", the plan from " + plan.start() + " holds "
+                        + planned + " ("
                         + plan.purchase() + "): "
                         + (more > 0 ? toBuy(plan, more) : -more + " too many; a purchase can only be given up whole"),
                 more < 0 ? Command.delete(scene, Deletable.first(scene)) : Command.create(scene, more, plan.term()));

@@ -2,6 +2,7 @@ package dev.headroom.planner.review;
 
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.price.ModelUnitPrice;
+import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.quantity.TokenRates;
 import java.util.List;
 import java.util.Locale;
@@ -46,9 +47,9 @@ final class ShortJudge {
         int more = Math.max(1, spill.unitsFor(allowed) - scene.held());
         String reason = String.format(
                         Locale.ROOT,
-                        "demand is above what %d units carry in %s of the time, the targets allow %s: %s a month spills, of all"
+                        "demand is above the capacity of %s in %s of the time, the targets allow %s: %s a month spills, of all"
                                 + " tokens the on-demand quota refuses %s",
-                        scene.held(),
+                        new ModelUnits(scene.held()),
                         Said.percent(share),
                         Said.percent(allowed),
                         Said.usd(usd),

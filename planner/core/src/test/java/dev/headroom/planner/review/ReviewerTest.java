@@ -101,7 +101,8 @@ class ReviewerTest {
         assertThat(tooLittle.figure()).isEqualTo(0.05);
         assertThat(tooLittle.severity()).isEqualTo(Severity.LOW);
         assertThat(tooLittle.reason())
-                .contains("1 units carry in 5.0 % of the time, the targets allow 1.0 %: $613.20 a month spills")
+                .contains(
+                        "the capacity of 1 model unit in 5.0 % of the time, the targets allow 1.0 %: $613.20 a month spills")
                 .contains("quota refuses 0.0 %; 2 more units without commitment cost $29,200 a month");
         assertThat(tooLittle.command())
                 .isEqualTo("aws bedrock create-provisioned-model-throughput --region us-west-2 --provisioned-model-name"
