@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A purchase for a month, looked at before and after its term. */
 class ReviewRenewedTest {
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T10:00:00Z"));
+    private volatile Instant now = Instant.parse("2026-11-24T10:00:00Z");
 
     @TempDir
     private Path folder;
@@ -32,7 +31,7 @@ class ReviewRenewedTest {
     private final class Turned extends Clock {
         @Override
         public Instant instant() {
-            return now.get();
+            return now;
         }
 
         @Override
@@ -70,7 +69,7 @@ class ReviewRenewedTest {
     }
 
     private Shell.Said reviewedAt(String instant) {
-        now.set(Instant.parse(instant));
+        now = Instant.parse(instant);
         return new Shell(folder)
                 .stage(
                         "review",

@@ -72,7 +72,7 @@ public record PriceFigures(List<PriceChange> changes, int unmapped) {
                 Figure.of(LARGEST, largest));
     }
 
-    private long count(Kind kind) {
-        return changes.stream().filter(change -> change.kind() == kind).count();
+    private int count(Kind kind) {
+        return (int) changes.stream().filter(change -> change.kind() == kind).count();
     }
 }

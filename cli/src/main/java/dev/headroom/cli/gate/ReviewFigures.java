@@ -78,8 +78,8 @@ public enum ReviewFigures {
         return (this == EXPIRY || this == END_OF_LIFE) && value.apply(review).isEmpty();
     }
 
-    private static long urgent(Review review) {
-        return review.findings().stream()
+    private static int urgent(Review review) {
+        return (int) review.findings().stream()
                 .filter(finding -> finding.severity() == Severity.HIGH)
                 .count();
     }
