@@ -32,6 +32,16 @@ final class AwsFlags {
         return AwsSession.open(settings());
     }
 
+    /** For a service that is the same from every Region. */
+    AwsSession openFrom(String elsewhere) {
+        return AwsSession.open(new AwsSettings(profile, region.or(() -> Optional.of(elsewhere)), role, endpoint));
+    }
+
+    /** The Region that was named by flag. */
+    Optional<String> region() {
+        return region;
+    }
+
     private AwsSettings settings() {
         return new AwsSettings(profile, region, role, endpoint);
     }

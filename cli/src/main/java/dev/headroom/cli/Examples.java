@@ -2,6 +2,8 @@ package dev.headroom.cli;
 
 import dev.headroom.cli.gate.LoadFigures;
 import dev.headroom.cli.gate.PlanFigures;
+import dev.headroom.cli.gate.PriceFigures;
+import dev.headroom.cli.gate.ReviewFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +64,13 @@ final class Examples {
                     "headroom plan --workload demo --targets interactive --run demo-run --budget-per-month 30000",
                     "headroom plan --workload demo --targets interactive --run demo-run --fail-if 'losing-chance>0.2'"),
             example("report", "headroom report --run demo-run"),
-            example("prices show", "headroom prices show " + LLAMA + " --region us-west-2"));
+            example(
+                    "review",
+                    "headroom review --workload demo --run demo-run --owned demo-run/owned.yaml",
+                    "headroom review --workload demo --run demo-run --region us-west-2 --fail-if 'idle-usd-per-month>5000'"),
+            example("prices show", "headroom prices show " + LLAMA + " --region us-west-2"),
+            example("prices check", "headroom prices check --region us-west-2 --junit prices.xml"),
+            example("prices refresh", "headroom prices refresh --region us-west-2 --write own-prices.yaml"));
 
     private Examples() {}
 
@@ -106,6 +114,14 @@ final class Examples {
         if (name.equals("plan")) {
             foot.addAll(List.of("", "Figures for --fail-if:"));
             foot.addAll(PlanFigures.explained());
+        }
+        if (name.equals("review")) {
+            foot.addAll(List.of("", "Figures for --fail-if:"));
+            foot.addAll(ReviewFigures.explained());
+        }
+        if (name.equals("prices check")) {
+            foot.addAll(List.of("", "Figures for --fail-if:"));
+            foot.addAll(PriceFigures.explained());
         }
         if (name.equals("loadtest")) {
             foot.addAll(List.of("", "Figures for --fail-if, each of every level:"));

@@ -40,6 +40,11 @@ final class GateFlags {
         return asked;
     }
 
+    /** As {@link #about(List)}; these where none was asked for, which a file of verdicts may then be of. */
+    List<Gate> about(List<String> figures, List<Gate> usual) {
+        return gates.isEmpty() ? usual : about(figures);
+    }
+
     /** Tells each gate that failed. Whether none did. */
     boolean pass(Console console, String command, List<Gate> asked, List<Figure> figures) {
         List<Judged> judged = Judged.all(asked, figures);

@@ -33,7 +33,10 @@ final class Headroom implements Runnable {
         CommandLine usage = new CommandLine(new UsageCommand())
                 .addSubcommand("import", imports)
                 .addSubcommand(new MergeCommand(workshop));
-        CommandLine prices = new CommandLine(new PricesCommand()).addSubcommand(new ShowPricesCommand(workshop));
+        CommandLine prices = new CommandLine(new PricesCommand())
+                .addSubcommand(new ShowPricesCommand(workshop))
+                .addSubcommand(new CheckPricesCommand(workshop))
+                .addSubcommand(new RefreshPricesCommand(workshop));
         CommandLine owned = new CommandLine(new OwnedCommand()).addSubcommand(new ImportOwnedCommand(workshop));
         CommandLine quotas = new CommandLine(new QuotasCommand()).addSubcommand(new ShowQuotasCommand(workshop));
         CommandLine all = new CommandLine(new Headroom())
@@ -49,6 +52,7 @@ final class Headroom implements Runnable {
                 .addSubcommand(new CapacityCommand(workshop))
                 .addSubcommand(new PlanCommand(workshop))
                 .addSubcommand(new ReportCommand(workshop))
+                .addSubcommand(new ReviewCommand(workshop))
                 .addSubcommand("prices", prices)
                 .addSubcommand("owned", owned)
                 .addSubcommand("quotas", quotas)

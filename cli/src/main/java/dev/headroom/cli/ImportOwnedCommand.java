@@ -1,14 +1,11 @@
 package dev.headroom.cli;
 
-import dev.headroom.planner.price.CommitmentTerm;
-import dev.headroom.planner.price.ModelUnitPrice;
 import dev.headroom.sources.account.BoughtUnits;
 import dev.headroom.sources.account.OwnedFile;
 import dev.headroom.sources.account.Purchases;
 import dev.headroom.sources.aws.AwsSession;
 import dev.headroom.sources.cloudwatch.UnitUse;
 import dev.headroom.sources.cloudwatch.UnitUses;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -57,11 +54,8 @@ final class ImportOwnedCommand implements Callable<Integer> {
             description = "The foundation model, or a custom one's ARN.")
     private String modelId = "";
 
-    @Option(
-            names = "--usd-per-hour",
-            paramLabel = "NAME=USD",
-            description = "What one unit of a purchase costs by the hour, from its bill. Default: the price book's.")
-    private Map<String, BigDecimal> usdPerHour = new LinkedHashMap<>();
+    @Mixin
+    private UnitPriceFlag unitPrices = new UnitPriceFlag();
 
     ImportOwnedCommand(Workshop workshop) {
         this.workshop = workshop;
@@ -100,23 +94,9 @@ final class ImportOwnedCommand implements Callable<Integer> {
     }
 
     private OwnedFile.Owned owned(String region, BoughtUnits bought, Optional<UnitUse> use) {
-        BigDecimal said = usdPerHour.get(bought.name());
-        if (said != null) {
-            return new OwnedFile.Owned(bought, said, "as --usd-per-hour said", use);
-        }
-        CommitmentTerm term = bought.bound().term();
-        ModelUnitPrice price = Optional.ofNullable(
-                        prices.book(workshop).of(modelId, region).units().get(term))
-                .orElseThrow(() -> new IllegalArgumentException("the price book has no unit of " + modelId + " in "
-                        + region
-                        + " for " + term.label() + "; say what its bill says, as with --usd-per-hour " + bought.name()
-                        + "=21.18"));
-        return new OwnedFile.Owned(
-                bought,
-                price.usdPerHour(),
-                "the price book's: " + price.provenance().source() + ", "
-                        + price.provenance().asOf() + "; the contract's may be another",
-                use);
+        UnitPriceFlag.Priced price =
+                unitPrices.of(bought, region, () -> prices.book(workshop).of(modelId, region));
+        return new OwnedFile.Owned(bought, price.usdPerHour(), price.from(), use);
     }
 
     private void give(Path file, List<OwnedFile.Owned> owned) {

@@ -13,6 +13,6 @@ final class PricesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do with the prices: show");
+        throw new ParameterException(spec.commandLine(), "say what to do with the prices: show, check or refresh");
     }
 }

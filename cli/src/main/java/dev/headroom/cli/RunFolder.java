@@ -14,6 +14,7 @@ final class RunFolder {
     static final String PLAN = "plan.json";
     static final String OWNED = "owned.yaml";
     static final String LEAKS = "leaks.json";
+    static final String REVIEW = "review.json";
 
     @Option(
             names = "--run",

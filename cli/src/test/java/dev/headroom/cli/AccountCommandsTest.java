@@ -8,10 +8,12 @@ import dev.headroom.emulator.Emulator;
 import dev.headroom.emulator.EmulatorSettings;
 import dev.headroom.planner.plan.OwnedUnits;
 import dev.headroom.planner.quantity.ModelUnits;
+import dev.headroom.planner.review.Review;
 import dev.headroom.planner.usage.UsageCounts;
 import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.sources.history.UsageFile;
 import dev.headroom.sources.stage.Manifest;
+import dev.headroom.sources.stage.ReviewFile;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -131,7 +133,7 @@ class AccountCommandsTest {
     }
 
     /** The actions of the policy in a section of docs/aws.md. */
-    private static Set<String> policy(String command) throws IOException {
+    static Set<String> policy(String command) throws IOException {
         String page = Files.readString(Shell.repository().resolve("docs/aws.md"));
         String section = page.substring(page.indexOf("## `headroom " + command + "`"));
         int begin = section.indexOf("```json") + "```json".length();
@@ -198,6 +200,24 @@ class AccountCommandsTest {
         assertThat(asked("owned", "import", "--model=" + LLAMA, "--usd-per-hour=chat-2026=19.5", "--output=json")
                         .out())
                 .contains("\"name\":\"chat-2026\"", "\"usdPerHour\":19.5");
+    }
+
+    /** Bought 26 hours ago and never called: 2 x 21.18 and 24.00, each times 730. */
+    @Test
+    void whatIsHeldIsReviewed() throws IOException {
+        Shell.Said said = asked("review", "--workload=demo", "--fail-if=idle-usd-per-month>48442.80");
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(policy("review")).containsAll(actionsTaken());
+        Review review = ReviewFile.read(folder.resolve("run/review.json"));
+        assertThat(review.findings())
+                .extracting(finding -> finding.kind() + " " + finding.subject() + " " + finding.usdPerMonth())
+                .containsExactly("IDLE trial 17520.00", "IDLE chat-2026 30922.80", "EXPIRING chat-2026 30922.80");
+        assertThat(review.findings().get(0).command())
+                .matches("aws bedrock delete-provisioned-model-throughput --region us-west-2 --provisioned-model-id"
+                        + " arn:aws:bedrock:us-west-2:[0-9]{12}:provisioned-model/[a-z0-9]{12}");
+        assertThat(asked("review", "--workload=demo", "--fail-if=idle-usd-per-month>48442.79")
+                        .code())
+                .isEqualTo(ExitCode.GATE_FAILED);
     }
 
     @Test

@@ -23,7 +23,8 @@ public record Judged(Gate gate, Figure figure) {
     /** Why it failed; a figure that cannot be told fails too, since nobody knows that it passes. Empty where it passed. */
     public Optional<String> failure() {
         if (figure.value().isEmpty()) {
-            return Optional.of(figure + " cannot be told from so few requests; the gate is " + gate);
+            String why = figure.of().isEmpty() ? "" : " from so few requests";
+            return Optional.of(figure + " cannot be told" + why + "; the gate is " + gate);
         }
         double value = figure.value().getAsDouble();
         return gate.failsAt(value)

@@ -67,6 +67,13 @@ public final class ConfigFolder {
         return own.map(file -> on(list, file, day)).orElse(list);
     }
 
+    /** Whether a file lies, or would lie, in this folder. */
+    public boolean holds(Path file) {
+        return file.toAbsolutePath()
+                .normalize()
+                .startsWith(root.toAbsolutePath().normalize());
+    }
+
     private PriceBook on(PriceBook list, Path file, LocalDate day) {
         OwnPrices own = OwnPricesReader.read(read(file));
         try {

@@ -25,13 +25,13 @@ import java.util.Map;
  */
 record Sold(String modelId, String region) {
 
-    private static final String INPUT = "usdPerMillionInput";
-    private static final String OUTPUT = "usdPerMillionOutput";
-    private static final String WRITTEN = "usdPerMillionWritten";
-    private static final String READ = "usdPerMillionRead";
-    private static final String ABOVE = "aboveInputTokens";
-    private static final String HOURLY = "usdPerHour";
-    private static final String HOURLY_TPM = "usdPerHourPer1kTpm";
+    static final String INPUT = "usdPerMillionInput";
+    static final String OUTPUT = "usdPerMillionOutput";
+    static final String WRITTEN = "usdPerMillionWritten";
+    static final String READ = "usdPerMillionRead";
+    static final String ABOVE = "aboveInputTokens";
+    static final String HOURLY = "usdPerHour";
+    static final String HOURLY_TPM = "usdPerHourPer1kTpm";
 
     /** The keys of a price of this kind, beside its source. */
     static List<String> keys(PriceKind kind) {

@@ -58,6 +58,11 @@ public record CachePrices(
     }
 
     @Override
+    public CachePrices of(String otherModelId) {
+        return new CachePrices(otherModelId, region, usdPerMillionWritten, usdPerMillionRead, provenance);
+    }
+
+    @Override
     public CachePrices times(BigDecimal share, Provenance other) {
         EnumMap<CacheLife, BigDecimal> written = new EnumMap<>(CacheLife.class);
         usdPerMillionWritten.forEach((life, usd) -> written.put(life, Amounts.times(usd, share)));

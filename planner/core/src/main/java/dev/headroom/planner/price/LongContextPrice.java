@@ -52,6 +52,12 @@ public record LongContextPrice(
     }
 
     @Override
+    public LongContextPrice of(String otherModelId) {
+        return new LongContextPrice(
+                otherModelId, region, aboveInputTokens, usdPerMillionInput, usdPerMillionOutput, provenance);
+    }
+
+    @Override
     public LongContextPrice times(BigDecimal share, Provenance other) {
         return new LongContextPrice(
                 modelId,

@@ -43,6 +43,11 @@ public record ModelUnitPrice(
     }
 
     @Override
+    public ModelUnitPrice of(String otherModelId) {
+        return new ModelUnitPrice(otherModelId, region, term, usdPerHour, provenance);
+    }
+
+    @Override
     public ModelUnitPrice times(BigDecimal share, Provenance other) {
         return new ModelUnitPrice(modelId, region, term, Amounts.times(usdPerHour, share), other);
     }

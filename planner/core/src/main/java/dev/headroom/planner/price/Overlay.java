@@ -25,6 +25,11 @@ final class Overlay {
         if (discounts.size() > 1) {
             throw new IllegalArgumentException(twice(list, discounts));
         }
+        if (instead != null && instead.costsTheSameAs(list)) {
+            return instead.from(new Provenance(
+                    instead.provenance().source() + "; by " + own.from() + ", as " + words(list),
+                    instead.provenance().asOf()));
+        }
         if (instead != null) {
             return said(instead.from(new Provenance(
                     instead.provenance().source() + "; by " + own.from() + ", in place of " + words(list),

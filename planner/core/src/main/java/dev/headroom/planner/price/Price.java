@@ -31,6 +31,9 @@ public sealed interface Price permits TokenPrice, LongContextPrice, CachePrices,
     /** The same at a share of this price. */
     Price times(BigDecimal share, Provenance provenance);
 
+    /** The same of another model. */
+    Price of(String otherModelId);
+
     /** The same from elsewhere. */
     default Price from(Provenance other) {
         return times(BigDecimal.ONE, other);

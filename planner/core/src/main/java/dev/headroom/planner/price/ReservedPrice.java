@@ -82,6 +82,12 @@ public record ReservedPrice(
     }
 
     @Override
+    public ReservedPrice of(String otherModelId) {
+        return new ReservedPrice(
+                otherModelId, region, term, usdPerHourPer1kInputTpm, usdPerHourPer1kOutputTpm, provenance);
+    }
+
+    @Override
     public ReservedPrice times(BigDecimal share, Provenance other) {
         return new ReservedPrice(
                 modelId,

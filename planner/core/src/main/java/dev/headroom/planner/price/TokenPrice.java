@@ -62,6 +62,11 @@ public record TokenPrice(
     }
 
     @Override
+    public TokenPrice of(String otherModelId) {
+        return new TokenPrice(otherModelId, region, tier, usdPerMillionInput, usdPerMillionOutput, provenance);
+    }
+
+    @Override
     public TokenPrice times(BigDecimal share, Provenance other) {
         return new TokenPrice(
                 modelId,

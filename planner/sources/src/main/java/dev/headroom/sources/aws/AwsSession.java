@@ -19,6 +19,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.bedrock.BedrockClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.pricing.PricingClient;
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
@@ -115,6 +116,11 @@ public final class AwsSession implements AutoCloseable {
         return client(StsClient.builder(), credentials);
     }
 
+    /** The Price List has few endpoints, which all have the prices of every Region; this is that of us-east-1. */
+    public PricingClient pricing() {
+        return client(PricingClient.builder(), credentials, Region.US_EAST_1);
+    }
+
     /**
      * Makes one call.
      *
@@ -131,8 +137,13 @@ public final class AwsSession implements AutoCloseable {
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends SdkAutoCloseable> C client(
             B builder, AwsCredentialsProvider identity) {
+        return client(builder, identity, region);
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends SdkAutoCloseable> C client(
+            B builder, AwsCredentialsProvider identity, Region where) {
         settings.endpoint().ifPresent(builder::endpointOverride);
-        return keep(builder.region(region)
+        return keep(builder.region(where)
                 .credentialsProvider(identity)
                 .httpClient(http)
                 .overrideConfiguration(this::patience)

@@ -54,7 +54,14 @@ import dev.headroom.planner.measure.TokenUse;
 import dev.headroom.planner.plan.PlanRules;
 import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.planner.quantity.ModelUnits;
+import dev.headroom.planner.quantity.Money;
 import dev.headroom.planner.quantity.TokenRates;
+import dev.headroom.planner.review.Finding;
+import dev.headroom.planner.review.FindingKind;
+import dev.headroom.planner.review.Raised;
+import dev.headroom.planner.review.Review;
+import dev.headroom.planner.review.Severity;
+import dev.headroom.planner.review.Untold;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,6 +70,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** Small values with round numbers, one of every kind: what the golden files hold. */
@@ -286,5 +294,29 @@ final class HandMade {
                                 List.of(new Evidence("prompt tokens per request", 1050, 1155))),
                         new LeakFinding.Tight(LeakKind.OUTPUT_DRIFT, "output tokens per request kept their level"),
                         new LeakFinding.Untold(LeakKind.NO_CACHING, "prompts, to see how many begin alike")));
+    }
+
+    static Review review() {
+        Instant since = Instant.parse("2026-11-19T12:00:00Z");
+        return new Review(
+                "meta.llama3-1-8b-instruct-v1:0",
+                "us-west-2",
+                Instant.parse("2026-11-26T12:00:00Z"),
+                new ModelUnits(2),
+                Money.ofUsd(35040),
+                OptionalDouble.empty(),
+                OptionalDouble.of(339.5),
+                List.of(new Finding(
+                        FindingKind.IDLE,
+                        "chat",
+                        Severity.HIGH,
+                        Money.ofUsd(21900),
+                        0.625,
+                        since,
+                        "chat carried little",
+                        "aws bedrock delete-provisioned-model-throughput",
+                        Optional.empty())),
+                List.of(new Untold(FindingKind.UNLIKE_PLAN, "there is no plan")),
+                List.of(new Raised(FindingKind.IDLE, "chat", since)));
     }
 }

@@ -1,0 +1,67 @@
+package dev.headroom.planner.review;
+
+import dev.headroom.planner.plan.OwnedUnits;
+import dev.headroom.planner.plan.Plan;
+import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.price.CommitmentTerm;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a plan holds.
+ *
+ * @param start the beginning of its horizon
+ * @param end its end
+ * @param purchase what it buys
+ * @param owned what it was told is owned
+ */
+public record Planned(Instant start, Instant end, Purchase purchase, List<OwnedUnits> owned) {
+
+    public Planned {
+        owned = List.copyOf(owned);
+    }
+
+    public static Planned of(Plan plan) {
+        return new Planned(
+                plan.start(),
+                plan.end(),
+                plan.chosen().purchase(),
+                plan.buying().owned());
+    }
+
+    /**
+     * Units at an instant, those that are owned among them. Empty beyond the horizon, and where they are held in some hours of a day only.
+     * Before the horizon, as at its beginning.
+     */
+    Optional<Integer> unitsAt(Instant instant) {
+        Instant when = instant.isBefore(start) ? start : instant;
+        if (!when.isBefore(end)) {
+            return Optional.empty();
+        }
+        int before = owned.stream()
+                .filter(each -> when.isBefore(each.end()))
+                .mapToInt(each -> each.units().count())
+                .sum();
+        return boughtAt(when).map(units -> units + before);
+    }
+
+    private Optional<Integer> boughtAt(Instant when) {
+        if (purchase instanceof Purchase.Units units) {
+            return Optional.of(units.units().count());
+        }
+        if (purchase instanceof Purchase.Mixed mixed) {
+            return Optional.of(mixed.unitsAt(when));
+        }
+        boolean none = purchase instanceof Purchase.Nothing || purchase instanceof Purchase.Reserved;
+        return none ? Optional.of(0) : Optional.empty();
+    }
+
+    /** On which term it buys first. */
+    CommitmentTerm term() {
+        if (purchase instanceof Purchase.Units units) {
+            return units.term();
+        }
+        return purchase instanceof Purchase.Mixed mixed ? mixed.orders().get(0).term() : CommitmentTerm.NO_COMMITMENT;
+    }
+}
