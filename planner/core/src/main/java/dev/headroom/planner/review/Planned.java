@@ -31,8 +31,8 @@ public record Planned(Instant start, Instant end, Purchase purchase, List<OwnedU
     }
 
     /**
-     * Units at an instant, those that are owned among them. Empty beyond the horizon, and where they are held in some hours of a day only.
-     * Before the horizon, as at its beginning.
+     * Units at an instant, those that are owned among them. Empty beyond the horizon; before it,
+     * as at its beginning.
      */
     Optional<Integer> unitsAt(Instant instant) {
         Instant when = instant.isBefore(start) ? start : instant;
@@ -43,25 +43,25 @@ public record Planned(Instant start, Instant end, Purchase purchase, List<OwnedU
                 .filter(each -> when.isBefore(each.end()))
                 .mapToInt(each -> each.units().count())
                 .sum();
-        return boughtAt(when).map(units -> units + before);
+        return Optional.of(boughtAt(purchase, when) + before);
     }
 
-    private Optional<Integer> boughtAt(Instant when) {
+    private static int boughtAt(Purchase purchase, Instant when) {
+        if (purchase instanceof Purchase.Scheduled scheduled) {
+            return boughtAt(scheduled.base(), when) + scheduled.hours().at(when);
+        }
         if (purchase instanceof Purchase.Units units) {
-            return Optional.of(units.units().count());
+            return units.units().count();
         }
-        if (purchase instanceof Purchase.Mixed mixed) {
-            return Optional.of(mixed.unitsAt(when));
-        }
-        boolean none = purchase instanceof Purchase.Nothing || purchase instanceof Purchase.Reserved;
-        return none ? Optional.of(0) : Optional.empty();
+        return purchase instanceof Purchase.Mixed mixed ? mixed.unitsAt(when) : 0;
     }
 
     /** On which term it buys first. */
     CommitmentTerm term() {
-        if (purchase instanceof Purchase.Units units) {
+        Purchase steady = purchase.steady();
+        if (steady instanceof Purchase.Units units) {
             return units.term();
         }
-        return purchase instanceof Purchase.Mixed mixed ? mixed.orders().get(0).term() : CommitmentTerm.NO_COMMITMENT;
+        return steady instanceof Purchase.Mixed mixed ? mixed.orders().get(0).term() : CommitmentTerm.NO_COMMITMENT;
     }
 }
