@@ -13,6 +13,7 @@ final class RunFolder {
     static final String CAPACITY = "capacity.json";
     static final String PLAN = "plan.json";
     static final String LEAKS = "leaks.json";
+    static final String WHAT_IF = "whatif.json";
 
     @Option(
             names = "--run",

@@ -50,6 +50,7 @@ class StageFilesTest {
         assertThat(CapacityFile.text(HandMade.capacity())).isEqualTo(Golden.text("capacity.json"));
         assertThat(PlanFile.text(HandMadePlan.plan())).isEqualTo(Golden.text("plan.json"));
         assertThat(LeaksFile.text(HandMade.leaks())).isEqualTo(Golden.text("leaks.json"));
+        assertThat(WhatIfFile.text(HandMadeWhatIf.grid())).isEqualTo(Golden.text("whatif.json"));
 
         assertThat(MeasurementsFile.read(Golden.copy(folder, "measurements.csv")))
                 .isEqualTo(HandMade.measurements());
@@ -57,6 +58,7 @@ class StageFilesTest {
         assertThat(CapacityFile.read(Golden.copy(folder, "capacity.json"))).isEqualTo(HandMade.capacity());
         assertThat(PlanFile.read(Golden.copy(folder, "plan.json"))).isEqualTo(HandMadePlan.plan());
         assertThat(LeaksFile.read(Golden.copy(folder, "leaks.json"))).isEqualTo(HandMade.leaks());
+        assertThat(WhatIfFile.read(Golden.copy(folder, "whatif.json"))).isEqualTo(HandMadeWhatIf.grid());
     }
 
     @Test
