@@ -30,6 +30,12 @@ public record Table(String caption, List<Column> columns, List<Row> rows, String
         return new Table(caption, columns, rows, "");
     }
 
+    /** Whether its rows are things of one kind that may stand in another order; where a name and its value stand side by side they are not. */
+    public boolean sortable() {
+        return rows.size() > 1
+                && columns.stream().noneMatch(column -> column.title().isEmpty());
+    }
+
     /** Whether any cell is marked as doubtful, so that the footnote must be shown. */
     public boolean hasMarks() {
         return rows.stream().flatMap(row -> row.cells().stream()).anyMatch(Cell.Doubtful.class::isInstance);

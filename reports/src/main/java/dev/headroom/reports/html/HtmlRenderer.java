@@ -5,7 +5,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 
-/** Writes a document as a page that stands alone: no script, no font, no picture from anywhere else. */
+/** Writes a document as a page that stands alone: nothing is loaded from anywhere, and it is whole where no script runs. */
 public final class HtmlRenderer {
 
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
@@ -13,8 +13,8 @@ public final class HtmlRenderer {
     private HtmlRenderer() {}
 
     public static String render(Document document) {
-        StringOutput page = new StringOutput();
-        TEMPLATES.render("page.jte", document, page);
-        return page.toString();
+        StringOutput text = new StringOutput();
+        TEMPLATES.render("page.jte", Page.of(document), text);
+        return text.toString();
     }
 }

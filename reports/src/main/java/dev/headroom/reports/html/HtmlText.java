@@ -2,6 +2,7 @@ package dev.headroom.reports.html;
 
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Column;
+import org.jspecify.annotations.Nullable;
 
 /** What a page does to text beyond escaping it. */
 public final class HtmlText {
@@ -26,5 +27,28 @@ public final class HtmlText {
             return "words short";
         }
         return length > LONG ? "words long" : "words";
+    }
+
+    /** What a cell is sorted by where that is a number: the value behind its text; null where it has none. */
+    public static @Nullable String value(Cell cell) {
+        if (cell instanceof Cell.Amount amount) {
+            return amount.money().usd().toPlainString();
+        }
+        if (cell instanceof Cell.Price price) {
+            return price.usd().toPlainString();
+        }
+        if (cell instanceof Cell.Quantity quantity) {
+            return Double.toString(quantity.value());
+        }
+        if (cell instanceof Cell.Share share) {
+            return Double.toString(share.share());
+        }
+        if (cell instanceof Cell.Certified certified) {
+            return Double.toString(certified.value());
+        }
+        if (cell instanceof Cell.Interval interval) {
+            return value(interval.low());
+        }
+        return cell instanceof Cell.Doubtful doubtful ? value(doubtful.cell()) : null;
     }
 }
