@@ -31,6 +31,7 @@ public final class Review {
                 StepsSection.of(facts),
                 BreakEvenSection.of(facts),
                 SensitivitySection.of(facts)));
+        input.whatIf().map(WhatIfSection::of).ifPresent(sections::add);
         input.leaks().map(LeaksSection::of).ifPresent(sections::add);
         sections.addAll(List.of(
                 ExcludedSection.of(facts),

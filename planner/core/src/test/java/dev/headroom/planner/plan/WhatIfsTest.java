@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.headroom.planner.capacity.UnitCapacity;
+import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.price.TokenPrice;
 import dev.headroom.planner.price.TokenTier;
@@ -18,13 +19,15 @@ import org.junit.jupiter.api.Test;
 class WhatIfsTest {
 
     /** Two weeks of history carry a month: small, and one month is enough to choose. */
+    private static final DemandCurve TWO_WEEKS = Requests.office(2);
+
     private static final PlanRequest REQUEST = request(Requests.unit(100_000, 10_000), Requests.prices(9, 4, 3));
 
     private static final Plan PLAN = Requests.planned(REQUEST);
     private static final WhatIf GRID = WhatIfs.of(REQUEST, PLAN, "headroom plan");
 
     private static PlanRequest request(UnitCapacity unit, ModelPrices prices) {
-        return new PlanRequest(Requests.office(2), unit, prices, Requests.rules(700_000, 0.1));
+        return new PlanRequest(TWO_WEEKS, unit, prices, Requests.rules(700_000, 0.1));
     }
 
     private static WhatIfPoint at(Double... factors) {
