@@ -89,13 +89,13 @@ class WhatIfReportTest {
                 .extracting(row -> row.cells().get(0).text())
                 .containsExactly(
                         "all as planned",
-                        "demand × 0.50, 500,000 tokens/min",
-                        "demand × 2.00, 2,000,000 tokens/min",
-                        "on-demand price × 0.80, 0.176 $ per million input tokens");
+                        "0.50 × demand, 500,000 tokens/min",
+                        "2.00 × demand, 2,000,000 tokens/min",
+                        "0.80 × on-demand price, 0.176 $ per million input tokens");
         assertThat(table.rows().get(2).cells())
                 .extracting(cell -> cell.text())
                 .containsExactly(
-                        "demand × 2.00, 2,000,000 tokens/min",
+                        "2.00 × demand, 2,000,000 tokens/min",
                         "3 model units for 6 months",
                         "$105,000",
                         "$105,500 †",

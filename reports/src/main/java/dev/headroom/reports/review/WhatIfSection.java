@@ -97,7 +97,7 @@ final class WhatIfSection {
     }
 
     private static String changed(WhatIfAxis axis, double factor) {
-        return axis.lever().label() + " × " + Numbers.fixed(factor, 2) + ", " + Numbers.rounded(axis.value() * factor)
+        return Numbers.fixed(factor, 2) + " × " + axis.lever().label() + ", " + Numbers.rounded(axis.value() * factor)
                 + " " + axis.lever().unit();
     }
 

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Plans again at every point of a grid over demand, output per request, on-demand price and what a unit carries. As in
- * {@link Trials}, a part of the futures and of their minutes is enough to compare costs; every point has the same ones.
+ * Plans again at every point of a grid over demand, output per request, on-demand price and what a unit carries. A part of the
+ * minutes is enough to compare costs, as in {@link Trials}; every point has the same futures.
  */
 public final class WhatIfs {
 
@@ -23,7 +23,7 @@ public final class WhatIfs {
     private static final List<Double> FEWER_OUTPUTS = List.of(0.75, 1.0, 1.5);
     private static final List<Double> PRICES = List.of(0.8, 1.0, 1.2);
     private static final List<Double> CAPACITIES = List.of(0.75, 1.0, 1.25);
-    private static final int MOST_FUTURES = 30;
+    private static final int MOST_FUTURES = 60;
     private static final int EVERY_MINUTES = 5;
     private static final int MOST_UNITS = 1000;
 
@@ -67,7 +67,14 @@ public final class WhatIfs {
                 .parallel()
                 .mapToObj(i -> point(grid.get(i), how.reading(i, replays), chosen))
                 .toList();
-        return new WhatIf(WhatIfBasis.of(plan), command, read, EVERY_MINUTES, axes(replays), points, notes(read));
+        return new WhatIf(
+                WhatIfBasis.of(plan),
+                command,
+                read,
+                EVERY_MINUTES,
+                axes(replays),
+                points,
+                notes(read, points, plan.chosen()));
     }
 
     private List<WhatIfAxis> axes(List<FutureReplay> replays) {
@@ -136,12 +143,19 @@ public final class WhatIfs {
                 nothing.meetsTarget());
     }
 
-    private static List<String> notes(int read) {
-        return List.of(String.format(
+    private static List<String> notes(int read, List<WhatIfPoint> points, Candidate chosen) {
+        List<String> notes = new ArrayList<>();
+        notes.add(String.format(
                 Locale.ROOT,
                 "Planned on %d futures and every %dth minute of them, the same at every point: good for comparing points, and a"
                         + " little off the plan's own figures, which have all futures and every minute.",
                 read,
                 EVERY_MINUTES));
+        points.stream()
+                .filter(point -> point.factors().stream().allMatch(factor -> factor == 1))
+                .filter(point -> !point.best().equals(chosen.purchase()))
+                .forEach(point -> notes.add("Where all is as planned, " + point.best()
+                        + " comes out best of these, and " + chosen.purchase() + " of all: so near are the two."));
+        return notes;
     }
 }

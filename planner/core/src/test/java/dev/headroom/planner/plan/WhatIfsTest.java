@@ -143,9 +143,21 @@ class WhatIfsTest {
         return new ModelPrices(tokens, Optional.empty(), Optional.empty(), prices.units(), Map.of());
     }
 
+    /** The same request gives the same grid; and a reader must not wonder where its middle has another best than the plan. */
     @Test
-    void theSameRequestGivesTheSameGrid() {
-        assertThat(WhatIfs.of(REQUEST, PLAN, "headroom plan")).isEqualTo(GRID);
+    void whereTheMiddleIsNotTheRecommendationThatIsSaid() {
+        Plan nothing = Requests.planned(request(new UnitCapacity.Unknown(), Requests.prices(9, 4, 3)));
+        WhatIf grid = WhatIfs.of(REQUEST, nothing, "headroom plan");
+        assertThat(grid.notes().get(0)).startsWith("Planned on 12 futures and every 5th minute");
+        assertThat(grid.notes().get(1))
+                .isEqualTo("Where all is as planned, " + GRID.middle().best() + " comes out best of these, and on demand only"
+                        + " of all: so near are the two.");
+        for (int i = 0; i < grid.points().size(); i++) {
+            WhatIfPoint point = grid.points().get(i);
+            assertThat(point.best()).isEqualTo(GRID.points().get(i).best());
+            assertThat(point.cost()).isEqualTo(GRID.points().get(i).cost());
+            assertThat(point.costOfChosen()).isEqualTo(point.costOfNothing());
+        }
     }
 
     @Test
