@@ -62,19 +62,20 @@ class WhatIfCommandTest {
                 .split(" ");
         List<String> words = new ArrayList<>(List.of(again));
         words.addAll(List.of("--demand-factor=0.5", "--output-factor=1.5", "--price-factor=1.2", "--unit-factor=0.75"));
+        Files.copy(run.resolve("whatif.json"), Files.createDirectories(run.resolve("what-if")).resolve("whatif.json"));
         Shell.Said said = shell.call(words.toArray(String[]::new));
         assertThat(said.code()).isZero();
-        assertThat(said.err()).contains("0.5 times the requests").contains("1.5 times the output of each (a what-if");
+        assertThat(said.err()).contains("0.500 times the requests", "1.50 times the output of each (a what-if");
         String changed = Files.readString(run.resolve("what-if/plan.json"));
         assertThat(changed)
                 .contains("\"usdPerMillionInput\": 0.264", "a what-if: 1.2 times ", "a what-if: 0.75 times a_test");
 
-        // Of another plan it is refused, and a plan without it takes it away.
+        // A plan without a grid takes the one of an earlier plan away; a report refuses that of another plan.
+        assertThat(said.err()).contains("The whatif.json of an earlier plan is removed");
+        assertThat(run.resolve("what-if/whatif.json")).doesNotExist();
         Shell.Said refused = shell.stage("report", "--plan=" + run.resolve("what-if/plan.json"));
         assertThat(refused.code()).isEqualTo(ExitCode.INPUT);
         assertThat(refused.err()).contains("the what-if is of another plan: it has the ");
-        assertThat(plan(shell).err()).contains("The whatif.json of an earlier plan is removed");
-        assertThat(run.resolve("whatif.json")).doesNotExist();
     }
 
     @Test

@@ -150,8 +150,8 @@ class WhatIfsTest {
         WhatIf grid = WhatIfs.of(REQUEST, nothing, "headroom plan");
         assertThat(grid.notes().get(0)).startsWith("Planned on 12 futures and every 5th minute");
         assertThat(grid.notes().get(1))
-                .isEqualTo("Where all is as planned, " + GRID.middle().best() + " comes out best of these, and on demand only"
-                        + " of all: so near are the two.");
+                .isEqualTo("Where all is as planned, " + GRID.middle().best()
+                        + " comes out best of these, and on demand only" + " of all: so near are the two.");
         for (int i = 0; i < grid.points().size(); i++) {
             WhatIfPoint point = grid.points().get(i);
             assertThat(point.best()).isEqualTo(GRID.points().get(i).best());
