@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 class WhatIfCommandTest {
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    @BeforeAll
+    static void demand() {
+        Shell shell = new Shell(folder.resolve("run"));
+        UsageFile.write(folder.resolve("run/usage.csv"), SyntheticHistory.generate(SyntheticProfile.demo(), 3));
+        assertThat(shell.stage("demand", "--workload", "demo").code()).isZero();
+    }
 
     private Shell.Said plan(Shell shell, String... more) {
         List<String> words = new ArrayList<>(List.of(
@@ -39,8 +47,6 @@ class WhatIfCommandTest {
     void aPlanLeavesItsGridAReportShowsItAndItsCommandPlansAgainElsewhere() throws IOException {
         Path run = folder.resolve("run");
         Shell shell = new Shell(run);
-        UsageFile.write(run.resolve("usage.csv"), SyntheticHistory.generate(SyntheticProfile.demo(), 3));
-        assertThat(shell.stage("demand", "--workload", "demo").code()).isZero();
         assertThat(plan(shell, "--what-if").code()).isZero();
 
         WhatIf grid = WhatIfFile.read(run.resolve("whatif.json"));
@@ -62,7 +68,9 @@ class WhatIfCommandTest {
                 .split(" ");
         List<String> words = new ArrayList<>(List.of(again));
         words.addAll(List.of("--demand-factor=0.5", "--output-factor=1.5", "--price-factor=1.2", "--unit-factor=0.75"));
-        Files.copy(run.resolve("whatif.json"), Files.createDirectories(run.resolve("what-if")).resolve("whatif.json"));
+        Files.copy(
+                run.resolve("whatif.json"),
+                Files.createDirectories(run.resolve("what-if")).resolve("whatif.json"));
         Shell.Said said = shell.call(words.toArray(String[]::new));
         assertThat(said.code()).isZero();
         assertThat(said.err()).contains("0.500 times the requests", "1.50 times the output of each (a what-if");
@@ -81,8 +89,6 @@ class WhatIfCommandTest {
     @Test
     void aFactorThatIsNoneIsRefusedByItsFlag() {
         Shell shell = new Shell(folder.resolve("run"));
-        UsageFile.write(folder.resolve("run/usage.csv"), SyntheticHistory.generate(SyntheticProfile.demo(), 3));
-        shell.stage("demand", "--workload", "demo");
         assertThat(plan(shell, "--price-factor=0").err()).contains("--price-factor is 0", "above 0");
         assertThat(plan(shell, "--demand-factor=-1").err()).contains("--demand-factor is -1", "above 0");
         assertThat(shell.stage("plan", "--workload=demo", "--targets=interactive", "--unit-factor=2")
