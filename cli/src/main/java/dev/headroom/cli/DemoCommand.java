@@ -18,6 +18,7 @@ import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.plan.PlanRequest;
 import dev.headroom.planner.plan.PlanRules;
 import dev.headroom.planner.plan.Planner;
+import dev.headroom.planner.plan.WhatIf;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.reports.ReportFormat;
@@ -84,10 +85,15 @@ final class DemoCommand implements Callable<Integer> {
         CapacityCurve capacity = capacity(journal, measure(journal));
         console.say("4 of 5  plan      every number of units on every term, over " + PlanRules.DEFAULT_FUTURES
                 + " futures");
-        Plan plan = plan(journal, demand, capacity);
+        PlanRequest request = request(demand, capacity);
+        Plan plan = plan(journal, request);
+        WhatIf whatIf = new WhatIfGrid(console, run).write(journal, request, plan, again());
         console.say("5 of 5  report");
         Path report = report(
-                journal, plan, new ReportWriter.Beside(Optional.of(demand), Optional.of(capacity), Optional.of(leaks)));
+                journal,
+                plan,
+                new ReportWriter.Beside(
+                        Optional.of(demand), Optional.of(capacity), Optional.of(leaks), Optional.of(whatIf)));
         journal.close(run);
         Verdict.say(console, plan, Optional.of(demand));
         console.result("Report: " + report);
@@ -157,10 +163,20 @@ final class DemoCommand implements Callable<Integer> {
         return curve;
     }
 
-    private Plan plan(Journal journal, DemandCurve demand, CapacityCurve capacity) {
-        Planning planning = new Planning(workshop.config(), WORKLOAD, TARGETS);
-        PlanRequest request = planning.request(
-                demand, Planning.Carriers.of(capacity), new Planning.Draw(PlanRules.DEFAULT_FUTURES, seed));
+    private PlanRequest request(DemandCurve demand, CapacityCurve capacity) {
+        return new Planning(workshop.config(), WORKLOAD, TARGETS)
+                .request(demand, Planning.Carriers.of(capacity), new Planning.Draw(PlanRules.DEFAULT_FUTURES, seed));
+    }
+
+    private String again() {
+        return PlanAgain.of(
+                List.of("--workload", WORKLOAD, "--targets", TARGETS, "--seed", Long.toString(seed)),
+                run,
+                run.file(RunFolder.DEMAND),
+                Optional.of(run.file(RunFolder.CAPACITY)));
+    }
+
+    private Plan plan(Journal journal, PlanRequest request) {
         Plan plan =
                 Progress.during(workshop.console(), () -> "drawing and replaying futures", () -> Planner.plan(request));
         PlanFile.write(journal.wrote(run.file(RunFolder.PLAN)), plan);
@@ -168,7 +184,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private Path report(Journal journal, Plan plan, ReportWriter.Beside beside) {
-        List<Path> inputs = Stream.of(RunFolder.PLAN, RunFolder.DEMAND, RunFolder.CAPACITY, RunFolder.LEAKS)
+        List<Path> inputs = Stream.of(
+                        RunFolder.PLAN, RunFolder.DEMAND, RunFolder.CAPACITY, RunFolder.LEAKS, RunFolder.WHAT_IF)
                 .map(run::file)
                 .toList();
         ReportWriter writer = new ReportWriter(plan, beside, inputs);

@@ -61,6 +61,7 @@ final class Examples {
             example(
                     "plan",
                     "headroom plan --workload demo --targets interactive --run demo-run",
+                    "headroom plan --workload demo --targets interactive --run demo-run --what-if",
                     "headroom plan --workload demo --targets interactive --run demo-run --budget-per-month 30000",
                     "headroom plan --workload demo --targets interactive --run demo-run --fail-if 'losing-chance>0.2'"),
             example("report", "headroom report --run demo-run"),

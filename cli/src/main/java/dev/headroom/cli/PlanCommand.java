@@ -80,6 +80,15 @@ final class PlanCommand implements Callable<Integer> {
     private PurchaseFlags purchases = new PurchaseFlags();
 
     @Mixin
+    private ChangedInputs changes = new ChangedInputs();
+
+    @Option(
+            names = "--what-if",
+            description =
+                    "Plans again on a grid round the inputs too; leaves whatif.json, which a report lets its reader move.")
+    private boolean whatIf;
+
+    @Mixin
     private OwnPricesFlag prices = new OwnPricesFlag();
 
     @Mixin
@@ -111,7 +120,8 @@ final class PlanCommand implements Callable<Integer> {
         Planning planning = new Planning(workshop.config(), owner, promised, prices.book(workshop, journal::read));
         planning.warnings(OwnPricesFlag.today(workshop))
                 .forEach(warning -> workshop.console().say("Prices: " + warning + "."));
-        PlanRequest request = planning.request(curve, carriers(journal), new Planning.Draw(futures, seed));
+        PlanRequest request =
+                changes.over(planning.request(curve, carriers(journal), new Planning.Draw(futures, seed)));
         Optional<String> refusal = Withdrawn.refusal(request);
         if (refusal.isPresent()) {
             return refuse(refusal.get());
@@ -119,6 +129,13 @@ final class PlanCommand implements Callable<Integer> {
         Plan plan = Progress.during(
                 workshop.console(), () -> "drawing and replaying " + futures + " futures", () -> Planner.plan(request));
         PlanFile.write(journal.wrote(run.file(RunFolder.PLAN)), plan);
+        WhatIfGrid grid = new WhatIfGrid(workshop.console(), run);
+        if (whatIf) {
+            grid.write(
+                    journal, request, plan, PlanAgain.of(spec, run, run.input(demand, RunFolder.DEMAND), measured()));
+        } else {
+            grid.remove();
+        }
         journal.close(run);
         plan.notes().forEach(note -> workshop.console().say("Note: " + note + "."));
         give(plan, curve);
@@ -162,12 +179,16 @@ final class PlanCommand implements Callable<Integer> {
         if (SafeFile.delete(run.file(RunFolder.PLAN))) {
             workshop.console().say("The plan.json of an earlier plan is removed: it is not of this one.");
         }
+        new WhatIfGrid(workshop.console(), run).remove();
         return ExitCode.GATE_FAILED;
     }
 
+    private Optional<Path> measured() {
+        return run.inputIfAny(capacity, RunFolder.CAPACITY);
+    }
+
     private Planning.Carriers carriers(Journal journal) {
-        Optional<CapacityCurve> measured =
-                run.inputIfAny(capacity, RunFolder.CAPACITY).map(file -> CapacityFile.read(journal.read(file)));
+        Optional<CapacityCurve> measured = measured().map(file -> CapacityFile.read(journal.read(file)));
         Optional<UnitCapacity> declared = DeclaredUnit.of(declaredUnit, saidBy);
         if (declared.isPresent()) {
             return new Planning.Carriers(

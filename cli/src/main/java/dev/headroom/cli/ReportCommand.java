@@ -6,6 +6,7 @@ import dev.headroom.sources.stage.CapacityFile;
 import dev.headroom.sources.stage.DemandFile;
 import dev.headroom.sources.stage.LeaksFile;
 import dev.headroom.sources.stage.PlanFile;
+import dev.headroom.sources.stage.WhatIfFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--leaks", paramLabel = "FILE", description = "Default: leaks.json of the run folder, if there.")
     private Optional<Path> leaks = Optional.empty();
 
+    @Option(names = "--what-if", paramLabel = "FILE", description = "Default: whatif.json of the run folder, if there.")
+    private Optional<Path> whatIf = Optional.empty();
+
     @Option(
             names = "--format",
             split = ",",
@@ -69,7 +73,8 @@ final class ReportCommand implements Callable<Integer> {
         ReportWriter.Beside beside = new ReportWriter.Beside(
                 run.inputIfAny(demand, RunFolder.DEMAND).map(file -> DemandFile.read(journal.read(file))),
                 run.inputIfAny(capacity, RunFolder.CAPACITY).map(file -> CapacityFile.read(journal.read(file))),
-                run.inputIfAny(leaks, RunFolder.LEAKS).map(file -> LeaksFile.read(journal.read(file))));
+                run.inputIfAny(leaks, RunFolder.LEAKS).map(file -> LeaksFile.read(journal.read(file))),
+                run.inputIfAny(whatIf, RunFolder.WHAT_IF).map(file -> WhatIfFile.read(journal.read(file))));
         ReportWriter writer = new ReportWriter(read, beside, journal.inputs());
         Map<String, String> written = new LinkedHashMap<>();
         for (ReportFormat format : formats) {

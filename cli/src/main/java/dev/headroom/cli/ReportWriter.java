@@ -4,6 +4,7 @@ import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.leak.Leaks;
 import dev.headroom.planner.plan.Plan;
+import dev.headroom.planner.plan.WhatIf;
 import dev.headroom.reports.Report;
 import dev.headroom.reports.ReportFile;
 import dev.headroom.reports.ReportFormat;
@@ -26,7 +27,11 @@ final class ReportWriter {
     private final Report report;
 
     /** What else than the plan is shown, as far as it is there. */
-    record Beside(Optional<DemandCurve> demand, Optional<CapacityCurve> capacity, Optional<Leaks> leaks) {}
+    record Beside(
+            Optional<DemandCurve> demand,
+            Optional<CapacityCurve> capacity,
+            Optional<Leaks> leaks,
+            Optional<WhatIf> whatIf) {}
 
     /** @param inputs the files that it is made from */
     ReportWriter(Plan plan, Beside beside, List<Path> inputs) {
@@ -34,7 +39,8 @@ final class ReportWriter {
                 .map(file -> new InputFile(file.getFileName().toString(), "sha256:" + Manifest.hash(file)))
                 .toList();
         Origin origin = new Origin(Workshop.version(), named);
-        report = Report.of(new ReviewInput(plan, beside.demand(), beside.capacity(), beside.leaks(), origin));
+        report = Report.of(
+                new ReviewInput(plan, beside.demand(), beside.capacity(), beside.leaks(), beside.whatIf(), origin));
     }
 
     /**

@@ -15,6 +15,7 @@ final class RunFolder {
     static final String OWNED = "owned.yaml";
     static final String LEAKS = "leaks.json";
     static final String REVIEW = "review.json";
+    static final String WHAT_IF = "whatif.json";
 
     @Option(
             names = "--run",

@@ -1,4 +1,4 @@
 package dev.headroom.reports.document;
 
 /** A piece of a section. */
-public sealed interface Block permits Headline, Prose, Notes, Table, Figure {}
+public sealed interface Block permits Headline, Prose, Notes, Table, Figure, Explorer {}

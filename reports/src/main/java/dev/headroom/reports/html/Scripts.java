@@ -6,7 +6,7 @@ import java.util.List;
 final class Scripts {
 
     /** Files beside this class. Each adds its hash to the page's policy. */
-    private static final List<String> NAMES = List.of("tables.js");
+    private static final List<String> NAMES = List.of("tables.js", "explorer.js");
 
     private static final List<Inline> ALL = NAMES.stream().map(Inline::resource).toList();
 

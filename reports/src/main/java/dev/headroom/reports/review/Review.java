@@ -25,6 +25,7 @@ public final class Review {
         sections.addAll(List.of(DemandSection.of(facts), CostSection.of(facts)));
         sections.addAll(insteadOf(facts));
         sections.add(SensitivitySection.of(facts));
+        input.whatIf().map(WhatIfSection::of).ifPresent(sections::add);
         input.leaks().map(LeaksSection::of).ifPresent(sections::add);
         sections.addAll(List.of(
                 LatencySection.of(input),

@@ -4,6 +4,7 @@ import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.leak.Leaks;
 import dev.headroom.planner.plan.Plan;
+import dev.headroom.planner.plan.WhatIf;
 import dev.headroom.planner.quantity.Require;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param demand the demand curve it was made for, whose observed hours are shown; may be left out
  * @param capacity the load tests it was made with, whose levels are shown; may be left out
  * @param leaks where money leaks; may be left out
+ * @param whatIf the plan made again on a grid round its inputs; may be left out
  * @param origin where it comes from
  */
 public record ReviewInput(
@@ -21,12 +23,14 @@ public record ReviewInput(
         Optional<DemandCurve> demand,
         Optional<CapacityCurve> capacity,
         Optional<Leaks> leaks,
+        Optional<WhatIf> whatIf,
         Origin origin) {
 
-    /** @throws IllegalArgumentException where the demand or the leaks are of another model or workload than the plan */
+    /** @throws IllegalArgumentException where the demand or the leaks are of another model or workload than the plan, or the grid of another plan */
     public ReviewInput {
         demand.ifPresent(curve -> same(plan, "the demand is that", curve.workload(), curve.modelId()));
         leaks.ifPresent(found -> same(plan, "the leaks are those", found.workload(), found.modelId()));
+        whatIf.flatMap(grid -> grid.refusal(plan)).ifPresent(reason -> Require.that(false, reason));
     }
 
     private static void same(Plan plan, String what, String workload, String modelId) {
@@ -37,18 +41,22 @@ public record ReviewInput(
     }
 
     public static ReviewInput of(Plan plan, Origin origin) {
-        return new ReviewInput(plan, Optional.empty(), Optional.empty(), Optional.empty(), origin);
+        return new ReviewInput(plan, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), origin);
     }
 
     public ReviewInput withDemand(DemandCurve curve) {
-        return new ReviewInput(plan, Optional.of(curve), capacity, leaks, origin);
+        return new ReviewInput(plan, Optional.of(curve), capacity, leaks, whatIf, origin);
     }
 
     public ReviewInput withCapacity(CapacityCurve curve) {
-        return new ReviewInput(plan, demand, Optional.of(curve), leaks, origin);
+        return new ReviewInput(plan, demand, Optional.of(curve), leaks, whatIf, origin);
     }
 
     public ReviewInput withLeaks(Leaks found) {
-        return new ReviewInput(plan, demand, capacity, Optional.of(found), origin);
+        return new ReviewInput(plan, demand, capacity, Optional.of(found), whatIf, origin);
+    }
+
+    public ReviewInput withWhatIf(WhatIf grid) {
+        return new ReviewInput(plan, demand, capacity, leaks, Optional.of(grid), origin);
     }
 }

@@ -1,6 +1,7 @@
 package dev.headroom.reports.workbook;
 
 import dev.headroom.reports.document.Block;
+import dev.headroom.reports.document.Explorer;
 import dev.headroom.reports.document.Headline;
 import dev.headroom.reports.document.Notes;
 import dev.headroom.reports.document.Prose;
@@ -28,6 +29,9 @@ final class SectionSheet {
     }
 
     private void block(Block block) {
+        if (block instanceof Explorer) {
+            return;
+        }
         sheet.gap();
         if (block instanceof Headline headline) {
             sheet.line(headline.purchase(), Style.CAPTION);

@@ -10,6 +10,7 @@ final class FutureReplay {
     /** Every so many minutes one is kept for the outlook. */
     static final int STRIDE_MINUTES = 15;
 
+    private final ReplayRules asked;
     private final ReplayRules how;
     private final List<List<SpillTotals>> totals = new ArrayList<>();
     private final double[] inputSamples;
@@ -21,8 +22,9 @@ final class FutureReplay {
     private double inputTokens;
     private double outputTokens;
 
-    private FutureReplay(ReplayRules how) {
-        this.how = how;
+    private FutureReplay(ReplayRules asked) {
+        this.asked = asked;
+        how = asked.metered();
         int samples = how.horizon().hours() * 60 / STRIDE_MINUTES;
         inputSamples = new double[samples];
         outputSamples = new double[samples];
@@ -79,7 +81,9 @@ final class FutureReplay {
     }
 
     FutureTotals totals(int variant) {
-        return new FutureTotals(totals.get(variant));
+        Variant read = asked.variants().get(variant);
+        int metered = how.variants().indexOf(read.metered());
+        return new FutureTotals(totals.get(metered)).atPrice(read.priceFactor());
     }
 
     KeptMinutes keptMinutes() {

@@ -69,6 +69,14 @@ final class FutureTotals {
         return months.stream().mapToDouble(SpillTotals::allTokens).sum();
     }
 
+    /** The same where tokens cost so many times as much. */
+    FutureTotals atPrice(double factor) {
+        return factor == 1
+                ? this
+                : new FutureTotals(
+                        months.stream().map(month -> month.atPrice(factor)).toList());
+    }
+
     private double share(double tokens) {
         double all = allTokens();
         return all > 0 ? tokens / all : 0;

@@ -31,4 +31,14 @@ record ReplayRules(PlanRequest request, Horizon horizon, List<Variant> variants,
     Reading reading(int variant, List<FutureReplay> replays) {
         return Reading.of(request, horizon, variants.get(variant), variant, replays);
     }
+
+    /** The same with everything that is metered alike only once. */
+    ReplayRules metered() {
+        return new ReplayRules(
+                request,
+                horizon,
+                variants.stream().map(Variant::metered).distinct().toList(),
+                mostUnits,
+                everyMinutes);
+    }
 }

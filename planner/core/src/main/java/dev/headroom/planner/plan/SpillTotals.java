@@ -1,5 +1,7 @@
 package dev.headroom.planner.plan;
 
+import java.util.Arrays;
+
 /**
  * One month of one future against every number of model units; index u is u units. The arrays are not copied.
  *
@@ -66,5 +68,23 @@ record SpillTotals(
     /** The share of all tokens that was refused. */
     double throttledShare(int units) {
         return allTokens > 0 ? throttledTokens[units] / allTokens : 0;
+    }
+
+    /** The same where tokens cost so many times as much. */
+    SpillTotals atPrice(double factor) {
+        return new SpillTotals(
+                allTokens,
+                times(spillUsd, factor),
+                spilledTokens,
+                throttledTokens,
+                times(refusedUsd, factor),
+                lateTokens,
+                times(deferredUsd, factor),
+                filledTokens,
+                deferredTokens);
+    }
+
+    private static double[] times(double[] usd, double factor) {
+        return Arrays.stream(usd).map(dollars -> dollars * factor).toArray();
     }
 }

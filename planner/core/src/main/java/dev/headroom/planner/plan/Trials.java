@@ -74,7 +74,8 @@ final class Trials {
         return new Trial(factor, best.purchase(), best.cost(), kept.cost(), kept.meetsTarget());
     }
 
-    private double value(Lever lever, double tokens) {
+    /** The planned value of a lever, in its unit, where futures have so many tokens on the mean. */
+    double value(Lever lever, double tokens) {
         TokenPrice onDemand = request.prices().onDemand();
         return switch (lever) {
             case DEMAND -> tokens / (60.0 * horizon.hours());

@@ -40,6 +40,11 @@ record Variant(String change, TokenRates unit, double inputFactor, double output
         return List.copyOf(variants);
     }
 
+    /** The same at the planned price: of readings that differ in nothing else, the tokens are metered once. */
+    Variant metered() {
+        return new Variant("", unit, inputFactor, outputFactor, 1);
+    }
+
     /** Units that this stream asks for. */
     double need(double inputPerMinute, double outputPerMinute) {
         return Math.max(

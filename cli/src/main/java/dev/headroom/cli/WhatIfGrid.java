@@ -1,0 +1,36 @@
+package dev.headroom.cli;
+
+import dev.headroom.planner.plan.Plan;
+import dev.headroom.planner.plan.PlanRequest;
+import dev.headroom.planner.plan.WhatIf;
+import dev.headroom.planner.plan.WhatIfs;
+import dev.headroom.sources.SafeFile;
+import dev.headroom.sources.stage.WhatIfFile;
+
+/** The grid beside a plan in its run folder. */
+final class WhatIfGrid {
+
+    private final Console console;
+    private final RunFolder run;
+
+    WhatIfGrid(Console console, RunFolder run) {
+        this.console = console;
+        this.run = run;
+    }
+
+    /** @param command what makes the plan again */
+    WhatIf write(Journal journal, PlanRequest request, Plan plan, String command) {
+        WhatIf grid = Progress.during(
+                console, () -> "planning again on a grid round the inputs", () -> WhatIfs.of(request, plan, command));
+        WhatIfFile.write(journal.wrote(run.file(RunFolder.WHAT_IF)), grid);
+        return grid;
+    }
+
+    /** That of an earlier plan is not of this one. */
+    void remove() {
+        if (SafeFile.delete(run.file(RunFolder.WHAT_IF))) {
+            console.say(
+                    "The whatif.json of an earlier plan is removed: it is not of this one; --what-if makes another.");
+        }
+    }
+}

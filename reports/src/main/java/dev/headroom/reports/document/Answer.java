@@ -1,0 +1,14 @@
+package dev.headroom.reports.document;
+
+/**
+ * What is best at one point of a grid.
+ *
+ * @param purchase what would be bought there, in words
+ * @param mostUnits the most units that would be held at once
+ * @param monthsBound the longest that any of it would be bound, in months
+ * @param best what that costs
+ * @param recommended what the document's recommendation would cost there
+ * @param nothing what buying nothing would
+ */
+public record Answer(
+        String purchase, int mostUnits, int monthsBound, Outcome best, Outcome recommended, Outcome nothing) {}
