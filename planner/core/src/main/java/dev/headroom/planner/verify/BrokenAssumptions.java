@@ -4,7 +4,6 @@ import dev.headroom.planner.quantity.TokenRates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 
 /**
  * Says which assumption of a plan failed where a figure did not hold. Each sentence rests on something that was seen; where nothing was,
@@ -35,16 +34,19 @@ public final class BrokenAssumptions {
 
     /** In one sentence each; empty where everything held. */
     public static List<String> of(Comparison comparison, Evidence evidence) {
-        if (comparison.rows().stream().noneMatch(row -> row.verdict() == Verdict.NOT_HELD)) {
+        if (comparison.rows().stream().noneMatch(BrokenAssumptions::isMissed)) {
             return List.of();
         }
         BrokenAssumptions broken = new BrokenAssumptions();
         evidence.doubts().forEach(broken::doubt);
         broken.failures(evidence.observation());
         broken.sizes(evidence.observation());
-        broken.door(
-                "one model unit carries", "unit capacity", evidence.carriage().units());
-        broken.door("on demand admits", "on-demand quota", evidence.carriage().onDemand());
+        if (isMissed(comparison.spilled()) || isMissed(comparison.usdPerHour())) {
+            evidence.carriage().units().ifPresent(broken::units);
+        }
+        if (isMissed(comparison.throttled())) {
+            evidence.carriage().onDemand().ifPresent(broken::quota);
+        }
         broken.admission(comparison);
         if (broken.found.isEmpty()) {
             broken.found.add("no assumption that can be checked explains the difference");
@@ -87,22 +89,42 @@ public final class BrokenAssumptions {
         return Math.abs(counted - meant) > NEAR * meant;
     }
 
-    private void door(String what, String assumption, OptionalDouble share) {
-        if (share.isPresent() && Math.abs(share.getAsDouble() - 1) > NEAR) {
+    private static boolean isMissed(Comparison.Row row) {
+        return row.verdict() == Verdict.NOT_HELD;
+    }
+
+    private void units(double share) {
+        if (Math.abs(share - 1) > NEAR) {
             found.add(format(
-                    "%s: in minutes that asked for a quarter more than that, %s %.0f %% of what is planned with",
-                    assumption, what, 100 * share.getAsDouble()));
+                    "unit capacity: in minutes that asked for a quarter more than the units hold, they carried %.0f %% of what"
+                            + " is planned with",
+                    100 * share));
+        }
+    }
+
+    private void quota(Carriage.Refusing refusing) {
+        if (Math.abs(refusing.tokenShare() - 1) > NEAR) {
+            found.add(format(
+                    "on-demand quota: while it refused, on demand admitted %.0f %% of the tokens a minute that are planned"
+                            + " with, %,.0f of %,.0f requests a minute%s",
+                    100 * refusing.tokenShare(),
+                    refusing.requestsPerMinute(),
+                    refusing.knockedPerMinute(),
+                    refusing.tokenShare() < 1
+                            ? "; a quota of requests a minute, or a lower one of tokens, binds"
+                            : ""));
         }
     }
 
     /** Only what the replay by request comes to, and the plan does not, is a matter of how requests come and are let in. */
     private void admission(Comparison comparison) {
         boolean explained = comparison.rows().stream()
-                .filter(row -> row.verdict() == Verdict.NOT_HELD)
+                .filter(BrokenAssumptions::isMissed)
                 .allMatch(row -> row.byRequestVerdict() != Verdict.NOT_HELD);
         if (explained) {
-            found.add("admission rule and arrivals within a minute: the same units, quota and requests, admitted one by"
-                    + " one under the rule above, come to what was observed; the plan splits whole minutes");
+            found.add(
+                    "admission rule and arrivals within a minute: the same units, quotas and requests, admitted one by"
+                            + " one, come to what was observed; the plan splits whole minutes, and counts no requests");
         }
     }
 
