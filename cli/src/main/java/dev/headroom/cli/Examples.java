@@ -2,6 +2,7 @@ package dev.headroom.cli;
 
 import dev.headroom.cli.gate.LoadFigures;
 import dev.headroom.cli.gate.PlanFigures;
+import dev.headroom.cli.gate.VerifyFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,10 @@ final class Examples {
                     "headroom plan --workload demo --targets interactive --run demo-run --budget-per-month 30000",
                     "headroom plan --workload demo --targets interactive --run demo-run --fail-if 'losing-chance>0.2'"),
             example("report", "headroom report --run demo-run"),
+            example(
+                    "verify",
+                    "headroom verify --run demo-run",
+                    "headroom verify --run demo-run --hours peak --fail-if 'spilled-share-off>0.02'"),
             example("prices show", "headroom prices show " + LLAMA + " --region us-west-2"));
 
     private Examples() {}
@@ -106,6 +111,10 @@ final class Examples {
         if (name.equals("plan")) {
             foot.addAll(List.of("", "Figures for --fail-if:"));
             foot.addAll(PlanFigures.explained());
+        }
+        if (name.equals("verify")) {
+            foot.addAll(List.of("", "Figures for --fail-if, each of every hour:"));
+            foot.addAll(VerifyFigures.explained());
         }
         if (name.equals("loadtest")) {
             foot.addAll(List.of("", "Figures for --fail-if, each of every level:"));

@@ -49,6 +49,7 @@ final class Headroom implements Runnable {
                 .addSubcommand(new CapacityCommand(workshop))
                 .addSubcommand(new PlanCommand(workshop))
                 .addSubcommand(new ReportCommand(workshop))
+                .addSubcommand(new VerifyCommand(workshop))
                 .addSubcommand("prices", prices)
                 .addSubcommand("owned", owned)
                 .addSubcommand("quotas", quotas)

@@ -2,6 +2,7 @@ package dev.headroom.planner.verify;
 
 import dev.headroom.planner.capacity.LatencyTarget;
 import dev.headroom.planner.quantity.Estimate;
+import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.quantity.Sample;
 import dev.headroom.planner.statistics.QuantileInterval;
 import java.time.Duration;
@@ -19,16 +20,22 @@ public record LatencyCheck(String name, double limitMillis, Optional<Estimate> o
 
     private static final double CONFIDENCE = 0.95;
 
-    /** Time to first token and end to end at the quantile of a target. */
-    public static List<LatencyCheck> of(LatencyTarget target, Observation observation) {
+    /**
+     * Time to first token and end to end at the quantile of a target.
+     *
+     * @param speed how many times faster than life the place was that answered, above 0
+     */
+    public static List<LatencyCheck> of(LatencyTarget target, Observation observation, double speed) {
+        Require.positive("speed", speed);
+        double millisPerNano = speed / 1e6;
         double[] first = observation.fates().stream()
                 .filter(fate -> fate.sent().isOk())
                 .flatMapToLong(fate -> fate.sent().timeToFirstTokenNanos().stream())
-                .mapToDouble(nanos -> nanos / 1e6)
+                .mapToDouble(nanos -> nanos * millisPerNano)
                 .toArray();
         double[] end = observation.fates().stream()
                 .filter(fate -> fate.sent().isOk())
-                .mapToDouble(fate -> fate.sent().endToEndNanos() / 1e6)
+                .mapToDouble(fate -> fate.sent().endToEndNanos() * millisPerNano)
                 .toArray();
         String quantile = "p" + Math.round(100 * target.quantile());
         return List.of(

@@ -58,7 +58,7 @@ class ObservationTest {
     @Test
     void latencyIsOfTheAnsweredAndJudgedByItsInterval() {
         LatencyTarget kept = new LatencyTarget(0.9, Duration.ofMillis(101), Duration.ofMillis(599));
-        List<LatencyCheck> checks = LatencyCheck.of(kept, HALF);
+        List<LatencyCheck> checks = LatencyCheck.of(kept, HALF, 1);
         assertThat(checks.get(0).name()).isEqualTo("time to first token, p90");
         assertThat(checks).extracting(LatencyCheck::verdict).containsExactly(Verdict.HELD, Verdict.NOT_HELD);
     }
@@ -67,7 +67,7 @@ class ObservationTest {
     void tooFewAnswersTellNoLatency() {
         Observation few = Observation.of(Sent.drawn(1), 1, Sent.measured(4, 2));
         LatencyTarget target = new LatencyTarget(0.95, Duration.ofSeconds(1), Duration.ofSeconds(1));
-        assertThat(LatencyCheck.of(target, few))
+        assertThat(LatencyCheck.of(target, few, 1))
                 .extracting(LatencyCheck::verdict)
                 .containsOnly(Verdict.CANNOT_BE_TOLD);
     }
