@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.headroom.emulator.profile.ModelTruth;
 import dev.headroom.emulator.profile.Profile;
-import dev.headroom.planner.quantity.Require;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,13 +49,6 @@ final class ScaledModel {
     /** How long an allowance may be saved up, in seconds. */
     double bucketSeconds() {
         return profile.bucketSeconds();
-    }
-
-    /** Refuses a plan with units of a model that has none here. */
-    void requireUnits() {
-        Require.that(
-                model.unit().isPresent(),
-                "the emulator's model file sells no units of " + model.id() + "; give another with --model");
     }
 
     /** Writes the model at a scale, for {@code emulator --model}. */

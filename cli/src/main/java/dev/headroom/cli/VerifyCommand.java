@@ -21,6 +21,7 @@ import dev.headroom.sources.SafeFile;
 import dev.headroom.sources.stage.CapacityFile;
 import dev.headroom.sources.stage.DemandFile;
 import dev.headroom.sources.stage.PlanFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -116,7 +117,7 @@ final class VerifyCommand implements Callable<Integer> {
         DemandCurve curve =
                 DemandFile.read(journal.read(demand.orElseGet(() -> file.resolveSibling(RunFolder.DEMAND))));
         Optional<CapacityCurve> measured = capacity.or(() ->
-                        Optional.of(file.resolveSibling(RunFolder.CAPACITY)).filter(java.nio.file.Files::exists))
+                        Optional.of(file.resolveSibling(RunFolder.CAPACITY)).filter(Files::exists))
                 .map(name -> CapacityFile.read(journal.read(name)));
         TokenRates unit = Standing.at(read, read.start()).unit().planned();
         List<PlanHour> hours = flags.chosen(PlanHours.of(read, curve)).stream()

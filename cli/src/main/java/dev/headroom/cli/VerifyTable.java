@@ -41,7 +41,11 @@ final class VerifyTable {
                     check.limitMillis(),
                     check.verdict().words()));
         }
-        verified.broken().forEach(sentence -> lines.add("Failed: " + sentence + "."));
+        List<String> broken = verified.broken();
+        broken.forEach(sentence -> lines.add("Failed: " + sentence + "."));
+        if (broken.isEmpty()) {
+            verified.evidence().doubts().forEach(doubt -> lines.add("Doubtful: " + doubt + "."));
+        }
         return lines;
     }
 
