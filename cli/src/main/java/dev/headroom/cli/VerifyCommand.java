@@ -15,6 +15,7 @@ import dev.headroom.planner.verify.PlanHour;
 import dev.headroom.planner.verify.PlanHours;
 import dev.headroom.planner.verify.Prediction;
 import dev.headroom.planner.verify.RequestMix;
+import dev.headroom.planner.verify.Routed;
 import dev.headroom.planner.verify.Standing;
 import dev.headroom.planner.verify.Verified;
 import dev.headroom.sources.SafeFile;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,6 +44,9 @@ import picocli.CommandLine.Spec;
                 + " what it predicts.",
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
+
+    /** Requests in an allowance, below which the replay by request is off. */
+    private static final double FEW = 8;
 
     private final Workshop workshop;
 
@@ -138,10 +143,7 @@ final class VerifyCommand implements Callable<Integer> {
                 target(inputs),
                 flags.tolerance(),
                 flags.speed(aim.isEmulator()));
-        workshop.console()
-                .say("Replay by request: allowances of "
-                        + rules.admission().units().label() + " for units, of "
-                        + rules.admission().onDemand().label() + " on demand.");
+        sayHowItIsReckoned(rules.admission(), inputs, scale);
         TokenPrice price = inputs.plan().prices().onDemand();
         List<Verified> found = new ArrayList<>();
         try (VerifyPlace place = aim.open(workshop.console(), price, new VerifySite.Kind(model, rules.speed(), seed))) {
@@ -153,6 +155,28 @@ final class VerifyCommand implements Callable<Integer> {
             }
         }
         return found;
+    }
+
+    /** Where few requests fit into an allowance, what is let in hangs on how the last one is, which is not known of units. */
+    private void sayHowItIsReckoned(Routed.Admission admission, Inputs inputs, double scale) {
+        workshop.console()
+                .say("Replay by request: allowances of " + admission.units().label() + " for units, of "
+                        + admission.onDemand().label() + " on demand.");
+        Standing standing =
+                Standing.at(inputs.plan(), inputs.hours().get(0).start()).times(scale);
+        double fitting = standing.units()
+                * standing.unit().planned().inputPerMinute()
+                * admission.units().length().toNanos()
+                / 6e10
+                / inputs.demand().meanInputPerRequest();
+        if (standing.units() > 0 && fitting < FEW) {
+            workshop.console()
+                    .say(String.format(
+                            Locale.ROOT,
+                            "Note: an allowance of the units holds only %.1f requests, so the replay by request spills too much;"
+                                    + " a larger --scale helps.",
+                            fitting));
+        }
     }
 
     /** What a verification left that was broken off verifies nothing, and is begun again. */

@@ -1,7 +1,6 @@
 package dev.headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -110,11 +109,12 @@ class VerifyCommandTest {
                 .isEqualTo(requests);
         JsonNode spilled = hour.path("spilledShare");
         assertThat(spilled.path("byMinute").path("value").asDouble()).isBetween(0.1, 0.6);
-        assertThat(spilled.path("observed").path("value").asDouble())
-                .isCloseTo(spilled.path("byRequest").path("value").asDouble(), within(0.2));
+        assertThat(spilled.path("observed").path("value").asDouble()).isBetween(0.02, 0.98);
+        assertThat(hour.path("carried").asInt()).isPositive();
         assertThat(hour.path("usdPerHour").path("observed").path("value").asDouble())
                 .isGreaterThan(0);
         assertThat(hour.path("latency")).hasSize(2);
+        assertThat(said.err()).contains("Note: an allowance of the units holds only 1.7 requests");
         assertThat(folder.resolve("measurements-verify-peak.csv")).exists();
         assertThat(folder.resolve("manifest-verify.json")).exists();
     }
