@@ -114,7 +114,7 @@ class VerifyCommandTest {
         assertThat(hour.path("usdPerHour").path("observed").path("value").asDouble())
                 .isGreaterThan(0);
         assertThat(hour.path("latency")).hasSize(2);
-        assertThat(said.err()).contains("Note: an allowance of the units holds only 1.7 requests");
+        assertThat(said.err()).contains("Note: an allowance of the units holds only 1.2 requests");
         assertThat(folder.resolve("measurements-verify-peak.csv")).exists();
         assertThat(folder.resolve("manifest-verify.json")).exists();
     }
