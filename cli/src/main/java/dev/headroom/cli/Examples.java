@@ -4,6 +4,7 @@ import dev.headroom.cli.gate.LoadFigures;
 import dev.headroom.cli.gate.PlanFigures;
 import dev.headroom.cli.gate.PriceFigures;
 import dev.headroom.cli.gate.ReviewFigures;
+import dev.headroom.cli.gate.VerifyFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,12 +67,27 @@ final class Examples {
                     "headroom plan --workload demo --targets interactive --run demo-run --fail-if 'losing-chance>0.2'"),
             example("report", "headroom report --run demo-run"),
             example(
+                    "verify",
+                    "headroom verify --run demo-run",
+                    "headroom verify --run demo-run --hours peak --fail-if 'spilled-share-off>0.02'"),
+            example(
                     "review",
                     "headroom review --workload demo --run demo-run --owned demo-run/owned.yaml",
                     "headroom review --workload demo --run demo-run --region us-west-2 --fail-if 'idle-usd-per-month>5000'"),
             example("prices show", "headroom prices show " + LLAMA + " --region us-west-2"),
             example("prices check", "headroom prices check --region us-west-2 --junit prices.xml"),
             example("prices refresh", "headroom prices refresh --region us-west-2 --write own-prices.yaml"));
+
+    /** What gates of a command may be about. */
+    private static final Map<String, List<String>> FIGURES = Map.of(
+            "plan", PlanFigures.explained(),
+            "review", ReviewFigures.explained(),
+            "prices check", PriceFigures.explained(),
+            "verify", VerifyFigures.explained(),
+            "loadtest", LoadFigures.explained());
+
+    private static final Map<String, String> OF_EACH =
+            Map.of("verify", ", each of every hour", "loadtest", ", each of every level");
 
     private Examples() {}
 
@@ -112,21 +128,10 @@ final class Examples {
     }
 
     private static void figures(String name, List<String> foot) {
-        if (name.equals("plan")) {
-            foot.addAll(List.of("", "Figures for --fail-if:"));
-            foot.addAll(PlanFigures.explained());
-        }
-        if (name.equals("review")) {
-            foot.addAll(List.of("", "Figures for --fail-if:"));
-            foot.addAll(ReviewFigures.explained());
-        }
-        if (name.equals("prices check")) {
-            foot.addAll(List.of("", "Figures for --fail-if:"));
-            foot.addAll(PriceFigures.explained());
-        }
-        if (name.equals("loadtest")) {
-            foot.addAll(List.of("", "Figures for --fail-if, each of every level:"));
-            foot.addAll(LoadFigures.explained());
+        List<String> figures = FIGURES.getOrDefault(name, List.of());
+        if (!figures.isEmpty()) {
+            foot.addAll(List.of("", "Figures for --fail-if" + OF_EACH.getOrDefault(name, "") + ":"));
+            foot.addAll(figures);
         }
     }
 

@@ -52,6 +52,7 @@ final class Headroom implements Runnable {
                 .addSubcommand(new CapacityCommand(workshop))
                 .addSubcommand(new PlanCommand(workshop))
                 .addSubcommand(new ReportCommand(workshop))
+                .addSubcommand(new VerifyCommand(workshop))
                 .addSubcommand(new ReviewCommand(workshop))
                 .addSubcommand("prices", prices)
                 .addSubcommand("owned", owned)

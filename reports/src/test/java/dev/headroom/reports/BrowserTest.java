@@ -199,6 +199,30 @@ class BrowserTest {
         }
     }
 
+    /** By the keyboard alone: the price goes down by a step, the costs with it, and everything back at the button. */
+    @Test
+    void aSliderPlansAgainOnTheGridAndSaysWhereItOnlyInterpolates() throws IOException {
+        Path grid = written("whatif.html", ReportFormat.HTML.render(Report.of(WhatIfReportTest.input())));
+        try (OpenPage open = chromium.open(grid, desk())) {
+            String planned = text(open, ".explorer dd");
+            assertThat(text(open, ".explorer .source")).isEqualTo("A planned point.");
+            open.page().locator(".explorer input").last().focus();
+            open.page().keyboard().press("ArrowLeft");
+            assertThat(text(open, ".explorer dd")).isNotEqualTo(planned).startsWith("about $");
+            assertThat(text(open, ".explorer .source")).startsWith("Between planned points");
+            assertThat(text(open, ".explorer code")).endsWith(" --price-factor 0.95");
+            assertThat(open.barriers()).isEmpty();
+            open.page().locator(".explorer button").press("Enter");
+            assertThat(text(open, ".explorer dd")).isEqualTo(planned);
+            assertThat(open.messages()).isEmpty();
+            open.picture("whatif.png");
+        }
+    }
+
+    private static String text(OpenPage open, String selector) {
+        return open.page().locator(selector).first().textContent();
+    }
+
     @Test
     void aTelephoneScrollsTablesAndNeverThePage() {
         try (OpenPage open = chromium.open(report, telephone())) {

@@ -67,7 +67,7 @@ class WhatIfReportTest {
                 List.of("Planned on 30 futures."));
     }
 
-    private static ReviewInput input() {
+    static ReviewInput input() {
         return ReviewInput.of(PLAN, Plans.ORIGIN).withWhatIf(grid(PLAN.rules().seed()));
     }
 
