@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
 /**
  * What stands at an instant of a plan: a pool of units for each purchase, and the model on demand behind them.
  *
- * @param pools the units of each purchase, those owned before first; empty where all is on demand
+ * @param pools the units of each purchase, those owned before first and those by the hour last; empty where all is on demand
  * @param unit what one unit carries
  * @param quota on demand
  * @param prices of the model
@@ -75,20 +75,34 @@ public record Standing(
                 usd += owned.units().count() * owned.usdPerHour().doubleValue();
             }
         }
-        for (Order order : orders(plan, purchase)) {
-            if (!order.start().isAfter(instant) && order.end().isAfter(instant)) {
-                pools.add(order.units());
-                usd += order.units().count() * usdPerHour(plan.prices(), order.term());
-            }
+        for (Pool pool : bought(purchase, instant)) {
+            pools.add(pool.units());
+            usd += pool.units().count() * usdPerHour(plan.prices(), pool.term());
         }
         return new Standing(pools, UnitRange.of(plan.unit()), plan.rules().quota(), plan.prices(), usd);
     }
 
-    private static List<Order> orders(Plan plan, Purchase purchase) {
-        if (purchase instanceof Purchase.Units units) {
-            return List.of(new Order(units.units(), units.term(), plan.start(), plan.end()));
+    /** Units that were bought together, on which term. */
+    record Pool(ModelUnits units, CommitmentTerm term) {}
+
+    /** What a purchase holds at an instant within its plan, units by the hour last. */
+    static List<Pool> bought(Purchase purchase, Instant instant) {
+        if (purchase instanceof Purchase.Scheduled scheduled) {
+            List<Pool> pools = new ArrayList<>(bought(scheduled.base(), instant));
+            int hourly = scheduled.hours().at(instant);
+            if (hourly > 0) {
+                pools.add(new Pool(new ModelUnits(hourly), CommitmentTerm.NO_COMMITMENT));
+            }
+            return pools;
         }
-        return purchase instanceof Purchase.Mixed mixed ? mixed.orders() : List.of();
+        if (purchase instanceof Purchase.Units units) {
+            return List.of(new Pool(units.units(), units.term()));
+        }
+        List<Order> orders = purchase instanceof Purchase.Mixed mixed ? mixed.orders() : List.of();
+        return orders.stream()
+                .filter(order -> !order.start().isAfter(instant) && order.end().isAfter(instant))
+                .map(order -> new Pool(order.units(), order.term()))
+                .toList();
     }
 
     private static double usdPerHour(ModelPrices prices, CommitmentTerm term) {
