@@ -52,7 +52,7 @@ final class PurchasingReader {
     /** A file with nothing but what is owned. */
     static List<OwnedUnits> ownedAlone(YamlMap map) {
         map.only("owned");
-        return owned(map.get("owned").list());
+        return owned(map.get("owned").listOrNone());
     }
 
     private static OptionalDouble budget(YamlValue value) {

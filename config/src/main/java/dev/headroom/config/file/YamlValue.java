@@ -58,6 +58,11 @@ record YamlValue(String name, Place place, Node node) {
         throw refuse("must be a list of at least one; write it as in [a, b]");
     }
 
+    /** The items of a list that may have none, written {@code []}. */
+    List<YamlValue> listOrNone() {
+        return node instanceof SequenceNode sequence && sequence.getValue().isEmpty() ? List.of() : list();
+    }
+
     private YamlValue item(Node item) {
         return new YamlValue(name, place.onLine(item.getStartMark().getLine() + 1), item);
     }
