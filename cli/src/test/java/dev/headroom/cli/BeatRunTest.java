@@ -9,8 +9,10 @@ import dev.headroom.loadtest.transport.BearerAuth;
 import dev.headroom.loadtest.transport.Target;
 import java.time.Clock;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("once")
 class BeatRunTest {
 
     /** How far off depends on the machine; that every answer is held against what the emulator did does not. */

@@ -29,12 +29,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Load tests that end before their time: soon, with the reason, and without a trace where nothing was measured. */
 @Timeout(60)
+@Tag("once")
 class EarlyEndTest {
 
     private static final String LLAMA = "meta.llama3-1-8b-instruct-v1:0";

@@ -26,12 +26,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A test that is broken off between two levels goes on with the next. */
 @Timeout(60)
+@Tag("once")
 class ResumedLoadTest {
 
     private static final String LLAMA = "meta.llama3-1-8b-instruct-v1:0";
