@@ -39,15 +39,15 @@ final class CheckPricesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Gate> asked = gates.about(PriceFigures.labels(), PriceFigures.USUAL);
+        List<Gate> asked = gates.about(PriceFigures.ALL.labels(), PriceFigures.USUAL);
         PriceComparison.Compared compared = comparison.compare(workshop);
         SpokenPrices spoken = new SpokenPrices(compared, everySku);
         Map<String, Object> forPrograms = new LinkedHashMap<>(spoken.forPrograms());
         PriceFigures figures = new PriceFigures(
                 compared.changes(), compared.listed().unmapped().size());
-        forPrograms.put("figures", figures.byLabel());
+        forPrograms.put("figures", PriceFigures.ALL.byLabel(figures));
         output.give(workshop.console(), spoken.summary(), forPrograms, spoken.forPeople());
-        return gates.pass(workshop.console(), "prices check", asked, figures.all())
+        return gates.pass(workshop.console(), "prices check", asked, PriceFigures.ALL.of(figures))
                 ? ExitCode.DONE
                 : ExitCode.GATE_FAILED;
     }

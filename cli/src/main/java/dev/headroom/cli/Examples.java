@@ -80,11 +80,11 @@ final class Examples {
 
     /** What gates of a command may be about. */
     private static final Map<String, List<String>> FIGURES = Map.of(
-            "plan", PlanFigures.explained(),
-            "review", ReviewFigures.explained(),
-            "prices check", PriceFigures.explained(),
-            "verify", VerifyFigures.explained(),
-            "loadtest", LoadFigures.explained());
+            "plan", PlanFigures.ALL.explained(),
+            "review", ReviewFigures.ALL.explained(),
+            "prices check", PriceFigures.ALL.explained(),
+            "verify", VerifyFigures.ALL.explained(),
+            "loadtest", LoadFigures.ALL.explained());
 
     private static final Map<String, String> OF_EACH =
             Map.of("verify", ", each of every hour", "loadtest", ", each of every level");

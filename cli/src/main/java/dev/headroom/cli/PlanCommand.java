@@ -107,7 +107,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Journal journal = new Journal(workshop, spec);
-        List<Gate> asked = gates.about(PlanFigures.labels());
+        List<Gate> asked = gates.about(PlanFigures.ALL.labels());
         if (backTest.wanted()) {
             Require.that(asked.isEmpty(), "--fail-if judges a plan, and --backtest makes none; leave one of them out");
             return backTest(journal);
@@ -139,7 +139,7 @@ final class PlanCommand implements Callable<Integer> {
         journal.close(run);
         plan.notes().forEach(note -> workshop.console().say("Note: " + note + "."));
         give(plan, curve);
-        return gates.pass(workshop.console(), spec.name(), asked, PlanFigures.of(plan))
+        return gates.pass(workshop.console(), spec.name(), asked, PlanFigures.ALL.of(plan))
                 ? ExitCode.DONE
                 : ExitCode.GATE_FAILED;
     }
@@ -148,7 +148,7 @@ final class PlanCommand implements Callable<Integer> {
         Verdict verdict = Verdict.of(plan, Optional.of(curve));
         String file = run.file(RunFolder.PLAN).toString();
         Map<String, Object> fields = new LinkedHashMap<>(verdict.fields());
-        fields.put("figures", PlanFigures.byLabel(plan));
+        fields.put("figures", PlanFigures.ALL.byLabel(plan));
         fields.put("plan", file);
         List<String> lines = new ArrayList<>(verdict.lines());
         lines.add("plan: " + file);

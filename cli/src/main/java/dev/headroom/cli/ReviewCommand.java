@@ -85,7 +85,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Gate> asked = gates.about(ReviewFigures.labels());
+        List<Gate> asked = gates.about(ReviewFigures.ALL.labels());
         Journal journal = new Journal(workshop, spec);
         Workload owner = workshop.config().telling(journal::read).workload(workload);
         ReviewScene scene = scene(journal, owner);

@@ -28,7 +28,7 @@ record SpokenReview(Review review) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("findings", review.findings().stream().map(SpokenReview::object).toList());
         all.put("untold", review.untold().stream().map(SpokenReview::object).toList());
-        all.put("figures", ReviewFigures.byLabel(review));
+        all.put("figures", ReviewFigures.ALL.byLabel(review));
         return all;
     }
 

@@ -100,7 +100,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Journal journal = new Journal(workshop, spec);
         journal.seed(seed);
-        List<Gate> asked = gates.about(VerifyFigures.labels());
+        List<Gate> asked = gates.about(VerifyFigures.ALL.labels());
         Inputs inputs = inputs(journal);
         try (Interruption interruption = new Interruption(workshop.console());
                 Scratch scratch = new Scratch()) {

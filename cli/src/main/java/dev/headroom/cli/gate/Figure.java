@@ -16,11 +16,6 @@ public record Figure(String name, String of, OptionalDouble value) {
 
     private static final MathContext DIGITS = new MathContext(6);
 
-    /** A figure of the whole. */
-    public static Figure of(String name, double value) {
-        return new Figure(name, "", OptionalDouble.of(value));
-    }
-
     static String explained(String label, String meaning) {
         return String.format(Locale.ROOT, "  %-25s%s", label, meaning);
     }
