@@ -1,11 +1,11 @@
 package dev.headroom.cli;
 
+import dev.headroom.config.Workload;
 import dev.headroom.planner.backtest.BackTest;
 import dev.headroom.planner.backtest.BackTestResult;
 import dev.headroom.planner.backtest.NotTested;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.usage.UsageHistory;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +25,11 @@ final class BackTesting {
     }
 
     /** The exit code: the gate has failed where the history is too short for every term. */
-    int run(UsageHistory history, ZoneId zone) {
+    int run(UsageHistory history, Workload owner) {
         List<BackTestTable> tables = new ArrayList<>();
         for (CommitmentTerm term : List.of(CommitmentTerm.ONE_MONTH, CommitmentTerm.SIX_MONTHS)) {
-            BackTestResult result = BackTest.run(history, zone, term, SEED);
+            BackTestResult result =
+                    BackTest.run(history, owner.timeZone(), owner.expected().holidays(), term, SEED);
             if (result instanceof NotTested refusal) {
                 console.say(refusal.refusal().reason());
             } else if (result instanceof BackTest test) {

@@ -74,7 +74,10 @@ final class ChangedInputs {
                 Require.positive(OUTPUT, output.orElse(1.0)),
                 "a what-if: " + DEMAND + ", " + OUTPUT));
         return curve.expecting(new Expectations(
-                changes, curve.expected().retirement(), curve.expected().endsPerMonth()));
+                changes,
+                curve.expected().retirement(),
+                curve.expected().endsPerMonth(),
+                curve.expected().holidays()));
     }
 
     private static UnitCapacity unit(UnitCapacity capacity, double factor) {

@@ -63,14 +63,14 @@ final class DemandCommand implements Callable<Integer> {
         Workload owner = workshop.config().workload(workload);
         UsageHistory history = OwnedUsage.read(journal.read(run.input(usage, RunFolder.USAGE)), owner);
         if (backTest) {
-            return new BackTesting(workshop.console(), output).run(history, owner.timeZone());
+            return new BackTesting(workshop.console(), output).run(history, owner);
         }
-        DemandFit fit = DemandFitter.fit(history, owner.timeZone());
+        DemandFit fit = DemandFitter.fit(history, owner.timeZone(), owner.expected());
         if (fit instanceof NotEnoughData refusal) {
             refuse(refusal, history);
             return ExitCode.GATE_FAILED;
         }
-        DemandCurve curve = ((DemandCurve) fit).expecting(owner.expected());
+        DemandCurve curve = (DemandCurve) fit;
         DemandFile.write(journal.wrote(run.file(RunFolder.DEMAND)), curve);
         journal.close(run);
         output.give(workshop.console(), summary(curve));

@@ -90,8 +90,11 @@ final class LoadTestCommand implements Callable<Integer> {
     @Mixin
     private GateFlags gates = new GateFlags();
 
-    @Option(names = "--gatling-report", description = "Also make Gatling's own HTML report.")
-    private boolean gatlingReport;
+    @Option(
+            names = "--no-gatling-report",
+            negatable = true,
+            description = "Gatling's own HTML report in the run's folder, or none. Default: it is made.")
+    private boolean gatlingReport = true;
 
     LoadTestCommand(Workshop workshop) {
         this.workshop = workshop;

@@ -21,11 +21,12 @@ import java.util.stream.Stream;
  * What a scenario is going to ask, as far as that is known before it is run.
  *
  * @param requests how many; empty where that depends on how fast the service answers, or on what is found
+ * @param usersAtOnce the most that wait for an answer at one time; 0 where a rate is offered, or what is found decides
  * @param sources of requests, which are asked of in turns
  * @param turns of a conversation
  * @param different requests, at most
  */
-record Offer(OptionalLong requests, List<RequestSource> sources, int turns, int different) {
+record Offer(OptionalLong requests, int usersAtOnce, List<RequestSource> sources, int turns, int different) {
 
     /** @throws IllegalArgumentException where a replay has no trace, or a load that holds a quota no quota */
     static Offer of(Scenario scenario, Guide guide, long seed) {
@@ -36,12 +37,13 @@ record Offer(OptionalLong requests, List<RequestSource> sources, int turns, int 
                     .count();
             RequestSource source =
                     new TracedRequests(traced, scenario.requests().kinds().get(0), guide.tokens(), seed);
-            return new Offer(OptionalLong.of(replayed), List.of(source), 1, traced.size());
+            return new Offer(OptionalLong.of(replayed), 0, List.of(source), 1, traced.size());
         }
         DrawnRequests drawn = new DrawnRequests(scenario.requests(), traced, guide.tokens(), seed);
         List<Stage> stages = stages(scenario, guide, drawn, seed);
         int turns = scenario.requests().turns().of();
-        return new Offer(requests(stages, turns), sources(stages, drawn), turns, Integer.MAX_VALUE);
+        return new Offer(
+                requests(stages, turns), usersAtOnce(stages), sources(stages, drawn), turns, Integer.MAX_VALUE);
     }
 
     /** One of the requests, another for each number. */
@@ -86,6 +88,13 @@ record Offer(OptionalLong requests, List<RequestSource> sources, int turns, int 
         }
         return OptionalLong.of(
                 Math.round(turns * stages.stream().mapToDouble(Offer::arrivals).sum()));
+    }
+
+    private static int usersAtOnce(List<Stage> stages) {
+        return stages.stream()
+                .mapToInt(stage -> stage.load() instanceof OfferedLoad.Closed closed ? closed.users() : 0)
+                .max()
+                .orElse(0);
     }
 
     private static double arrivals(Stage stage) {

@@ -12,12 +12,19 @@ import java.util.OptionalLong;
  * What a test will come to, before it is begun.
  *
  * @param requests that will be sent; empty where that depends on how fast the service answers, or on what is found
+ * @param usersAtOnce the most that wait for an answer at one time; 0 where that is not said beforehand
  * @param expectedUsd what one request costs on average, in US dollars, where answers are as long as they are asked to be
  * @param worstUsd what one request can cost at most, on average
  * @param inputTokens of a request on average, as far as the words of prompts tell
  * @param outputTokens of a request on average
  */
-record Outlook(OptionalLong requests, double expectedUsd, double worstUsd, double inputTokens, double outputTokens) {
+record Outlook(
+        OptionalLong requests,
+        int usersAtOnce,
+        double expectedUsd,
+        double worstUsd,
+        double inputTokens,
+        double outputTokens) {
 
     private static final int SAMPLED = 300;
 
@@ -41,7 +48,13 @@ record Outlook(OptionalLong requests, double expectedUsd, double worstUsd, doubl
             expected += dearest(destination, tariff -> tariff.usd(new TokenUse(tokens, request.outputTokens(), 0, 0)));
             worst += dearest(destination, tariff -> tariff.worstCaseUsd(request));
         }
-        return new Outlook(offer.requests(), expected / sampled, worst / sampled, input / sampled, output / sampled);
+        return new Outlook(
+                offer.requests(),
+                offer.usersAtOnce(),
+                expected / sampled,
+                worst / sampled,
+                input / sampled,
+                output / sampled);
     }
 
     private static double dearest(LoadJob.Destination destination, java.util.function.ToDoubleFunction<Tariff> cost) {

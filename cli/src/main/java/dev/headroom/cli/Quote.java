@@ -50,7 +50,8 @@ final class Quote {
                         requests * outlook.worstUsd());
     }
 
-    private static void requireEnough(Outlook outlook, double budgetUsd) {
+    /** @throws IllegalArgumentException where the budget does not pay for what is expected, or for what is in flight at one time */
+    static void requireEnough(Outlook outlook, double budgetUsd) {
         double expected = outlook.requests().orElse(1) * outlook.expectedUsd();
         Require.that(
                 expected <= budgetUsd,
@@ -63,6 +64,13 @@ final class Quote {
                 format(
                         "--budget is %s, a single request can cost %s dollars at worst; give more",
                         dollars(budgetUsd), dollars(outlook.worstUsd())));
+        double atOnce = outlook.usersAtOnce() * outlook.worstUsd();
+        Require.that(
+                atOnce <= budgetUsd,
+                format(
+                        "--budget is %s, %,d users at once can cost %s dollars at worst, all of it reserved while they wait"
+                                + " for their first answers; give more, or fewer users",
+                        dollars(budgetUsd), outlook.usersAtOnce(), dollars(atOnce)));
     }
 
     /** To the cent; less than a dollar to six digits behind the point, for a request may cost a part of a cent. */

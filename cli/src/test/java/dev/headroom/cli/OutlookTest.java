@@ -1,6 +1,7 @@
 package dev.headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.config.Arrivals;
 import dev.headroom.config.IntRange;
@@ -70,6 +71,20 @@ class OutlookTest {
                 new Load.Steps(List.of(new OfferedLoad.Closed(2)), Duration.ofSeconds(300), Duration.ofSeconds(10)));
         assertThat(outlook.requests()).isEmpty();
         assertThat(Quote.words(outlook, 10)).contains("the budget pays for at least");
+    }
+
+    /** 100,000 users wait for their first answers at once, and what each may cost at worst is reserved meanwhile. */
+    @Test
+    void usersWhomTheBudgetCannotCarryAtOnceAreRefusedBeforeTheFirstRequest() {
+        Outlook outlook = outlook(new Load.Steps(
+                List.of(new OfferedLoad.Closed(2), new OfferedLoad.Closed(100_000)),
+                Duration.ofSeconds(300),
+                Duration.ofSeconds(10)));
+        double reserved = 100_000 * outlook.worstUsd();
+        Quote.requireEnough(outlook, reserved);
+        assertThatThrownBy(() -> Quote.requireEnough(outlook, reserved * 0.99))
+                .hasMessageContaining("100,000 users at once")
+                .hasMessageContaining("--budget");
     }
 
     /** Three rates of ten seconds, and 24 blocks of ten seconds at two a second. */

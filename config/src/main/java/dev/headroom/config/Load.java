@@ -49,7 +49,7 @@ public sealed interface Load {
         /** @throws IllegalArgumentException where the speed or the limit is not above 0 */
         public Replay {
             Require.positive("speed", speed);
-            Require.that(limit.compareTo(Duration.ZERO) > 0, "limit is " + limit + ", must be above 0");
+            Require.that(limit.compareTo(Duration.ZERO) > 0, "limit is " + limit.toMillis() + " ms, must be above 0");
         }
     }
 

@@ -5,6 +5,9 @@ import dev.headroom.planner.quantity.Require;
 /** The {@code maxTokens} that a request is sent with; on-demand admission reserves all of it. */
 public sealed interface MaxTokens {
 
+    /** Whether an answer of so many tokens fits in it. */
+    boolean allows(int outputTokens);
+
     /** For a request whose answer should have so many tokens; at least 1. */
     int of(int outputTokens);
 
@@ -17,6 +20,11 @@ public sealed interface MaxTokens {
         @Override
         public int of(int outputTokens) {
             return tokens;
+        }
+
+        @Override
+        public boolean allows(int outputTokens) {
+            return outputTokens <= tokens;
         }
     }
 
@@ -33,6 +41,11 @@ public sealed interface MaxTokens {
         @Override
         public int of(int outputTokens) {
             return (int) Math.min(Integer.MAX_VALUE, Math.ceil(outputTokens * outputTimes));
+        }
+
+        @Override
+        public boolean allows(int outputTokens) {
+            return true;
         }
     }
 }

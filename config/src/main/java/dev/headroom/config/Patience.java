@@ -18,7 +18,7 @@ public record Patience(Duration pauseAfterThrottle, Duration timeout, Retry retr
         Require.that(
                 !pauseAfterThrottle.isNegative(),
                 "pauseAfterThrottle is " + pauseAfterThrottle + ", must be 0 or above");
-        Require.that(timeout.compareTo(Duration.ZERO) > 0, "timeout is " + timeout + ", must be above 0");
+        Require.that(timeout.compareTo(Duration.ZERO) > 0, "timeout is " + timeout.toMillis() + " ms, must be above 0");
     }
 
     /** On connections that are made beforehand. */

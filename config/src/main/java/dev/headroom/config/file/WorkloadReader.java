@@ -3,6 +3,7 @@ package dev.headroom.config.file;
 import dev.headroom.config.Workload;
 import dev.headroom.planner.demand.Expectations;
 import dev.headroom.planner.demand.ExpectedChange;
+import dev.headroom.planner.demand.Holidays;
 import dev.headroom.planner.plan.PurchaseRules;
 import dev.headroom.planner.search.AccountQuotas;
 import java.util.List;
@@ -43,14 +44,17 @@ final class WorkloadReader {
     }
 
     private static Expectations expected(YamlMap map) {
-        map.only("changes", "retirement", "endsPerMonth");
+        map.only("changes", "retirement", "endsPerMonth", "holidays");
         List<ExpectedChange> changes = map.find("changes").map(YamlValue::list).orElse(List.of()).stream()
                 .map(change -> change(change.map()))
                 .toList();
         return map.build(() -> new Expectations(
                 changes,
                 map.find("retirement").map(YamlValue::date),
-                map.find("endsPerMonth").map(YamlValue::number).orElse(0.0)));
+                map.find("endsPerMonth").map(YamlValue::number).orElse(0.0),
+                new Holidays(map.find("holidays").map(YamlValue::list).orElse(List.of()).stream()
+                        .map(YamlValue::date)
+                        .toList())));
     }
 
     private static ExpectedChange change(YamlMap map) {

@@ -27,6 +27,7 @@ public final class GatlingEngine {
         if (report.isPresent()) {
             make(report.get());
             gatling(run, List.of("-rf", report.get().toString()));
+            deleteLogs(report.get());
             return;
         }
         Path scratch = scratch();
@@ -62,6 +63,18 @@ public final class GatlingEngine {
             return Files.createTempDirectory("headroom-gatling-");
         } catch (IOException e) {
             throw new UncheckedIOException("there is no place for temporary files", e);
+        }
+    }
+
+    /** The log that the report was made from: the measurements have all that is in it. */
+    private static void deleteLogs(Path folder) {
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path log :
+                    inside.filter(path -> path.endsWith("simulation.log")).toList()) {
+                Files.delete(log);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Gatling's log cannot be deleted: " + folder, e);
         }
     }
 

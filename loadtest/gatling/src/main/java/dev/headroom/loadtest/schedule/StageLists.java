@@ -13,6 +13,8 @@ import dev.headroom.planner.search.FrontierDesign;
 import dev.headroom.planner.search.FrontierRanges;
 import dev.headroom.planner.search.QuotaHold;
 import dev.headroom.planner.search.RequestMeans;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,7 @@ public final class StageLists {
 
     private static final int SAMPLED_REQUESTS = 500;
     private static final int CENTRE_POINTS = 2;
+    private static final MathContext RATE_DIGITS = new MathContext(12);
 
     /**
      * How long a request is in flight is not known before the run. So long, all that it reserves counts for the minute: the rate comes
@@ -59,9 +62,14 @@ public final class StageLists {
         List<Stage> stages = new ArrayList<>();
         for (int i = 0; i < throttle.levels(); i++) {
             double rate = range.from() * Math.pow(range.to() / range.from(), i / (throttle.levels() - 1.0));
-            stages.add(new Stage(new OfferedLoad.Open(rate), throttle.arrivals(), throttle.span()));
+            stages.add(new Stage(new OfferedLoad.Open(said(rate)), throttle.arrivals(), throttle.span()));
         }
         return stages;
+    }
+
+    /** Without the last digits of a power, which nobody asked for: 20, not 19.999999999999996. */
+    private static double said(double rate) {
+        return new BigDecimal(rate).round(RATE_DIGITS).doubleValue();
     }
 
     /** Points that tell most, in an order that was drawn; some at the centre, again and again, to judge the fit by. */

@@ -29,7 +29,7 @@ public record MixSearch(LoadRange rates, Duration hold, int levels) {
     /** @throws IllegalArgumentException where a rate is tried for less than a second, or the rates are users */
     public MixSearch {
         Require.that(!rates.isUsers(), "a unit is searched by rates, not by users");
-        Require.that(hold.compareTo(SHORTEST) >= 0, "hold is " + hold + ", must be at least a second");
+        Require.that(hold.compareTo(SHORTEST) >= 0, "hold is " + hold.toMillis() + " ms, must be at least a second");
         Require.atLeast("levels", levels, 3);
     }
 

@@ -6,6 +6,7 @@ import dev.headroom.planner.demand.DemandFitter;
 import dev.headroom.planner.demand.Future;
 import dev.headroom.planner.demand.Futures;
 import dev.headroom.planner.demand.HistoryRule;
+import dev.headroom.planner.demand.Holidays;
 import dev.headroom.planner.demand.HourUsage;
 import dev.headroom.planner.demand.HourlyUsage;
 import dev.headroom.planner.demand.NotEnoughData;
@@ -65,10 +66,12 @@ public record BackTest(
      * Runs the test: up to twelve origins, at least a quarter of the horizon apart, the first when there was as much history as
      * the term needs.
      *
+     * @param holidays days unlike the others, that every origin knows
      * @param seed of the futures
      * @return the scores, or how long the history must be
      */
-    public static BackTestResult run(UsageHistory history, ZoneId zone, CommitmentTerm term, long seed) {
+    public static BackTestResult run(
+            UsageHistory history, ZoneId zone, Holidays holidays, CommitmentTerm term, long seed) {
         Duration horizon = horizon(term);
         Duration needed = HistoryRule.needed(term).plus(horizon);
         Duration span = Duration.between(history.start(), history.end());
@@ -81,7 +84,7 @@ public record BackTest(
         List<Instant> tested = new ArrayList<>();
         List<HourUsage> hours = HourlyUsage.of(history);
         for (Instant origin : origins) {
-            DemandFit fit = DemandFitter.fit(before(history, origin), zone, horizon);
+            DemandFit fit = DemandFitter.fit(before(history, origin), zone, horizon, holidays);
             if (fit instanceof DemandCurve curve) {
                 OriginHours at = new OriginHours(hours, origin, horizon);
                 List<Future> futures = futures(curve, origin, horizon, seed);

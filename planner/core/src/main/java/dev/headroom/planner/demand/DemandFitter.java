@@ -22,12 +22,22 @@ public final class DemandFitter {
      * @throws IllegalArgumentException where the history has no tokens at all
      */
     public static DemandFit fit(UsageHistory history, ZoneId zone) {
+        return fit(history, zone, Expectations.NONE);
+    }
+
+    /**
+     * As {@link #fit(UsageHistory, ZoneId)}, with what owners expect: their holidays move no level and no profile.
+     *
+     * @throws IllegalArgumentException where the history has no tokens at all, or something is expected of a day that it has seen
+     */
+    public static DemandFit fit(UsageHistory history, ZoneId zone, Expectations expected) {
         CommitmentTerm longest = CommitmentTerm.ONE_MONTH;
         for (CommitmentTerm term : CommitmentTerm.values()) {
             boolean carried = HistoryRule.refuses(term, history.observed()).isEmpty();
             longest = carried && term.months() > longest.months() ? term : longest;
         }
-        return fit(history, zone, longest.boundFrom(history.end()));
+        DemandFit fit = fit(history, zone, longest.boundFrom(history.end()), expected.holidays());
+        return fit instanceof DemandCurve curve ? curve.expecting(expected) : fit;
     }
 
     /**
@@ -40,6 +50,15 @@ public final class DemandFitter {
      * @throws IllegalArgumentException where the history has no tokens at all
      */
     public static DemandFit fit(UsageHistory history, ZoneId zone, Duration horizon) {
+        return fit(history, zone, horizon, Holidays.NONE);
+    }
+
+    /**
+     * As {@link #fit(UsageHistory, ZoneId, Duration)}, with days that move no level and no profile.
+     *
+     * @throws IllegalArgumentException where the history has no tokens at all
+     */
+    public static DemandFit fit(UsageHistory history, ZoneId zone, Duration horizon, Holidays holidays) {
         Optional<NotEnoughData> refusal = HistoryRule.refuses(CommitmentTerm.NO_COMMITMENT, history.observed());
         if (refusal.isPresent()) {
             return refusal.get();
@@ -49,7 +68,7 @@ public final class DemandFitter {
                 total.inputTokens() + total.outputTokens() > 0,
                 "the history of " + history.workload() + " has no tokens; there is no demand to fit");
         List<HourUsage> hours = HourlyUsage.of(history);
-        List<HourUsage> ordinary = OrdinaryHours.of(hours, zone);
+        List<HourUsage> ordinary = OrdinaryHours.of(hours, zone, holidays);
         Optional<WalkFitter> walk = WalkFitter.fit(ordinary, zone);
         if (walk.isEmpty()) {
             return tooThin(history, hours);
@@ -72,7 +91,7 @@ public final class DemandFitter {
                 BlendFitter.fit(ordinary, Futures.nextHour(history.end()), zone, ahead, changes),
                 walk.get().days(),
                 hours,
-                Expectations.NONE,
+                Expectations.of(holidays),
                 notes(history));
     }
 

@@ -17,8 +17,10 @@ import java.util.Optional;
  * @param changes multiply each other from their days on
  * @param retirement the first day without any request
  * @param endsPerMonth the chance, in any 730 hours, that the workload ends for good; from 0 to below 1
+ * @param holidays days unlike the others, of the past and to come
  */
-public record Expectations(List<ExpectedChange> changes, Optional<LocalDate> retirement, double endsPerMonth) {
+public record Expectations(
+        List<ExpectedChange> changes, Optional<LocalDate> retirement, double endsPerMonth, Holidays holidays) {
 
     public static final Expectations NONE = new Expectations(List.of(), Optional.empty(), 0);
 
@@ -30,6 +32,15 @@ public record Expectations(List<ExpectedChange> changes, Optional<LocalDate> ret
         Require.that(
                 endsPerMonth >= 0 && endsPerMonth < 1,
                 "endsPerMonth is " + endsPerMonth + ", must be from 0 to below 1");
+    }
+
+    static Expectations of(Holidays holidays) {
+        return new Expectations(List.of(), Optional.empty(), 0, holidays);
+    }
+
+    /** Without holidays. */
+    public Expectations(List<ExpectedChange> changes, Optional<LocalDate> retirement, double endsPerMonth) {
+        this(changes, retirement, endsPerMonth, Holidays.NONE);
     }
 
     /** @throws IllegalArgumentException where something is expected of a day that the history has seen */
@@ -75,7 +86,8 @@ public record Expectations(List<ExpectedChange> changes, Optional<LocalDate> ret
         return hazardPerHour > 0 ? -Math.log1p(-chance) / hazardPerHour : Double.POSITIVE_INFINITY;
     }
 
-    boolean isNone() {
+    /** Whether nothing of it is to be applied to a future hour by hour; holidays are learned from the history. */
+    boolean changesNothing() {
         return changes.isEmpty() && retirement.isEmpty() && endsPerMonth == 0;
     }
 
@@ -89,6 +101,12 @@ public record Expectations(List<ExpectedChange> changes, Optional<LocalDate> ret
                     Locale.ROOT,
                     "expected: in any month it ends for good with a chance of %.3g %%",
                     100 * endsPerMonth));
+        }
+        if (!holidays.days().isEmpty()) {
+            lines.add("expected: " + holidays.days().size() + " holidays from "
+                    + holidays.days().get(0) + " to "
+                    + holidays.days().get(holidays.days().size() - 1)
+                    + " are like those of them that the history has seen, and like other days where it has seen none");
         }
         return lines;
     }

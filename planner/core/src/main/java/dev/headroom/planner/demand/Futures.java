@@ -21,7 +21,8 @@ public final class Futures {
     private final long seed;
     private final WalkPaths walk;
     private final RecentPaths recent;
-    private final TurnOfTheYear turn;
+    private final RareDays turn;
+    private final RareDays holidays;
 
     /**
      * Futures of one length.
@@ -37,10 +38,14 @@ public final class Futures {
         this.hours = Require.atLeast("hours of a future", hours, 1);
         this.seed = seed;
         walk = new WalkPaths(WalkModel.of(curve), new HourCalendar(start, hours, curve.zone()));
-        turn = TurnOfTheYear.of(curve, start, hours);
+        turn = RareDays.turnOfTheYear(curve, start, hours);
+        holidays = RareDays.holidays(curve, start, hours);
         Instant end = nextHour(curve.historyEnd());
         recent = new RecentPaths(
-                RecentDays.before(end, OrdinaryHours.of(curve.history(), curve.zone())),
+                RecentDays.before(
+                        end,
+                        OrdinaryHours.of(
+                                curve.history(), curve.zone(), curve.expected().holidays())),
                 curve.blend().recent(),
                 end,
                 start);
@@ -79,8 +84,9 @@ public final class Futures {
             recent.draw(way, chance, input, output);
         }
         turn.applyTo(input, output);
+        holidays.applyTo(input, output);
         long minutes = seeds.nextLong();
-        if (!curve.expected().isNone()) {
+        if (!curve.expected().changesNothing()) {
             curve.expected().applyTo(input, output, new HourClock(start, curve.zone()), seeds.nextDouble());
         }
         return new Future(curve, start, input, output, minutes);

@@ -4,7 +4,8 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * The hours that say where a level stands: all but those of {@link TurnOfTheYear}, which say little of the days behind them,
+ * The hours that say where a level stands: all but those of {@link TurnOfTheYear} and of
+ * {@link Holidays}, which say little of the days behind them,
  * whether they were quiet or busy. Where fewer than eight weeks of other hours were observed, all.
  */
 final class OrdinaryHours {
@@ -13,9 +14,9 @@ final class OrdinaryHours {
 
     private OrdinaryHours() {}
 
-    static List<HourUsage> of(List<HourUsage> hours, ZoneId zone) {
+    static List<HourUsage> of(List<HourUsage> hours, ZoneId zone, Holidays holidays) {
         List<HourUsage> ordinary = hours.stream()
-                .filter(hour -> !TurnOfTheYear.has(hour.hour(), zone))
+                .filter(hour -> !TurnOfTheYear.has(hour.hour(), zone) && !holidays.has(hour.hour(), zone))
                 .toList();
         return ordinary.size() >= LEAST ? ordinary : hours;
     }

@@ -1,6 +1,6 @@
 package dev.headroom.planner.quantity;
 
-import java.util.Locale;
+import java.math.BigDecimal;
 
 /** Checks for constructors: each returns its argument, or says the name, the value and the rule. NaN passes none of them. */
 public final class Require {
@@ -34,7 +34,7 @@ public final class Require {
     /** @return {@code value}, from {@code low} to {@code high} */
     public static double within(String name, double value, double low, double high) {
         if (!(value >= low && value <= high)) {
-            throw refused(name, value, String.format(Locale.ROOT, "must be from %s to %s", low, high));
+            throw refused(name, value, "must be from " + plain(low) + " to " + plain(high));
         }
         return value;
     }
@@ -63,7 +63,19 @@ public final class Require {
         }
     }
 
-    private static IllegalArgumentException refused(String name, Object value, String rule) {
+    private static IllegalArgumentException refused(String name, double value, String rule) {
+        return new IllegalArgumentException(name + " is " + plain(value) + ", " + rule);
+    }
+
+    private static IllegalArgumentException refused(String name, long value, String rule) {
         return new IllegalArgumentException(name + " is " + value + ", " + rule);
+    }
+
+    /** With all its digits rather than as a power of ten: 1000000000000, not 1.0E12. */
+    private static String plain(double value) {
+        String written = Double.toString(value);
+        return written.contains("E")
+                ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+                : written;
     }
 }

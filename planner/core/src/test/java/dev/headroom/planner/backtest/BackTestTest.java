@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.planner.demand.Histories;
+import dev.headroom.planner.demand.Holidays;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.usage.UsageHistory;
 import java.time.Duration;
@@ -16,7 +17,7 @@ class BackTestTest {
 
     private static BackTestResult test(int hours) {
         UsageHistory history = Histories.hourly(hours, h -> Histories.officeHours(h, 10_000) * (1 + 0.1 * (h % 7)));
-        return BackTest.run(history, ZoneOffset.UTC, CommitmentTerm.ONE_MONTH, 1);
+        return BackTest.run(history, ZoneOffset.UTC, Holidays.NONE, CommitmentTerm.ONE_MONTH, 1);
     }
 
     @Test

@@ -26,11 +26,12 @@ class TurnOfTheYearTest {
     }
 
     private static double factor(List<HourUsage> hours) {
-        return TurnFitter.factor(
-                hours,
-                ZoneOffset.UTC,
-                SeasonProfile.flat(),
-                hour -> hour.rates().inputPerMinute());
+        return new RareDaysFitter(
+                        hours,
+                        ZoneOffset.UTC,
+                        SeasonProfile.flat(),
+                        hour -> hour.rates().inputPerMinute())
+                .turnOfTheYear();
     }
 
     /** Half of the logarithm of one, two thirds of that of two: .8 and .7427. */
@@ -49,10 +50,10 @@ class TurnOfTheYearTest {
     @Test
     void itsDaysMoveNoLevelWhereEnoughOthersWereSeen() {
         List<HourUsage> hours = hours("2024-10-01", 100);
-        assertThat(OrdinaryHours.of(hours, ZoneOffset.UTC))
+        assertThat(OrdinaryHours.of(hours, ZoneOffset.UTC, Holidays.NONE))
                 .hasSize((100 - 12) * 24)
                 .allMatch(hour -> hour.rates().inputPerMinute() == 1000);
         List<HourUsage> few = hours("2024-12-01", 40);
-        assertThat(OrdinaryHours.of(few, ZoneOffset.UTC)).isEqualTo(few);
+        assertThat(OrdinaryHours.of(few, ZoneOffset.UTC, Holidays.NONE)).isEqualTo(few);
     }
 }

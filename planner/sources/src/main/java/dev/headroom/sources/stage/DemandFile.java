@@ -7,7 +7,7 @@ import java.nio.file.Path;
 public final class DemandFile {
 
     private static final Document<DemandCurve> DOCUMENT =
-            new Document<>("demand", 2, 2, "headroom demand", DemandCurve.class);
+            new Document<>("demand", 3, 3, "headroom demand", DemandCurve.class);
 
     private DemandFile() {}
 

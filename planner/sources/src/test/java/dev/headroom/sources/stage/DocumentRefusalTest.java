@@ -73,11 +73,13 @@ class DocumentRefusalTest {
 
     /** It lacks what makes its figures doubtful, and nobody can make that up. */
     @Test
-    void aDemandACapacityOrAPlanOfTheFirstVersionIsRefused() throws IOException {
-        Path demand = Golden.copyOfTheFirst(folder, "demand.json");
-        assertThatThrownBy(() -> DemandFile.read(demand))
-                .hasMessageContaining("version is 1, this headroom reads version 2")
-                .hasMessageContaining("`headroom demand`");
+    void aDemandACapacityOrAPlanOfAnEarlierVersionIsRefused() throws IOException {
+        for (Path demand :
+                List.of(Golden.copyOfTheFirst(folder, "demand.json"), Golden.copyOfTheSecond(folder, "demand.json"))) {
+            assertThatThrownBy(() -> DemandFile.read(demand))
+                    .hasMessageContaining(", this headroom reads version 3")
+                    .hasMessageContaining("`headroom demand`");
+        }
         Path capacity = Golden.copyOfTheFirst(folder, "capacity.json");
         assertThatThrownBy(() -> CapacityFile.read(capacity))
                 .hasMessage(

@@ -14,7 +14,7 @@ import java.util.Objects;
 final class Golden {
 
     private static final Map<String, String> LATER =
-            Map.of("capacity.json", "v3", "demand.json", "v2", "plan.json", "v3");
+            Map.of("capacity.json", "v3", "demand.json", "v3", "plan.json", "v3");
 
     private Golden() {}
 
