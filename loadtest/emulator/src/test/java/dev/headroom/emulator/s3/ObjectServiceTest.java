@@ -28,6 +28,7 @@ import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
+import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
@@ -85,6 +86,7 @@ class ObjectServiceTest {
                 .listObjectsV2Paginator(request -> request.bucket("logs")
                         .prefix(prefix)
                         .delimiter(delimiter.isEmpty() ? null : delimiter)
+                        .encodingType(delimiter.isEmpty() ? null : EncodingType.URL)
                         .maxKeys(most))
                 .stream()
                 .flatMap(page -> {
