@@ -89,6 +89,9 @@ final class BucketImport {
     private static String line(LogFetch fetch, TimeLeft time) {
         LogFetch.Amount all = fetch.toCopy();
         LogFetch.Amount done = fetch.copied();
+        if (done.objects() == all.objects()) {
+            return "S3: all objects are here, reading them";
+        }
         return String.format(
                 Locale.ROOT,
                 "S3: %,d of %,d objects, %s of %s%s",

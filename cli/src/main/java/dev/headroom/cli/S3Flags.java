@@ -19,7 +19,7 @@ final class S3Flags {
     private Optional<Instant> since = Optional.empty();
 
     @Option(
-            names = "--until",
+            names = {"--until", "--to"},
             paramLabel = "INSTANT",
             description = "S3: up to the hour of this instant, which is not read where it begins then. Default: all.")
     private Optional<Instant> until = Optional.empty();

@@ -134,8 +134,11 @@ class CsvImportTest {
         assertThat(read("# by hand\n#\n" + COLUMNS + "2026-09-01T00:00:00Z,60,1,2,3\n", ImportOptions.NONE)
                         .notes())
                 .containsExactly("imported from given.csv");
-        refused("# by hand\n", ":1: is the last line; there are only comments");
-        refused("# headroom usage 2\n" + COLUMNS, ":1: version is '2'");
-        refused("# x\n" + COLUMNS + "# y\n", ":3: has 1 cells, must have 5");
+        refused("# by hand\n", ":1: is the last line; there are only comments, no columns and no rows");
+        refused(
+                "# headroom usage 2\n" + COLUMNS,
+                ":1: version is '2', this headroom reads version 1; read it with the headroom that wrote it, or import the"
+                        + " usage again");
+        refused("# x\n" + COLUMNS + "# y\n", ":3: has 1 cells, must have 5: " + COLUMNS.strip());
     }
 }

@@ -19,9 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A bucket called {@code logs} on an emulator, whose folder is at hand too. */
 final class EmulatedBucket implements AutoCloseable {
@@ -48,6 +50,30 @@ final class EmulatedBucket implements AutoCloseable {
 
     Bucket bucket() {
         return bucket;
+    }
+
+    /** Empties the bucket and what is kept of it. */
+    void empty() throws IOException {
+        delete(state(), "");
+        delete(bucket.root().resolve("AWSLogs"), "");
+    }
+
+    /** Takes the ids of all batches away. */
+    void forgetIds() throws IOException {
+        delete(state(), ".ids.parquet");
+    }
+
+    private static void delete(Path folder, String ending) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.sorted(Comparator.reverseOrder())
+                    .filter(any -> any.toString().endsWith(ending))
+                    .toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     Path state() {
