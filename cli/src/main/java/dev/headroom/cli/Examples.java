@@ -29,7 +29,9 @@ final class Examples {
             example(
                     "usage import",
                     "headroom usage import usage.csv --from csv --model-id " + LLAMA + " --name support-chat",
-                    "headroom usage import logs/ --from bedrock --name support-chat"),
+                    "headroom usage import logs/ --from bedrock --name support-chat",
+                    "headroom usage import s3://my-logs --from bedrock --name support-chat --region us-west-2 --quote",
+                    "headroom usage import s3://my-logs --from bedrock --workload-key team --since 2026-11-01T00:00:00Z"),
             example(
                     "usage import cloudwatch",
                     "headroom usage import cloudwatch --name support-chat --quote",

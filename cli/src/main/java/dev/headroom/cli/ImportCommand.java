@@ -1,6 +1,7 @@
 package dev.headroom.cli;
 
 import dev.headroom.config.UsageColumns;
+import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.sources.SafeFile;
 import dev.headroom.sources.history.HistoryFormat;
@@ -11,6 +12,7 @@ import dev.headroom.sources.logs.LogImport;
 import dev.headroom.sources.logs.LogRequest;
 import dev.headroom.sources.logs.TableMapping;
 import dev.headroom.sources.logs.WorkloadBy;
+import dev.headroom.sources.s3.S3Address;
 import dev.headroom.sources.stage.SourceList;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -45,10 +47,11 @@ final class ImportCommand implements Callable<Integer> {
     private Output output = new Output();
 
     @Parameters(
-            paramLabel = "FILE|DIR",
+            paramLabel = "FILE|DIR|s3://BUCKET",
             arity = "0..1",
-            description = "The file to read; of logs, the folder. The word cloudwatch reads the account itself.")
-    private Optional<Path> given = Optional.empty();
+            description = "The file to read; of logs, the folder, or the bucket, as in s3://BUCKET/PREFIX. The word"
+                    + " cloudwatch reads the account itself.")
+    private Optional<String> given = Optional.empty();
 
     @Option(names = "--from", paramLabel = "FORMAT", description = "Its format: ${COMPLETION-CANDIDATES}.")
     private Optional<ImportFormat> from = Optional.empty();
@@ -72,6 +75,9 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private LogFlags logFlags = new LogFlags();
 
+    @Mixin
+    private S3Flags s3Flags = new S3Flags();
+
     ImportCommand(Workshop workshop) {
         this.workshop = workshop;
     }
@@ -79,7 +85,12 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         // Not marked as required, or 'import cloudwatch' would have to have them too.
-        file = given.orElseThrow(() -> missing("parameter: 'FILE|DIR'"));
+        String place = given.orElseThrow(() -> missing("parameter: 'FILE|DIR|s3://BUCKET'"));
+        if (S3Address.isMeant(place)) {
+            return importBucket(S3Address.parse(place));
+        }
+        s3Flags.requireNone();
+        file = Path.of(place);
         format = from.orElseThrow(() -> missing("option: '--from=FORMAT'"));
         Journal journal = new Journal(workshop, spec);
         if (format.history().isPresent()) {
@@ -114,6 +125,28 @@ final class ImportCommand implements Callable<Integer> {
         Supplier<ImportedLogs> reading = format == ImportFormat.TABLE ? table(journal) : bedrock();
         ImportedLogs logs = Progress.during(workshop.console(), () -> "reading the files of " + file, reading);
         SourceList.write(journal.wrote(run.file(SourceList.NAME)), logs.files());
+        keep(journal, logs);
+    }
+
+    private int importBucket(S3Address place) {
+        format = from.orElse(ImportFormat.BEDROCK);
+        Require.that(
+                format == ImportFormat.BEDROCK,
+                "--from " + format + " is not read out of S3; copy it, as with: aws s3 cp " + place + " FILE");
+        historyFlags.requireNone(format);
+        logFlags.requireNoMapping(format);
+        WorkloadBy workload = logFlags.workload(name);
+        BucketImport bucket = new BucketImport(workshop, s3Flags, run.file(BucketImport.FOLDER));
+        Journal journal = new Journal(workshop, spec);
+        bucket.read(place, logFlags.request(place, modelId, name), workload, logFlags.region())
+                .ifPresent(found -> {
+                    SourceList.writeHashed(journal.wrote(run.file(SourceList.NAME)), found.sources());
+                    keep(journal, found.logs());
+                });
+        return ExitCode.DONE;
+    }
+
+    private void keep(Journal journal, ImportedLogs logs) {
         Map<Path, UsageHistory> written = new LinkedHashMap<>();
         UsageNames names = new UsageNames();
         for (UsageHistory history : logs.histories()) {

@@ -3,6 +3,7 @@ package dev.headroom.cli;
 import dev.headroom.planner.quantity.Require;
 import dev.headroom.sources.logs.LogRequest;
 import dev.headroom.sources.logs.WorkloadBy;
+import dev.headroom.sources.s3.S3Address;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -100,6 +101,20 @@ final class LogFlags {
                 models,
                 new LogRequest.Only(modelId, workload, account, region),
                 new LogRequest.Rules(badShare, complete));
+    }
+
+    LogRequest request(S3Address place, Optional<String> modelId, Optional<String> workload) {
+        return new LogRequest(
+                place.toString(),
+                place.name(),
+                models,
+                new LogRequest.Only(modelId, workload, account, region),
+                new LogRequest.Rules(badShare, complete));
+    }
+
+    /** Of the records. */
+    Optional<String> region() {
+        return region;
     }
 
     /** @throws IllegalArgumentException naming the flags, where one is given with a file of one history */

@@ -85,6 +85,7 @@ class AccountCommandsTest {
         post(
                 "/provisioned-model-throughput",
                 "{\"provisionedModelName\":\"trial\",\"modelId\":\"" + LLAMA + ":128k\",\"modelUnits\":1}");
+        put("/logging/modelinvocations", "{\"loggingConfig\":{\"s3Config\":{\"bucketName\":\"logs\"}}}");
         CLOCK.now = DAY_BEFORE;
         for (String id : List.of(LLAMA, "us." + LLAMA)) {
             post(
@@ -97,11 +98,19 @@ class AccountCommandsTest {
     }
 
     private static void post(String path, String body) throws IOException, InterruptedException {
+        send("POST", path, body);
+    }
+
+    private static void put(String path, String body) throws IOException, InterruptedException {
+        send("PUT", path, body);
+    }
+
+    private static void send(String method, String path, String body) throws IOException, InterruptedException {
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(emulator.endpoint().resolve(path))
                                 .header("content-type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .method(method, HttpRequest.BodyPublishers.ofString(body))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
@@ -145,11 +154,15 @@ class AccountCommandsTest {
         return actions;
     }
 
-    private static Set<String> actionsTaken() {
+    /** The IAM actions of the calls that were made since the last time. */
+    static Set<String> actionsTaken() {
         Set<String> actions = new TreeSet<>();
         AskedOperations.taken().forEach(operation -> {
             int colon = operation.indexOf(':');
-            actions.add(operation.substring(0, colon).toLowerCase(Locale.ROOT) + operation.substring(colon));
+            actions.add(
+                    operation.equals("S3:ListObjectsV2")
+                            ? "s3:ListBucket"
+                            : operation.substring(0, colon).toLowerCase(Locale.ROOT) + operation.substring(colon));
         });
         return actions;
     }
@@ -235,7 +248,9 @@ class AccountCommandsTest {
     @Test
     void theDoctorSaysWhoOneIsAndTriesWhatReadingNeeds() throws IOException {
         Shell.Said said = asked("doctor", "--aws");
-        assertThat(said.out()).contains("identity    arn:aws:", "permission  cloudwatch:ListMetrics");
+        assertThat(said.out())
+                .contains("identity    arn:aws:", "permission  cloudwatch:ListMetrics")
+                .contains("doubtful  permission  there is no such bucket for s3:ListBucket on s3://logs");
         Set<String> actions = actionsTaken();
         assertThat(actions).contains("sts:GetCallerIdentity");
         actions.remove("sts:GetCallerIdentity");
@@ -287,7 +302,7 @@ class AccountCommandsTest {
         assertThat(asked("usage", "import", "cloudwatch", "--name=chat", "--period=120")
                         .err())
                 .contains("--period is 120, must be auto, 60, 300 or 3600");
-        assertThat(shell.stage("usage", "import").err()).contains("Missing required parameter: 'FILE|DIR'");
+        assertThat(shell.stage("usage", "import").err()).contains("Missing required parameter: 'FILE|DIR|s3://BUCKET'");
         assertThat(shell.stage("usage", "import", "a.csv").err()).contains("Missing required option: '--from=FORMAT'");
         assertThat(shell.call("owned").err()).contains("say what to do with the owned units");
         assertThat(shell.call("quotas").err()).contains("say what to do with the quotas");

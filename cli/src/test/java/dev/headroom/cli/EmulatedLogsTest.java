@@ -38,14 +38,18 @@ class EmulatedLogsTest {
         return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
-    /** Calls for eight emulated minutes; gives how many were answered. */
-    private long log(Path logs) throws IOException, InterruptedException {
+    private static Emulator emulator(Path logs) {
         EmulatorSettings standard = EmulatorSettings.standard(1);
         EmulatorSettings.Extras extras = new EmulatorSettings.Extras(
                 Optional.empty(), standard.extras().faults(), Optional.empty(), Optional.of(logs));
-        EmulatorSettings settings =
-                new EmulatorSettings(EmulatorSettings.LOOPBACK, 0, standard.profile(), 1, SPEED, extras);
-        try (Emulator emulator = Emulator.start(settings, Clock.systemUTC())) {
+        return Emulator.start(
+                new EmulatorSettings(EmulatorSettings.LOOPBACK, 0, standard.profile(), 1, SPEED, extras),
+                Clock.systemUTC());
+    }
+
+    /** Calls for eight emulated minutes; gives how many were answered. */
+    private long log(Path logs) throws IOException, InterruptedException {
+        try (Emulator emulator = emulator(logs)) {
             URI endpoint = emulator.endpoint();
             int configured = send(
                     endpoint.resolve("/logging/modelinvocations"),
@@ -84,5 +88,29 @@ class EmulatedLogsTest {
                 .content()
                 .contains("# workload: search\n")
                 .doesNotContain("secret");
+        isReadOutOfItsBucketToo();
+    }
+
+    /** Its marker, objects, bodies and all, through an emulator of the same folder. */
+    private void isReadOutOfItsBucketToo() {
+        String[] local = {"usage", "import", folder.resolve("s3/logs").toString(), "--from=bedrock", "--name=n"};
+        assertThat(new Shell(folder.resolve("local")).stage(local).code()).isZero();
+        System.setProperty("aws.accessKeyId", "AKIDEXAMPLE");
+        System.setProperty("aws.secretAccessKey", "wJalrXUtnFEMI");
+        try (Emulator emulator = emulator(folder.resolve("s3"))) {
+            Shell.Said said = new Shell(folder.resolve("bucket"))
+                    .stage(
+                            "usage",
+                            "import",
+                            "s3://logs",
+                            "--name=n",
+                            "--region=us-west-2",
+                            "--endpoint-url=" + emulator.endpoint());
+            assertThat(said.code()).as(said.err()).isZero();
+        } finally {
+            System.clearProperty("aws.accessKeyId");
+            System.clearProperty("aws.secretAccessKey");
+        }
+        assertThat(folder.resolve("bucket/usage.csv")).hasSameBinaryContentAs(folder.resolve("local/usage.csv"));
     }
 }

@@ -19,6 +19,7 @@ import dev.headroom.emulator.quotas.GrantedQuotas;
 import dev.headroom.emulator.quotas.ServiceQuotas;
 import dev.headroom.emulator.runtime.Engine;
 import dev.headroom.emulator.runtime.RuntimePlane;
+import dev.headroom.emulator.s3.ObjectService;
 import dev.headroom.emulator.sts.TokenService;
 import dev.headroom.emulator.time.EmulatedClock;
 import dev.headroom.emulator.time.Scheduler;
@@ -80,6 +81,8 @@ record Assembly(Router router, TruthBook book, Optional<TruthFile> file, Optiona
                 .keys()
                 .map(keys -> new SignatureCheck(keys, profile.account().region(), life));
         List<Service> services = List.of(
+                new ObjectService(
+                        settings.extras().logFolder(), profile.account().region()),
                 new TokenService(profile.account()),
                 new CloudWatch(metrics, clock),
                 new ServiceQuotas(granted, profile, clock),

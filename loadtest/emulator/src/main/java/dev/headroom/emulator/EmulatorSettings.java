@@ -27,7 +27,7 @@ public record EmulatorSettings(String host, int port, Profile profile, long seed
      * @param keys whose requests are believed; absent where everybody's are
      * @param faults what goes wrong on purpose
      * @param truthFile where every request is written down
-     * @param logFolder the folder that stands for S3, into which invocations are logged once that is configured
+     * @param logFolder the folder that stands for S3: its folders are buckets, and invocations are logged there once that is configured
      * @param certificates the folder of its certificate; absent where it speaks clear text
      */
     public record Extras(

@@ -19,7 +19,12 @@ public final class SourceException extends RuntimeException {
 
     /** A fault of a whole file. */
     public static SourceException in(Path file, String fault) {
-        return new SourceException(file + ": " + fault);
+        return in(file.toString(), fault);
+    }
+
+    /** A fault of a whole source, of which this is the address. */
+    public static SourceException in(String place, String fault) {
+        return new SourceException(place + ": " + fault);
     }
 
     /** A file that is not there, or that may not be read. */

@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
 
 /**
  * A request in the one form that both sides sign (AWS IAM User Guide, "Create a signed AWS API request"). As for every service but
- * S3, dots and double slashes of the path are resolved, and each segment as sent is encoded once more.
+ * S3, dots and double slashes of the path are resolved, and each segment as sent is encoded once more; S3 signs the path as it is sent.
  */
 final class CanonicalRequest {
 
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
     private static final String HEX = "0123456789ABCDEF";
+
+    private static final String S3 = "s3";
 
     /** What HTTP/2 calls the host; AWS's JavaScript client signs it under this name. */
     static final String AUTHORITY = ":authority";
@@ -29,14 +31,15 @@ final class CanonicalRequest {
 
     private CanonicalRequest() {}
 
-    static String of(Request request, List<String> signedHeaders, String payloadHash) {
+    static String of(Request request, Credential credential, String payloadHash) {
+        List<String> signedHeaders = credential.signedHeaders();
         String headers = signedHeaders.stream()
                 .map(name -> name + ":" + value(request, name) + "\n")
                 .collect(Collectors.joining());
         return String.join(
                 "\n",
                 request.method(),
-                path(request.path()),
+                credential.service().equals(S3) ? request.path() : path(request.path()),
                 query(request.query()),
                 headers,
                 String.join(";", signedHeaders),

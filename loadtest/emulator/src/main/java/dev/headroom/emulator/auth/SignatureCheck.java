@@ -99,7 +99,7 @@ public final class SignatureCheck {
         coversEnough(request, credential.signedHeaders());
         byte[] key = credential.signingKey(keys.secretAccessKey());
         String payload = payloadHash(request);
-        String canonical = CanonicalRequest.of(request, credential.signedHeaders(), payload);
+        String canonical = CanonicalRequest.of(request, credential, payload);
         String toSign = String.join("\n", Credential.ALGORITHM, date, credential.scope(), Hashes.sha256(canonical));
         String signature = HexFormat.of().formatHex(Hashes.hmac(key, toSign));
         if (!Hashes.same(signature, credential.signature())) {

@@ -2,12 +2,15 @@ package dev.headroom.sources.account;
 
 import dev.headroom.sources.aws.AwsException;
 import dev.headroom.sources.aws.AwsSession;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.bedrock.BedrockClient;
+import software.amazon.awssdk.services.bedrock.model.LoggingConfig;
+import software.amazon.awssdk.services.bedrock.model.S3Config;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 
@@ -28,9 +31,36 @@ public final class Permissions {
 
     /** In order of the commands that need them; what fails does not keep the others from being tried. */
     public static List<Tried> of(AwsSession session) {
-        return calls(session).entrySet().stream()
-                .map(call -> tried(session, call.getKey(), call.getValue()))
-                .toList();
+        List<Tried> all = new ArrayList<>();
+        calls(session).forEach((action, call) -> all.add(tried(session, action, call)));
+        all.addAll(logs(session));
+        return all;
+    }
+
+    /** Where invocation logs go, and whether the bucket can be listed. */
+    private static List<Tried> logs(AwsSession session) {
+        List<S3Config> buckets = new ArrayList<>();
+        List<Tried> all = new ArrayList<>();
+        all.add(tried(session, "bedrock:GetModelInvocationLoggingConfiguration", () -> {
+            LoggingConfig config = session.bedrock()
+                    .getModelInvocationLoggingConfiguration(request -> {})
+                    .loggingConfig();
+            Optional.ofNullable(config).map(LoggingConfig::s3Config).ifPresent(buckets::add);
+            return buckets;
+        }));
+        buckets.forEach(place -> all.add(tried(
+                session,
+                "s3:ListBucket on s3://" + place.bucketName(),
+                () -> session.s3()
+                        .listObjectsV2(request -> request.bucket(place.bucketName())
+                                .prefix(prefix(place) + "AWSLogs/")
+                                .maxKeys(1)))));
+        return all;
+    }
+
+    private static String prefix(S3Config place) {
+        String prefix = Optional.ofNullable(place.keyPrefix()).orElse("").replaceAll("/+$", "");
+        return prefix.isEmpty() ? "" : prefix + "/";
     }
 
     private static Map<String, Supplier<?>> calls(AwsSession session) {

@@ -30,6 +30,8 @@ final class AwsFailure {
             "MissingAuthenticationToken",
             "MissingAuthenticationTokenException",
             "AuthFailure");
+    private static final Set<String> ELSEWHERE =
+            Set.of("PermanentRedirect", "AuthorizationHeaderMalformed", "TemporaryRedirect");
     private static final int MOST_WORDS = 200;
 
     private final String action;
@@ -62,6 +64,12 @@ final class AwsFailure {
             return "AWS refused " + action + ": this identity lacks that IAM action, or a policy denies it;"
                     + " docs/aws.md has the policy that each command needs";
         }
+        if (ELSEWHERE.contains(code) || refusal.statusCode() == 301) {
+            return elsewhere(refusal);
+        }
+        if (code.equals("NoSuchBucket")) {
+            return "there is no such bucket for " + action + "; check its name";
+        }
         if (UNKNOWN_IDENTITY.contains(code)) {
             return "AWS does not accept these credentials (" + code + " for " + action
                     + "); check the profile, the Region and this machine's clock";
@@ -81,6 +89,19 @@ final class AwsFailure {
         String words = details == null || details.errorMessage() == null ? "" : details.errorMessage();
         String line = words.replaceAll("\\s+", " ").strip();
         return line.isEmpty() ? "" : ", " + line.substring(0, Math.min(MOST_WORDS, line.length()));
+    }
+
+    /** S3 names the Region of a bucket that is asked for in another. */
+    private String elsewhere(AwsServiceException refusal) {
+        String region =
+                refusal.awsErrorDetails() == null || refusal.awsErrorDetails().sdkHttpResponse() == null
+                        ? ""
+                        : refusal.awsErrorDetails()
+                                .sdkHttpResponse()
+                                .firstMatchingHeader("x-amz-bucket-region")
+                                .orElse("");
+        return "AWS refused " + action + ": the bucket is in another Region than was asked; "
+                + (region.isEmpty() ? "give its Region with --bucket-region" : "give --bucket-region " + region);
     }
 
     private String expired() {

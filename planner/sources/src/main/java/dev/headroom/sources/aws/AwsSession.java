@@ -20,6 +20,7 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.bedrock.BedrockClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.pricing.PricingClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
@@ -37,6 +38,8 @@ public final class AwsSession implements AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final Duration ATTEMPT = Duration.ofSeconds(60);
     private static final Duration CALL = Duration.ofMinutes(3);
+    /** For calls whose answers are whole objects. */
+    private static final int LARGER = 10;
 
     private final AwsSettings settings;
     private final Region region;
@@ -116,9 +119,17 @@ public final class AwsSession implements AutoCloseable {
         return client(StsClient.builder(), credentials);
     }
 
+    /** By path-style addresses where another endpoint stands for S3: {@code BUCKET.127.0.0.1} is nobody's name. */
+    public S3Client s3() {
+        S3Client usual = client(patient(S3Client.builder(), LARGER), credentials, region);
+        return usual.serviceClientConfiguration().endpointOverride().isEmpty()
+                ? usual
+                : client(patient(S3Client.builder().forcePathStyle(true), LARGER), credentials, region);
+    }
+
     /** The Price List has few endpoints, which all have the prices of every Region; this is that of us-east-1. */
     public PricingClient pricing() {
-        return client(PricingClient.builder(), credentials, Region.US_EAST_1);
+        return client(patient(PricingClient.builder(), 1), credentials, Region.US_EAST_1);
     }
 
     /**
@@ -137,7 +148,7 @@ public final class AwsSession implements AutoCloseable {
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends SdkAutoCloseable> C client(
             B builder, AwsCredentialsProvider identity) {
-        return client(builder, identity, region);
+        return client(patient(builder, 1), identity, region);
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends SdkAutoCloseable> C client(
@@ -146,16 +157,20 @@ public final class AwsSession implements AutoCloseable {
         return keep(builder.region(where)
                 .credentialsProvider(identity)
                 .httpClient(http)
-                .overrideConfiguration(this::patience)
                 .build());
     }
 
-    private void patience(ClientOverrideConfiguration.Builder configuration) {
+    /** With an end to every call, so many times later than that of a small question. */
+    private <B extends AwsClientBuilder<B, ?>> B patient(B builder, int times) {
+        return builder.overrideConfiguration(configuration -> patience(configuration, times));
+    }
+
+    private void patience(ClientOverrideConfiguration.Builder configuration, int times) {
         settings.profile().ifPresent(configuration::defaultProfileName);
         int attempts = SdkSystemSetting.AWS_MAX_ATTEMPTS.getIntegerValue().orElse(ATTEMPTS);
         configuration
-                .apiCallAttemptTimeout(ATTEMPT)
-                .apiCallTimeout(CALL)
+                .apiCallAttemptTimeout(ATTEMPT.multipliedBy(times))
+                .apiCallTimeout(CALL.multipliedBy(times))
                 .retryStrategy(AwsRetryStrategy.adaptiveRetryStrategy().toBuilder()
                         .maxAttempts(attempts)
                         .build());

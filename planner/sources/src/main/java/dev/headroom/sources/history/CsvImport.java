@@ -4,12 +4,16 @@ import dev.headroom.planner.usage.UsageCells;
 import dev.headroom.planner.usage.UsageCounts;
 import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.planner.usage.UsageInterval;
+import dev.headroom.sources.SourceException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A CSV with the usage file's columns in any order, of which cache and throttle columns may be absent. */
+/**
+ * A CSV with the usage file's columns in any order, of which cache and throttle columns may be absent. Comment lines before the columns are
+ * passed over, but the notes of a usage file's own head stay notes; its model and workload are those that are given now.
+ */
 final class CsvImport implements HistoryImport {
 
     private static final List<String> REQUIRED =
@@ -22,12 +26,29 @@ final class CsvImport implements HistoryImport {
 
     @Override
     public UsageHistory read(ImportRequest request) {
-        CsvTable table = CsvTable.read(request.file());
+        List<String> lines = SourceLines.read(request.file());
+        List<String> notes = List.of();
+        int comments = comments(lines);
+        if (UsageHead.isBegun(lines)) {
+            notes = UsageHead.parse(request.file(), lines).notes();
+        } else if (comments == lines.size()) {
+            throw SourceException.at(
+                    request.file(), comments, "is the last line; there are only comments, no columns and no rows");
+        }
+        CsvTable table = CsvTable.of(request.file(), lines, comments);
         checkColumns(table);
         OffsetTimes times = new OffsetTimes();
         Timeline timeline = new Timeline();
         table.rows().forEach(row -> timeline.add(row, r -> interval(r, times, request.options())));
-        return request.history(List.of(), timeline.intervals());
+        return request.history(notes, timeline.intervals());
+    }
+
+    private static int comments(List<String> lines) {
+        int comments = 0;
+        while (comments < lines.size() && lines.get(comments).startsWith("#")) {
+            comments++;
+        }
+        return comments;
     }
 
     private static void checkColumns(CsvTable table) {

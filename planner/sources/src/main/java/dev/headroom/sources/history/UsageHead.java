@@ -36,6 +36,11 @@ record UsageHead(String modelId, String workload, List<String> notes) {
         return lines;
     }
 
+    /** Whether a file begins as one with such a head, of whatever version. */
+    static boolean isBegun(List<String> lines) {
+        return lines.get(0).startsWith(TITLE);
+    }
+
     /** How many lines of the file the head takes. */
     int length() {
         return 3 + notes.size();

@@ -23,6 +23,13 @@ record BedrockRecords(WorkloadBy workload, String chosen) implements RecordSourc
     private static final SqlCount CACHE_READ = new SqlCount("input.cacheReadInputTokenCount", "read_count", "true");
     private static final SqlCount CACHE_WRITE = new SqlCount("input.cacheWriteInputTokenCount", "write_count", "true");
 
+    static BedrockRecords of(LogRequest request, WorkloadBy workload) {
+        ModelNames names = new ModelNames(request.models());
+        return new BedrockRecords(
+                workload,
+                "(" + request.only().modelId().map(names::sqlCondition).orElse("true") + ")");
+    }
+
     @Override
     public String select(List<Path> files) {
         return "SELECT file, coalesce(try_cast(requestId AS UUID), md5(requestId)::UUID) AS id,"

@@ -36,7 +36,7 @@ final class GzipCheck {
 
     private static Optional<BadLine> check(Path file) {
         try {
-            return fault(file).map(fault -> new BadLine(file, linesOf(file) + 1, fault + "; copy the file again"));
+            return fault(file).map(fault -> new BadLine(file.toString(), linesOf(file) + 1, fault));
         } catch (IOException e) {
             throw SourceException.unreadable(file, e);
         }

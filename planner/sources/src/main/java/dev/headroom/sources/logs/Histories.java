@@ -44,14 +44,13 @@ final class Histories {
         NavigableSet<Long> hours = hours(minutes, sifted);
         List<Stretch> stretches = Coverage.of(hours, minutes.recorded());
         if (stretches.isEmpty()) {
-            throw SourceException.in(
-                    request.root(),
+            throw request.fault(
                     "no hours with files that follow each other touch 3 minutes; the first and the last minute of such a"
                             + " stretch are seen in part, so nothing is left");
         }
         List<String> notes = new ArrayList<>();
-        notes.add("imported from " + request.root().toAbsolutePath().normalize().getFileName() + ": "
-                + sifted.files().size() + " files" + place.note() + "; times are UTC");
+        notes.add("imported from " + request.name() + ": " + sifted.files() + " files" + place.note()
+                + "; times are UTC");
         notes.addAll(source.notes());
         notes.addAll(sifted.notes());
         count(notes, "records that were there again, by their request id, left out: ", duplicates);
@@ -75,15 +74,13 @@ final class Histories {
     private NavigableSet<Long> hours(Minutes minutes, Sifted sifted) {
         NavigableSet<Long> hours =
                 request.rules().complete() ? Coverage.everyHour(minutes.recorded()) : minutes.hours();
-        sifted.damaged().forEach(bad -> LogFile.of(bad.file()).hour().ifPresent(hours::remove));
+        sifted.lostHours().forEach(hours::remove);
         return hours;
     }
 
     private Map<Key, List<Minutes.Series>> chosen(List<Minutes.Series> all) {
         ModelNames names = new ModelNames(request.models());
-        names.check(
-                request.root(),
-                all.stream().map(Minutes.Series::model).distinct().toList());
+        names.check(request, all.stream().map(Minutes.Series::model).distinct().toList());
         Map<Key, List<Minutes.Series>> chosen = new TreeMap<>();
         for (Minutes.Series series : all) {
             String model = names.of(series.model()).orElseThrow();
@@ -109,10 +106,8 @@ final class Histories {
                 .distinct()
                 .limit(10)
                 .collect(Collectors.joining(", "));
-        return SourceException.in(
-                request.root(),
-                "has no record of the model and workload that were asked for; it has " + there
-                        + "; choose one of these");
+        return request.fault("has no record of the model and workload that were asked for; it has " + there
+                + "; choose one of these");
     }
 
     /** The history of some ids; requests outside of the stretches are left out and said. */

@@ -16,12 +16,10 @@ public final class LogImport {
      *     model or workload a history would be
      */
     public static ImportedLogs bedrock(LogRequest request, WorkloadBy workload) {
-        ModelNames names = new ModelNames(request.models());
-        String chosen = request.only().modelId().map(names::sqlCondition).orElse("true");
         return read(
                 request,
                 LogFiles.of(request.root(), request.rules().complete()),
-                (duck, files) -> new BedrockRecords(workload, "(" + chosen + ")"));
+                (duck, files) -> BedrockRecords.of(request, workload));
     }
 
     /**
@@ -46,10 +44,13 @@ public final class LogImport {
     private static String needed(
             LogRequest request, TableMapping mapping, String meaning, Optional<String> given, String flag) {
         if (mapping.column(meaning).isEmpty() && given.isEmpty()) {
-            throw SourceException.in(
-                    request.root(), "the mapping names no column for " + meaning + "; add one, or give " + flag);
+            throw request.fault("the mapping names no column for " + meaning + "; add one, or give " + flag);
         }
         return given.orElse("");
+    }
+
+    static SourceException onlyDamaged(LogRequest request, List<BadLine> damaged) {
+        return request.fault("has only damaged files, the first: " + damaged.get(0));
     }
 
     /** What reads files, once there is a DuckDB to look into them. */
@@ -63,7 +64,7 @@ public final class LogImport {
         List<LogFile> whole = Sifted.whole(files, damaged);
         try (Duck duck = Duck.open()) {
             if (whole.isEmpty()) {
-                throw SourceException.in(request.root(), "has only damaged files, the first: " + damaged.get(0));
+                throw onlyDamaged(request, damaged);
             }
             RecordSource source = reader.of(duck, whole);
             Records records = new Records(duck, source);

@@ -1,6 +1,7 @@
 package dev.headroom.sources.logs;
 
 import dev.headroom.planner.quantity.Require;
+import dev.headroom.sources.SourceException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -8,15 +9,29 @@ import java.util.Optional;
 /**
  * Records to be read as usage histories.
  *
- * @param root the folder, or one file
+ * @param place where they are, as messages call it: a folder, one file, or an address in S3
+ * @param name the last part of that, as the notes of a history call it
  * @param models what model an id or ARN of the log stands for; an id that is not here stands for itself
  * @param only which of the records
  * @param rules what may be wrong with them
  */
-public record LogRequest(Path root, Map<String, String> models, Only only, Rules rules) {
+public record LogRequest(String place, String name, Map<String, String> models, Only only, Rules rules) {
 
     public LogRequest {
         models = Map.copyOf(models);
+    }
+
+    /** Of a folder, or of one file. */
+    public LogRequest(Path root, Map<String, String> models, Only only, Rules rules) {
+        this(root.toString(), String.valueOf(root.toAbsolutePath().normalize().getFileName()), models, only, rules);
+    }
+
+    Path root() {
+        return Path.of(place);
+    }
+
+    SourceException fault(String words) {
+        return SourceException.in(place, words);
     }
 
     /**

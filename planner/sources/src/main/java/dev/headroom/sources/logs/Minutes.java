@@ -3,7 +3,6 @@ package dev.headroom.sources.logs;
 import dev.headroom.planner.usage.UsageCounts;
 import dev.headroom.planner.usage.UsageInterval;
 import dev.headroom.sources.SourceException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,23 +70,19 @@ final class Minutes {
                         + " GROUP BY account, region ORDER BY account, region",
                 row -> new Place(String.valueOf(row.getString(1)), String.valueOf(row.getString(2)), row.getLong(3)));
         if (places.isEmpty()) {
-            throw SourceException.in(
-                    request.root(),
-                    "has no good record of the account and Region that were asked for; check the flags");
+            throw request.fault("has no good record of the account and Region that were asked for; check the flags");
         }
         if (places.size() > 1) {
-            throw severalPlaces(request.root(), places);
+            throw severalPlaces(request, places);
         }
         return places.get(0);
     }
 
-    private static SourceException severalPlaces(Path root, List<Place> places) {
-        return SourceException.in(
-                root,
-                "has records of account "
-                        + places.stream().map(Place::toString).collect(Collectors.joining(", "))
-                        + "; a purchase is made for one account in one Region, so import them one by one with --account and"
-                        + " --region");
+    private static SourceException severalPlaces(LogRequest request, List<Place> places) {
+        return request.fault("has records of account "
+                + places.stream().map(Place::toString).collect(Collectors.joining(", "))
+                + "; a purchase is made for one account in one Region, so import them one by one with --account and"
+                + " --region");
     }
 
     static Minutes of(Duck duck, Place place) {

@@ -1,7 +1,6 @@
 package dev.headroom.sources.logs;
 
 import dev.headroom.sources.SourceException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,15 +34,13 @@ record ModelNames(Map<String, String> given) {
     }
 
     /** @throws SourceException naming the ids behind which the model is not known, and the flag that says it */
-    void check(Path root, List<String> ids) {
+    void check(LogRequest request, List<String> ids) {
         List<String> unknown = ids.stream().filter(id -> of(id).isEmpty()).toList();
         if (!unknown.isEmpty()) {
-            throw SourceException.in(
-                    root,
-                    "has records of " + unknown.stream().limit(5).collect(Collectors.joining(", "))
-                            + (unknown.size() > 5 ? " and " + (unknown.size() - 5) + " more" : "")
-                            + "; such an ARN does not say which model is behind it; give it, as with --model-of "
-                            + unknown.get(0) + "=MODEL-ID");
+            throw request.fault("has records of " + unknown.stream().limit(5).collect(Collectors.joining(", "))
+                    + (unknown.size() > 5 ? " and " + (unknown.size() - 5) + " more" : "")
+                    + "; such an ARN does not say which model is behind it; give it, as with --model-of "
+                    + unknown.get(0) + "=MODEL-ID");
         }
     }
 

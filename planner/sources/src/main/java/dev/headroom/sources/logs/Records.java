@@ -30,7 +30,16 @@ final class Records {
         this.source = source;
     }
 
+    /** What is made of no file. */
+    private static final String EMPTY = "CREATE TABLE record AS SELECT NULL::UUID AS id, 0::INTEGER AS minute,"
+            + " 0::BIGINT AS hour, '' AS account, '' AS region, '' AS model, '' AS workload, 0::INTEGER AS requests,"
+            + " 0::BIGINT AS input, 0::BIGINT AS output, 0::BIGINT AS cache_read, 0::BIGINT AS cache_write,"
+            + " 0::INTEGER AS throttles, 0::INTEGER AS failed, ''::VARCHAR AS fault, ''::VARCHAR AS bad_file WHERE false";
+
     void load(List<LogFile> files) {
+        if (files.isEmpty()) {
+            duck.run(EMPTY);
+        }
         String into = "CREATE TABLE record AS ";
         for (int from = 0; from < files.size(); from += FILES_A_QUERY) {
             List<Path> some = files.subList(from, Math.min(files.size(), from + FILES_A_QUERY)).stream()
@@ -59,7 +68,9 @@ final class Records {
         List<BadLine> bad = new ArrayList<>(duck.rows(
                 "SELECT file, line, fault FROM refused ORDER BY file, line LIMIT " + most,
                 row -> new BadLine(
-                        Path.of(String.valueOf(row.getString(1))), row.getLong(2), "is no row: " + row.getString(3))));
+                        Path.of(String.valueOf(row.getString(1))).toString(),
+                        row.getLong(2),
+                        "is no row: " + row.getString(3))));
         files.forEach(file -> bad.addAll(badOf(file, most)));
         return bad.stream()
                 .sorted(Comparator.comparing(BadLine::file).thenComparingLong(BadLine::line))
@@ -73,10 +84,10 @@ final class Records {
         List<BadLine> bad = duck.rows(
                 "SELECT place, fault FROM (SELECT row_number() OVER () AS place, fault FROM ("
                         + source.select(List.of(file)) + ")) WHERE fault IS NOT NULL ORDER BY place LIMIT " + most,
-                row -> new BadLine(file, row.getLong(1), String.valueOf(row.getString(2))));
+                row -> new BadLine(file.toString(), row.getLong(1), String.valueOf(row.getString(2))));
         duck.run("SET preserve_insertion_order = false");
         return bad.stream()
-                .map(one -> new BadLine(file, line(file, one.line()), one.reason()))
+                .map(one -> new BadLine(one.file(), line(file, one.line()), one.reason()))
                 .toList();
     }
 
@@ -94,6 +105,44 @@ final class Records {
     private long refusedUpTo(Path file, long line) {
         return duck.number("SELECT count(*) FROM refused WHERE file = " + Duck.text(LogFile.slashed(file))
                 + " AND line <= " + line);
+    }
+
+    /**
+     * Takes away records that earlier files had too.
+     *
+     * @param ids files of the ids of these, as {@link #keepIds} leaves them
+     * @return how many
+     */
+    long dropSeen(List<Path> ids) {
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        duck.run("CREATE TABLE seen AS SELECT DISTINCT record.id FROM record JOIN read_parquet("
+                + BedrockRecords.list(ids) + ") AS earlier ON earlier.id = record.id WHERE fault IS NULL");
+        long dropped = duck.number("SELECT count(*) FROM record JOIN seen ON seen.id = record.id WHERE fault IS NULL");
+        if (dropped > 0) {
+            duck.run("DELETE FROM record WHERE fault IS NULL AND id IN (SELECT id FROM seen)");
+        }
+        return dropped;
+    }
+
+    /** Leaves the ids of all records in a file. */
+    void keepIds(Path file) {
+        duck.run("COPY (SELECT DISTINCT id FROM record WHERE fault IS NULL AND id IS NOT NULL) TO "
+                + Duck.text(LogFile.slashed(file)) + " (FORMAT parquet, COMPRESSION uncompressed)");
+    }
+
+    /** Leaves the table {@code minute} in a file. */
+    void keepMinutes(Path file) {
+        duck.run("COPY minute TO " + Duck.text(LogFile.slashed(file)) + " (FORMAT parquet)");
+    }
+
+    /** Takes away all tables, so that other files can be loaded. */
+    void clear() {
+        duck.run("DROP VIEW IF EXISTS once");
+        for (String table : List.of("minute", "doubled", "seen", "refused", "record")) {
+            duck.run("DROP TABLE IF EXISTS " + table);
+        }
     }
 
     /**

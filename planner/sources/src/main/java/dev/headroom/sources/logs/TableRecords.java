@@ -1,6 +1,5 @@
 package dev.headroom.sources.logs;
 
-import dev.headroom.sources.SourceException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -97,8 +96,7 @@ record TableRecords(TableMapping mapping, List<String> columns, boolean parquet,
         if (mapping.column("requests").isPresent()
                 && duck.number("SELECT count(DISTINCT minute) FROM record WHERE fault IS NULL") > 2
                 && duck.number("SELECT count(*) FROM record WHERE fault IS NULL AND minute % 5 <> 0") == 0) {
-            throw SourceException.in(
-                    request.root(),
+            throw request.fault(
                     "has only times that are whole multiples of 5 minutes, so its rows count more than a minute each; give"
                             + " such a table to --from csv, with a column 'seconds' for the length of a row");
         }

@@ -21,6 +21,7 @@ final class RecordedArguments {
     private static final Set<String> RECORDED = Set.of(
             "--account",
             "--bad-lines",
+            "--bucket-region",
             "--budget",
             "--budget-per-month",
             "--capacity",
@@ -55,6 +56,7 @@ final class RecordedArguments {
             "--run",
             "--scale",
             "--seed",
+            "--since",
             "--speed",
             "--start",
             "--target",
@@ -64,6 +66,7 @@ final class RecordedArguments {
             "--unit-factor",
             "--unit-quota",
             "--units",
+            "--until",
             "--usage",
             "--what-if",
             "--workload",

@@ -18,7 +18,11 @@ public final class SourceList {
      * @throws dev.headroom.sources.SourceException where one cannot be read, or the place cannot be written
      */
     public static void write(Path file, List<Path> sources) {
-        List<RunFile> hashed = sources.parallelStream().map(RunFile::of).toList();
+        writeHashed(file, sources.parallelStream().map(RunFile::of).toList());
+    }
+
+    /** Files that are not here any more, with the hashes that they had. */
+    public static void writeHashed(Path file, List<RunFile> hashed) {
         SafeFile.write(file, out -> {
             out.append("# headroom usage-sources 1\nsha256,bytes,file\n");
             for (RunFile one : hashed) {

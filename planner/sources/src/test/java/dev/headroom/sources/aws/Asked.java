@@ -22,7 +22,8 @@ public final class Asked implements ExecutionInterceptor {
 
     private static final List<String> OPERATIONS = new CopyOnWriteArrayList<>();
     private static final Deque<Answer> READY = new ArrayDeque<>();
-    private Optional<Answer> now = Optional.empty();
+    /** A call is answered on the thread that made it. */
+    private final ThreadLocal<Optional<Answer>> now = ThreadLocal.withInitial(Optional::empty);
 
     /** An answer in the place of another, of operations whose name begins so. */
     public record Answer(String operation, int status, String body) {
@@ -34,6 +35,12 @@ public final class Asked implements ExecutionInterceptor {
                     status,
                     "<ErrorResponse><Error><Type>Sender</Type><Code>" + code
                             + "</Code><Message>Words of AWS.</Message></Error></ErrorResponse>");
+        }
+
+        /** A failure of S3. */
+        public static Answer ofS3(String operation, int status, String code) {
+            return new Answer(
+                    operation, status, "<Error><Code>" + code + "</Code><Message>Words of AWS.</Message></Error>");
         }
 
         /** A failure of a service that speaks JSON. */
@@ -67,8 +74,9 @@ public final class Asked implements ExecutionInterceptor {
 
     @Override
     public SdkHttpResponse modifyHttpResponse(Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
-        now = ready(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
-        return now.<SdkHttpResponse>map(answer -> context.httpResponse().toBuilder()
+        now.set(ready(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME)));
+        return now.get()
+                .<SdkHttpResponse>map(answer -> context.httpResponse().toBuilder()
                         .statusCode(answer.status)
                         .build())
                 .orElse(context.httpResponse());
@@ -85,7 +93,8 @@ public final class Asked implements ExecutionInterceptor {
     @Override
     public Optional<InputStream> modifyHttpResponseContent(
             Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
-        return now.<InputStream>map(answer -> new ByteArrayInputStream(answer.body.getBytes(StandardCharsets.UTF_8)))
+        return now.get()
+                .<InputStream>map(answer -> new ByteArrayInputStream(answer.body.getBytes(StandardCharsets.UTF_8)))
                 .or(context::responseBody);
     }
 }

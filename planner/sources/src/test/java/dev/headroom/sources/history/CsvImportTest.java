@@ -118,4 +118,27 @@ class CsvImportTest {
                 ":3: starts at 2026-09-01T00:00:30Z, before the interval of line 2 ends at 2026-09-01T00:01:00Z;"
                         + " intervals must be in order and must not overlap");
     }
+
+    @Test
+    void aUsageFileOfOurOwnIsReadWithItsNotes() {
+        UsageHistory first = read(COLUMNS + "2026-09-01T00:00:00Z,60,1,2,3\n", ImportOptions.NONE);
+        Path own = folder.resolve("own.csv");
+        UsageFile.write(own, first);
+        UsageHistory again = HistoryFormat.CSV.read(Written.request(own, ImportOptions.NONE));
+        assertThat(again.intervals()).isEqualTo(first.intervals());
+        assertThat(again.notes()).containsExactly("imported from own.csv", "imported from given.csv");
+    }
+
+    @Test
+    void commentsBeforeTheColumnsArePassedOverAndNoneBehind() {
+        assertThat(read("# by hand\n#\n" + COLUMNS + "2026-09-01T00:00:00Z,60,1,2,3\n", ImportOptions.NONE)
+                        .notes())
+                .containsExactly("imported from given.csv");
+        refused("# by hand\n", ":1: is the last line; there are only comments, no columns and no rows");
+        refused(
+                "# headroom usage 2\n" + COLUMNS,
+                ":1: version is '2', this headroom reads version 1; read it with the headroom that wrote it, or import the"
+                        + " usage again");
+        refused("# x\n" + COLUMNS + "# y\n", ":3: has 1 cells, must have 5: " + COLUMNS.strip());
+    }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /** A folder that stands for a log bucket, with records of the shape that Bedrock documents, written by hand. */
-final class Bucket {
+public final class Bucket {
 
     static final String MODEL = "meta.llama3-1-8b-instruct-v1:0";
 
@@ -27,16 +27,16 @@ final class Bucket {
 
     private final Path root;
 
-    Bucket(Path root) {
+    public Bucket(Path root) {
         this.root = root;
     }
 
-    Path root() {
+    public Path root() {
         return root;
     }
 
     /** A record of 1 March 2026 at a time {@code HH:mm:ss}. */
-    static String record(String id, String time) {
+    public static String record(String id, String time) {
         return LINE.replace("TIME", "2026-03-01T" + time + "Z")
                 .replace("ID\"", id + "\"")
                 .replace("\"MODEL\"", '"' + MODEL + '"');
@@ -47,7 +47,7 @@ final class Bucket {
     }
 
     /** The record with one text put in the place of another, which must be in it. */
-    static String with(String record, String text, String other) {
+    public static String with(String record, String text, String other) {
         if (!record.contains(text)) {
             throw new IllegalArgumentException(text + " is not in " + record);
         }
@@ -62,22 +62,22 @@ final class Bucket {
         return with(record, "\"operation\"", "\"errorCode\":\"" + code + "\",\"operation\"");
     }
 
-    static String labelled(String key, String value, String record) {
+    public static String labelled(String key, String value, String record) {
         return with(record, "\"input\":", "\"requestMetadata\":{\"" + key + "\":\"" + value + "\"},\"input\":");
     }
 
     /** Puts an object of records into an hour of 1 March 2026. */
-    Path put(int hour, String name, String... lines) {
+    public Path put(int hour, String name, String... lines) {
         return put("us-west-2", hour, name, lines);
     }
 
-    Path put(String region, int hour, String name, String... lines) {
+    public Path put(String region, int hour, String name, String... lines) {
         String folder = "AWSLogs/123456789012/BedrockModelInvocationLogs/" + region + "/2026/03/01/"
                 + (hour < 10 ? "0" : "") + hour;
         return write(root.resolve(folder).resolve(name), String.join("\n", lines) + "\n");
     }
 
-    static Path write(Path file, String text) {
+    public static Path write(Path file, String text) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -92,7 +92,7 @@ final class Bucket {
     }
 
     /** One record each at the beginning and the end, which no history holds, so that the minutes between are whole. */
-    Bucket fenced(int hour, String from, String to) {
+    public Bucket fenced(int hour, String from, String to) {
         put(hour, "fence.json.gz", record("fence-" + from, from), record("fence-" + to, to));
         return this;
     }
