@@ -39,14 +39,17 @@ public final class AdmissionReader {
      *
      * @param input attempts of a step that input holds back, which is charged at the start; all requests alike
      * @param output steps that output holds back, of equal work and different {@code maxTokens}, in order of time
+     * @param outputPerSecond output tokens that a unit carries, above 0
      * @param rest how long the unit rested before each
      */
-    public record Steps(List<Attempt> input, List<ChargeFitter.Step> output, Duration rest) {
+    public record Steps(
+            List<Attempt> input, List<ChargeFitter.Step> output, double outputPerSecond, Duration rest) {
 
         /** @throws IllegalArgumentException where there was no rest */
         public Steps {
             input = List.copyOf(input);
             output = List.copyOf(output);
+            Require.positive("output tokens a second", outputPerSecond);
             Require.that(rest.compareTo(Duration.ZERO) > 0, "rest is " + rest + ", must be above 0");
         }
     }
@@ -55,7 +58,8 @@ public final class AdmissionReader {
     public static UnitAdmission read(Steps steps) {
         AdmissionReader reader = new AdmissionReader(steps.rest().toNanos() / 1e9);
         Optional<Length> length = reader.length(steps.input());
-        Optional<UnitAdmission.Charged> charged = reader.charged(steps.output());
+        Optional<UnitAdmission.Charged> charged = reader.charged(
+                steps, length.map(found -> found.seconds().high() * steps.outputPerSecond()));
         return length.<UnitAdmission>map(found -> new UnitAdmission.Measured(
                         found.window(), found.seconds(), found.strays(), charged, reader.untold))
                 .orElseGet(() -> new UnitAdmission.Unknown(reader.untold));
@@ -118,31 +122,41 @@ public final class AdmissionReader {
                 strays));
     }
 
-    private Optional<UnitAdmission.Charged> charged(List<ChargeFitter.Step> steps) {
-        List<Integer> asked = steps.stream()
+    /** @param bucket output tokens that it holds, where its length is known */
+    private Optional<UnitAdmission.Charged> charged(Steps steps, Optional<Double> bucket) {
+        List<ChargeFitter.Step> output = steps.output();
+        if (output.stream().allMatch(step -> step.attempts().isEmpty())) {
+            return none("reservation: no step that output holds back was taken");
+        }
+        boolean areAllRefused = output.stream().allMatch(step -> isRefused(step.attempts()));
+        if (areAllRefused && maxTokens(output) > 1) {
+            return told(ChargeFitter.fit(output));
+        }
+        return bucket.isPresent()
+                ? told(ChargeFitter.judge(output, steps.outputPerSecond(), bucket.get()))
+                : none("reservation: the steps were not refused enough to tell it without the bucket");
+    }
+
+    private static long maxTokens(List<ChargeFitter.Step> steps) {
+        return steps.stream()
                 .flatMap(step -> step.attempts().stream())
                 .map(attempt -> attempt.answer().maxTokens())
                 .distinct()
-                .toList();
-        if (asked.size() < 2) {
-            return none("reservation: it takes two steps that differ in maxTokens");
-        }
-        if (steps.stream().anyMatch(step -> !isRefused(step.attempts()))) {
-            return none(
-                    "reservation: a step above the limit was not refused anything, so nothing tells what is reserved");
-        }
-        ChargeFit fit = ChargeFitter.fit(steps);
+                .count();
+    }
+
+    private Optional<UnitAdmission.Charged> told(ChargeFit fit) {
         ChargeFit.Tried best = fit.likeliest();
-        if (!fit.isTold()) {
-            return none(
-                    "reservation: '%s' is likeliest, but gets %.1f %% of the decisions wrong and is only %.3g times as likely"
-                            + " as '%s'",
-                    best.charge().label(),
-                    100 * best.strays(),
-                    Math.exp(Math.min(20, fit.lead())),
-                    fit.tried().get(1).charge().label());
+        if (fit.isTold()) {
+            return Optional.of(new UnitAdmission.Charged(best.charge(), fit.lead(), best.strays()));
         }
-        return Optional.of(new UnitAdmission.Charged(best.charge(), fit.lead(), best.strays()));
+        return none(
+                "reservation: '%s' is likeliest, but gets %.1f %% of the decisions wrong and is only %.3g times as likely"
+                        + " as '%s'",
+                best.charge().label(),
+                100 * best.strays(),
+                Math.exp(Math.min(20, fit.lead())),
+                fit.tried().get(1).charge().label());
     }
 
     private static boolean isRefused(List<Attempt> attempts) {

@@ -56,17 +56,49 @@ public final class ChargeFitter {
         return new ChargeFit(Stream.of(OutputCharge.values()).map(fitter::tried).toList());
     }
 
+    /**
+     * Judges every way by a bucket that is known, as where nothing was refused: what was let in may be more than it would hold.
+     *
+     * @param perSecond output tokens that it fills with
+     * @param size output tokens that it holds; twice as many are granted to it
+     * @throws IllegalArgumentException as above
+     */
+    public static ChargeFit judge(List<Step> steps, double perSecond, double size) {
+        Require.that(!steps.isEmpty(), "no step was measured, nothing tells how output is charged");
+        Require.positive("output tokens a second", perSecond);
+        ChargeFitter fitter = new ChargeFitter(List.copyOf(steps));
+        return new ChargeFit(Stream.of(OutputCharge.values())
+                .map(charge -> fitter.judged(charge, perSecond, 2 * size))
+                .toList());
+    }
+
+    private ChargeFit.Tried judged(OutputCharge charge, double perSecond, double size) {
+        LimiterLog log = log(charge);
+        double request = request(charge, log);
+        double most = Math.max(size, request);
+        Threshold threshold = new Threshold(log.bucketReadings(perSecond), log.refusals());
+        return new ChargeFit.Tried(
+                charge, threshold.logLikelihood(most, request / 2), threshold.strays(most, request));
+    }
+
     private ChargeFit.Tried tried(OutputCharge charge) {
+        LimiterLog log = log(charge);
+        BucketSearch.Bucket bucket = new BucketSearch(log, scales(charge, log)).best();
+        double strays = new Threshold(log.bucketReadings(bucket.perSecond()), log.refusals())
+                .strays(bucket.size(), request(charge, log));
+        return new ChargeFit.Tried(charge, bucket.logLikelihood(), strays);
+    }
+
+    private double request(OutputCharge charge, LimiterLog log) {
+        return charge.reserves() ? Scales.of(log).weight() : answer;
+    }
+
+    private LimiterLog log(OutputCharge charge) {
         List<LimiterEvent> events = new ArrayList<>();
         steps.forEach(step -> LimiterEvents.decisions(step.attempts())
                 .forEach(attempt -> events.addAll(shifted(step, events(charge, attempt)))));
         events.sort(Comparator.comparingLong(LimiterEvent::atNanos));
-        LimiterLog log = new LimiterLog(events);
-        BucketSearch.Bucket bucket = new BucketSearch(log, scales(charge, log)).best();
-        double margin = charge.reserves() ? Scales.of(log).weight() : answer;
-        double strays =
-                new Threshold(log.bucketReadings(bucket.perSecond()), log.refusals()).strays(bucket.size(), margin);
-        return new ChargeFit.Tried(charge, bucket.logLikelihood(), strays);
+        return new LimiterLog(events);
     }
 
     /** Where a request asks for nothing at its start, the numbers are as large as if it asked for its answer. */
