@@ -66,8 +66,9 @@ final class MeasuredUnit {
                             .doubted(endpoints.get(i).caveats())));
         }
         this.fitter = UnitFrontierFitter.of(points);
+        UnitFrontier frontier = fitter.frontier(LatencySurface.of(measured));
         this.curve = new CapacityCurve(target, fitter.unit(), List.of(endpoints.get(middle())))
-                .of(fitter.frontier(LatencySurface.of(measured)), new StepReading(runs).admission());
+                .of(frontier, new StepReading(runs, frontier).admission());
     }
 
     /** The mix between the others has the latency curves that a plan reads: those of several mixes are no single curve. */

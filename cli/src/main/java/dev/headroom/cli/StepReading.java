@@ -4,6 +4,7 @@ import dev.headroom.loadtest.unit.AdmissionSteps;
 import dev.headroom.loadtest.unit.AdmissionSteps.Kind;
 import dev.headroom.planner.capacity.AdmissionReader;
 import dev.headroom.planner.capacity.UnitAdmission;
+import dev.headroom.planner.capacity.UnitFrontier;
 import dev.headroom.planner.measure.Attempt;
 import dev.headroom.planner.measure.Measurements;
 import dev.headroom.planner.search.ChargeFitter;
@@ -18,9 +19,11 @@ import java.util.Optional;
 final class StepReading {
 
     private final MeasuredUnit.Runs runs;
+    private final double outputPerSecond;
 
-    StepReading(MeasuredUnit.Runs runs) {
+    StepReading(MeasuredUnit.Runs runs, UnitFrontier frontier) {
         this.runs = runs;
+        this.outputPerSecond = frontier.outputPerMinute().value() / 60;
     }
 
     UnitAdmission admission() {
@@ -33,7 +36,7 @@ final class StepReading {
                     "no time was left for a step above what the unit carries before it was deleted");
         }
         return AdmissionReader.read(new AdmissionReader.Steps(
-                attempts(Kind.INPUT), output(), steps.get().rest()));
+                attempts(Kind.INPUT), output(), outputPerSecond, steps.get().rest()));
     }
 
     private List<Attempt> attempts(Kind kind) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headroom.emulator.Emulator;
 import dev.headroom.emulator.EmulatorSettings;
 import dev.headroom.emulator.profile.Profile;
+import dev.headroom.emulator.profile.ProvisioningTruth;
 import dev.headroom.loadtest.budget.Budget;
 import dev.headroom.loadtest.run.Route;
 import dev.headroom.loadtest.transport.BearerAuth;
@@ -55,7 +56,8 @@ class EmulatedAdmissionTest {
 
     private static EmulatorSettings settings() {
         Profile standard = Profile.standard();
-        Profile longer = new Profile(standard.account(), BUCKET_SECONDS, standard.provisioning(), standard.models());
+        Profile longer = new Profile(
+                standard.account(), BUCKET_SECONDS, new ProvisioningTruth(0, 10, 10, 0), standard.models());
         return new EmulatorSettings(EmulatorSettings.LOOPBACK, 0, longer, 5, 1);
     }
 
@@ -68,12 +70,11 @@ class EmulatedAdmissionTest {
                         "us-west-2",
                         StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "key")))) {
             Target target = new Target("emulator", emulator.endpoint(), new BearerAuth("key"));
-            Mix output = new Mix(300, 300);
             UnitAdmission found = AdmissionReader.read(new AdmissionReader.Steps(
                     step(control, target, Kind.INPUT, new Mix(3000, 50)),
-                    List.of(
-                            new ChargeFitter.Step(step(control, target, Kind.OUTPUT, output), 0, 300),
-                            new ChargeFitter.Step(step(control, target, Kind.RESERVING, output), 30, 300)),
+                    List.of(new ChargeFitter.Step(
+                            step(control, target, Kind.RESERVING, new Mix(300, 300)), 0, 300)),
+                    200_000 / 60.0,
                     Duration.ofSeconds(30)));
             assertThat(found).isInstanceOfSatisfying(UnitAdmission.Measured.class, rule -> {
                 assertThat(rule.window()).isEqualTo(AdmissionRule.Window.REFILL);

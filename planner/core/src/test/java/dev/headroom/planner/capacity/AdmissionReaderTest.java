@@ -32,6 +32,7 @@ class AdmissionReaderTest {
                 List.of(
                         new ChargeFitter.Step(few, 0, 300),
                         new ChargeFitter.Step(many, seconds + restSeconds + 1, 300)),
+                OUTPUT_PER_SECOND,
                 Duration.ofMillis(Math.round(1000 * restSeconds))));
     }
 
@@ -72,6 +73,19 @@ class AdmissionReaderTest {
         assertThat(found.known()).isEqualTo("measured");
     }
 
+    /** Half of what output allows is never refused; four times as much would be held, were maxTokens reserved. */
+    @Test
+    void whatIsLetInThoughItWouldNotFitIsNotReserved() {
+        SimulatedUnit.Truth truth = truth(4, OutputCharge.AS_SERVED, false);
+        List<Attempt> input =
+                SimulatedUnit.step(truth, new SimulatedUnit.Load(3000, 50, 50, 3 * INPUT_PER_SECOND / 3000, 5), 1);
+        List<Attempt> half =
+                SimulatedUnit.step(truth, new SimulatedUnit.Load(300, 300, 2400, OUTPUT_PER_SECOND / 600, 5), 2);
+        UnitAdmission.Measured found = (UnitAdmission.Measured) AdmissionReader.read(new AdmissionReader.Steps(
+                input, List.of(new ChargeFitter.Step(half, 0, 300)), OUTPUT_PER_SECOND, Duration.ofSeconds(6)));
+        assertThat(found.output().map(UnitAdmission.Charged::how)).hasValue(OutputCharge.AS_SERVED);
+    }
+
     /** What is thought to be three times the limit is below it: 33.3 requests a second for 2.5 s. */
     @Test
     void whereNothingIsRefusedNothingIsSaidOfTheRule() {
@@ -82,8 +96,7 @@ class AdmissionReaderTest {
                         unknown -> assertThat(unknown.reasons())
                                 .hasSize(2)
                                 .anyMatch(reason -> reason.contains("none of 84 requests above the limit was refused"))
-                                .anyMatch(reason -> reason.startsWith(
-                                        "reservation: a step above the limit was not refused anything")));
+                                .anyMatch(reason -> reason.startsWith("reservation: the steps were not refused enough")));
     }
 
     @Test
