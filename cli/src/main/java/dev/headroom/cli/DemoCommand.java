@@ -126,7 +126,7 @@ final class DemoCommand implements Callable<Integer> {
     private List<Measurements> measure(Journal journal) {
         Workload owner = workshop.config().workload(WORKLOAD);
         Scenario scenario = workshop.config().scenario(SCENARIO);
-        AwsAccess access = new AwsAccess(System.getenv(), Optional.empty(), HttpChoice.ONE);
+        AwsAccess access = AwsAccess.ofNobody(HttpChoice.ONE);
         workshop.console().say("2 of 5  load test the emulator's on-demand endpoint");
         try (EmulatorSite emulator = EmulatorSite.start(workshop.console(), access, owner, seed)) {
             Measurements onDemand =

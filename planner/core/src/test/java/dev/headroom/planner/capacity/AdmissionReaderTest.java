@@ -73,12 +73,12 @@ class AdmissionReaderTest {
         assertThat(found.known()).isEqualTo("measured");
     }
 
-    /** Half of what output allows is never refused; four times as much would be held, were maxTokens reserved. */
+    /** Half of what output allows is never refused; five requests in flight would hold 12,000 tokens of 1,667, were maxTokens reserved. */
     @Test
     void whatIsLetInThoughItWouldNotFitIsNotReserved() {
-        SimulatedUnit.Truth truth = truth(4, OutputCharge.AS_SERVED, false);
+        SimulatedUnit.Truth truth = truth(0.5, OutputCharge.AS_SERVED, false);
         List<Attempt> input =
-                SimulatedUnit.step(truth, new SimulatedUnit.Load(3000, 50, 50, 3 * INPUT_PER_SECOND / 3000, 5), 1);
+                SimulatedUnit.step(truth, new SimulatedUnit.Load(3000, 50, 50, 3 * INPUT_PER_SECOND / 3000, 2.5), 1);
         List<Attempt> half =
                 SimulatedUnit.step(truth, new SimulatedUnit.Load(300, 300, 2400, OUTPUT_PER_SECOND / 600, 5), 2);
         UnitAdmission.Measured found = (UnitAdmission.Measured) AdmissionReader.read(new AdmissionReader.Steps(
