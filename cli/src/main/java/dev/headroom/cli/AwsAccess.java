@@ -103,8 +103,16 @@ final class AwsAccess {
         if (!key.isBlank() && !isNamed) {
             return new BearerAuth(key);
         }
-        AwsCredentialsProvider provider = credentials(region);
+        AwsCredentialsProvider provider = isNamed ? credentials(region) : credentialsOrKey(region);
         return new SigV4Auth(provider::resolveCredentials, region, clock);
+    }
+
+    private AwsCredentialsProvider credentialsOrKey(String region) {
+        try {
+            return credentials(region);
+        } catch (LoadTestException e) {
+            throw new LoadTestException(e.getMessage() + "; or set " + API_KEY + " to a Bedrock API key", e);
+        }
     }
 
     /** The session is left open: a role is assumed anew where a measurement lasts longer than its credentials. */
@@ -114,8 +122,7 @@ final class AwsAccess {
         try {
             return AwsSession.open(there).credentials();
         } catch (AwsException e) {
-            throw new LoadTestException(
-                    e.getMessage() + "; for requests alone, " + API_KEY + " may hold a Bedrock API key", e);
+            throw new LoadTestException(String.valueOf(e.getMessage()), e);
         }
     }
 
