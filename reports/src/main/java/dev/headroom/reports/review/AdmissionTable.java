@@ -64,27 +64,33 @@ final class AdmissionTable {
     }
 
     private static Table table(AdmissionSensitivity admission) {
-        List<Column> columns =
-                new ArrayList<>(List.of(Column.words("if a unit's allowance is"), Column.words("which is")));
-        for (Stretch stretch : admission.stretches()) {
-            columns.add(Column.figures("spilled, " + stretch.name()));
-            columns.add(Column.figures("refused, " + stretch.name()));
-            columns.add(Column.figures("cost of an hour, " + stretch.name()));
-        }
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < admission.trials().size(); i++) {
-            rows.add(row(admission.trials().get(i), i == 0 ? admission.known().known() : "tried"));
+            Trial trial = admission.trials().get(i);
+            String known = i == 0 ? admission.known().known() : "tried";
+            for (int j = 0; j < trial.outcomes().size(); j++) {
+                rows.add(row(trial, known, admission.stretches().get(j), trial.outcomes().get(j)));
+            }
         }
-        return Table.of("The recommendation under other rules of admission", columns, rows);
+        return Table.of(
+                "The recommendation under other rules of admission",
+                List.of(
+                        Column.words("if a unit's allowance is"),
+                        Column.words("which is"),
+                        Column.words("in the"),
+                        Column.figures("tokens that spill"),
+                        Column.figures("requests refused"),
+                        Column.figures("cost of an hour")),
+                rows);
     }
 
-    private static Row row(Trial trial, String known) {
-        List<Cell> cells = new ArrayList<>(List.of(Cell.text(trial.rule().label()), Cell.text(known)));
-        for (Outcome outcome : trial.outcomes()) {
-            cells.add(Cell.share(outcome.spilled()));
-            cells.add(Cell.share(outcome.refused()));
-            cells.add(Cell.of(Money.ofUsd(outcome.usdPerHour())));
-        }
-        return Row.of(cells.toArray(Cell[]::new));
+    private static Row row(Trial trial, String known, Stretch stretch, Outcome outcome) {
+        return Row.of(
+                Cell.text(trial.rule().label()),
+                Cell.text(known),
+                Cell.text(stretch.name()),
+                Cell.share(outcome.spilled()),
+                Cell.share(outcome.refused()),
+                Cell.of(Money.ofUsd(outcome.usdPerHour())));
     }
 }
