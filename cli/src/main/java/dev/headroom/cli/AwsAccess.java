@@ -117,8 +117,8 @@ final class AwsAccess {
 
     /** The session is left open: a role is assumed anew where a measurement lasts longer than its credentials. */
     private AwsCredentialsProvider credentials(String region) {
-        AwsSettings there = new AwsSettings(
-                settings.profile(), Optional.of(region), settings.roleArn(), settings.endpoint());
+        AwsSettings there =
+                new AwsSettings(settings.profile(), Optional.of(region), settings.roleArn(), settings.endpoint());
         try {
             return AwsSession.open(there).credentials();
         } catch (AwsException e) {

@@ -33,8 +33,8 @@ final class UnitPlanes implements Planes {
     @Override
     public UnitPlane of(RentalIntent.Place place) {
         if (place.kind() == RentalIntent.Kind.SERVICE) {
-            AwsSettings settings = new AwsSettings(
-                    place.profile(), Optional.of(place.region()), place.roleArn(), Optional.empty());
+            AwsSettings settings =
+                    new AwsSettings(place.profile(), Optional.of(place.region()), place.roleArn(), Optional.empty());
             AwsAccess access = new AwsAccess(environment, settings, HttpChoice.ONE);
             return new BedrockUnitPlane(() -> access.control(place.region(), place.endpoint()), SETTLING);
         }

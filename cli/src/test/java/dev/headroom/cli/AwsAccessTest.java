@@ -36,20 +36,22 @@ class AwsAccessTest {
     }
 
     private static AwsAccess access(Map<String, String> environment, Optional<String> role, Optional<String> endpoint) {
-        AwsSettings settings =
-                new AwsSettings(Optional.empty(), Optional.of(REGION), role, endpoint.map(URI::create));
+        AwsSettings settings = new AwsSettings(Optional.empty(), Optional.of(REGION), role, endpoint.map(URI::create));
         return new AwsAccess(environment, settings, HttpChoice.ONE);
     }
 
     private static String endpoint(Map<String, String> environment, Optional<String> flag) {
-        return access(environment, Optional.empty(), flag).aws(REGION).endpoint().toString();
+        return access(environment, Optional.empty(), flag)
+                .aws(REGION)
+                .endpoint()
+                .toString();
     }
 
     @Test
     void aFlagGoesBeforeTheEndpointOfTheServiceAndThatBeforeTheOneOfAll() {
         Map<String, String> all = Map.of("AWS_ENDPOINT_URL", "http://all:1");
-        Map<String, String> both = Map.of(
-                "AWS_ENDPOINT_URL", "http://all:1", "AWS_ENDPOINT_URL_BEDROCK_RUNTIME", "http://runtime:2");
+        Map<String, String> both =
+                Map.of("AWS_ENDPOINT_URL", "http://all:1", "AWS_ENDPOINT_URL_BEDROCK_RUNTIME", "http://runtime:2");
         assertThat(endpoint(Map.of(), Optional.empty())).isEqualTo("https://bedrock-runtime.us-west-2.amazonaws.com");
         assertThat(endpoint(all, Optional.empty())).isEqualTo("http://all:1");
         assertThat(endpoint(both, Optional.empty())).isEqualTo("http://runtime:2");

@@ -140,8 +140,10 @@ class UnitCommandTest {
                 .singleElement()
                 .satisfies(mix -> assertThat(mix.inputTokens()).isEqualTo(300));
         assertThat(capacity.admission().orElseThrow())
-                .isInstanceOfSatisfying(UnitAdmission.Unknown.class, unknown -> assertThat(unknown.reasons())
-                        .anyMatch(reason -> reason.contains("requests above the limit was refused")));
+                .isInstanceOfSatisfying(
+                        UnitAdmission.Unknown.class,
+                        unknown -> assertThat(unknown.reasons())
+                                .anyMatch(reason -> reason.contains("requests above the limit was refused")));
         assertThat(folder.resolve("run/measurements-unit-step-reserving.csv")).exists();
         assertThat(call("unit", "list").out()).contains("gone             1  24.00");
     }

@@ -66,7 +66,8 @@ class AdmissionTest {
         int from = example.indexOf("# admission:");
         int to = example.indexOf("# The share of the tokens that may wait");
         String uncommented = example.substring(0, from)
-                + example.substring(from, to).replaceAll("(?m)^# ", "") + example.substring(to);
+                + example.substring(from, to).replaceAll("(?m)^# ", "")
+                + example.substring(to);
         Written config = new Written(root);
         config.write("workloads/example.yaml", uncommented);
         assertThat(config.folder().workload("example").admission()).isPresent();

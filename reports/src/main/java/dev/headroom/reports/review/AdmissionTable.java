@@ -69,7 +69,11 @@ final class AdmissionTable {
             Trial trial = admission.trials().get(i);
             String known = i == 0 ? admission.known().known() : "tried";
             for (int j = 0; j < trial.outcomes().size(); j++) {
-                rows.add(row(trial, known, admission.stretches().get(j), trial.outcomes().get(j)));
+                rows.add(row(
+                        trial,
+                        known,
+                        admission.stretches().get(j),
+                        trial.outcomes().get(j)));
             }
         }
         return Table.of(

@@ -32,8 +32,8 @@ public final class ControlPlane {
                 .region(Region.of(region))
                 .credentialsProvider(credentials)
                 .authSchemeProvider(BedrockAuthSchemeProvider.defaultProvider())
-                .overrideConfiguration(how -> how.apiCallTimeout(CALL)
-                        .retryStrategy(AwsRetryStrategy.adaptiveRetryStrategy()))
+                .overrideConfiguration(
+                        how -> how.apiCallTimeout(CALL).retryStrategy(AwsRetryStrategy.adaptiveRetryStrategy()))
                 .httpClient(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECTION)
                         .build());

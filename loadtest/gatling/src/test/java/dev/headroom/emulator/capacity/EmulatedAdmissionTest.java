@@ -73,7 +73,8 @@ class EmulatedAdmissionTest {
         for (long millis = 0; millis < length || !running.isEmpty(); millis++) {
             serve(unit, running, attempts, mix, maxTokens, millis);
             while (millis < length && attempts.size() + running.size() < millis / everyMillis) {
-                if (unit.admit(new Load(mix.inputTokens(), 0, 0, maxTokens), 1_000_000 * millis).isEmpty()) {
+                if (unit.admit(new Load(mix.inputTokens(), 0, 0, maxTokens), 1_000_000 * millis)
+                        .isEmpty()) {
                     running.add(new Stream(millis));
                 } else {
                     attempts.add(attempt(millis, OptionalLong.empty(), millis + 2, mix, maxTokens));
@@ -90,8 +91,8 @@ class EmulatedAdmissionTest {
     /** By the laws of the profile, without their noise. */
     private static void serve(
             Admission unit, List<Stream> running, List<Attempt> attempts, Mix mix, int maxTokens, long millis) {
-        double tokens = 1
-                / (UNIT.latency().interTokenMillis() + UNIT.latency().interTokenMillisPerStream() * running.size());
+        double tokens =
+                1 / (UNIT.latency().interTokenMillis() + UNIT.latency().interTokenMillisPerStream() * running.size());
         for (Stream stream : List.copyOf(running)) {
             if (millis - stream.sentMillis > UNIT.latency().baseMillis()) {
                 int before = (int) stream.served;
@@ -101,8 +102,7 @@ class EmulatedAdmissionTest {
             }
             if (stream.served >= mix.outputTokens()) {
                 running.remove(stream);
-                attempts.add(
-                        attempt(stream.sentMillis, OptionalLong.of(stream.firstMillis), millis, mix, maxTokens));
+                attempts.add(attempt(stream.sentMillis, OptionalLong.of(stream.firstMillis), millis, mix, maxTokens));
             }
         }
     }
@@ -140,17 +140,14 @@ class EmulatedAdmissionTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 30})
     void theRuleOfTheEmulatorIsRecovered(double bucketSeconds) {
-        assertThat(read(Duration.ofSeconds(60), bucketSeconds))
-                .isInstanceOfSatisfying(Measured.class, rule -> {
-                    assertThat(rule.window()).isEqualTo(AdmissionRule.Window.REFILL);
-                    assertThat(bucketSeconds)
-                            .as("%s", rule)
-                            .isBetween(rule.seconds().low(), rule.seconds().high());
-                    assertThat(rule.seconds().high() - rule.seconds().low()).isLessThan(0.2 + 0.1 * bucketSeconds);
-                    assertThat(rule.output().map(Charged::how))
-                            .as("%s", rule)
-                            .hasValue(OutputCharge.AS_SERVED);
-                });
+        assertThat(read(Duration.ofSeconds(60), bucketSeconds)).isInstanceOfSatisfying(Measured.class, rule -> {
+            assertThat(rule.window()).isEqualTo(AdmissionRule.Window.REFILL);
+            assertThat(bucketSeconds)
+                    .as("%s", rule)
+                    .isBetween(rule.seconds().low(), rule.seconds().high());
+            assertThat(rule.seconds().high() - rule.seconds().low()).isLessThan(0.2 + 0.1 * bucketSeconds);
+            assertThat(rule.output().map(Charged::how)).as("%s", rule).hasValue(OutputCharge.AS_SERVED);
+        });
     }
 
     @Test

@@ -42,8 +42,7 @@ public final class AdmissionReader {
      * @param outputPerSecond output tokens that a unit carries, above 0
      * @param rest how long the unit rested before each
      */
-    public record Steps(
-            List<Attempt> input, List<ChargeFitter.Step> output, double outputPerSecond, Duration rest) {
+    public record Steps(List<Attempt> input, List<ChargeFitter.Step> output, double outputPerSecond, Duration rest) {
 
         /** @throws IllegalArgumentException where there was no rest */
         public Steps {
@@ -58,8 +57,8 @@ public final class AdmissionReader {
     public static UnitAdmission read(Steps steps) {
         AdmissionReader reader = new AdmissionReader(steps.rest().toNanos() / 1e9);
         Optional<Length> length = reader.length(steps.input());
-        Optional<UnitAdmission.Charged> charged = reader.charged(
-                steps, length.map(found -> found.seconds().high() * steps.outputPerSecond()));
+        Optional<UnitAdmission.Charged> charged =
+                reader.charged(steps, length.map(found -> found.seconds().high() * steps.outputPerSecond()));
         return length.<UnitAdmission>map(found -> new UnitAdmission.Measured(
                         found.window(), found.seconds(), found.strays(), charged, reader.untold))
                 .orElseGet(() -> new UnitAdmission.Unknown(reader.untold));

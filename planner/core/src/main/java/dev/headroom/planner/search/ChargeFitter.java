@@ -77,8 +77,7 @@ public final class ChargeFitter {
         double request = request(charge, log);
         double most = Math.max(size, request);
         Threshold threshold = new Threshold(log.bucketReadings(perSecond), log.refusals());
-        return new ChargeFit.Tried(
-                charge, threshold.logLikelihood(most, request / 2), threshold.strays(most, request));
+        return new ChargeFit.Tried(charge, threshold.logLikelihood(most, request / 2), threshold.strays(most, request));
     }
 
     private ChargeFit.Tried tried(OutputCharge charge) {

@@ -96,7 +96,8 @@ class AdmissionReaderTest {
                         unknown -> assertThat(unknown.reasons())
                                 .hasSize(2)
                                 .anyMatch(reason -> reason.contains("none of 84 requests above the limit was refused"))
-                                .anyMatch(reason -> reason.startsWith("reservation: the steps were not refused enough")));
+                                .anyMatch(
+                                        reason -> reason.startsWith("reservation: the steps were not refused enough")));
     }
 
     @Test

@@ -63,7 +63,11 @@ class DocumentRefusalTest {
 
     @Test
     void theEnvelopeIsReadStrictly() throws IOException {
-        refused("plan.json", "\"version\": 4", "\"version\": 5", ":3: version is 5, this headroom reads versions 3 to 4");
+        refused(
+                "plan.json",
+                "\"version\": 4",
+                "\"version\": 5",
+                ":3: version is 5, this headroom reads versions 3 to 4");
         refused("plan.json", "\"version\": 4", "\"version\": 0", ":3: version is 0");
         refused("plan.json", "\"version\": 4", "\"version\": \"2\"", ":3: a whole number 'version' must follow");
         refused("plan.json", "  \"version\": 4,\n", "", ":3: a whole number 'version' must follow");
