@@ -7,37 +7,48 @@ import dev.headroom.loadtest.transport.RequestAuth;
 import dev.headroom.loadtest.transport.SigV4Auth;
 import dev.headroom.loadtest.transport.Target;
 import dev.headroom.loadtest.unit.ControlPlane;
+import dev.headroom.sources.aws.AwsException;
+import dev.headroom.sources.aws.AwsSession;
+import dev.headroom.sources.aws.AwsSettings;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.bedrock.BedrockClient;
 
-/** Who is asking, where and in which HTTP, by AWS's own conventions: environment, profiles, API keys and endpoint overrides. */
+/**
+ * Who is asking, where and in which HTTP, for what is measured and what is rented: the identity is that of {@link AwsSession}, as for every
+ * read of an account. An API key of Bedrock stands for it at the runtime only.
+ */
 final class AwsAccess {
 
-    /** An API key of Bedrock; the SDKs let it win over credentials. */
+    /** An API key of Bedrock; the SDKs let it win over credentials that nobody names. */
     private static final String API_KEY = "AWS_BEARER_TOKEN_BEDROCK";
 
     private static final String ENDPOINT = "AWS_ENDPOINT_URL_BEDROCK_RUNTIME";
-
     private static final String CONTROL_ENDPOINT = "AWS_ENDPOINT_URL_BEDROCK";
+    private static final String ANY_ENDPOINT = "AWS_ENDPOINT_URL";
 
     private final Map<String, String> environment;
-    private final Optional<String> profile;
+    private final AwsSettings settings;
     private final HttpChoice http;
     /** Whoever checks a signature compares its date with a clock of life. */
     private final Clock clock = Clock.systemUTC();
 
-    AwsAccess(Map<String, String> environment, Optional<String> profile, HttpChoice http) {
+    AwsAccess(Map<String, String> environment, AwsSettings settings, HttpChoice http) {
         this.environment = environment;
-        this.profile = profile;
+        this.settings = settings;
         this.http = http;
+    }
+
+    /** Where nobody is named: an emulator believes its own keys. */
+    static AwsAccess ofNobody(HttpChoice http) {
+        AwsSettings none = new AwsSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new AwsAccess(Map.of(), none, http);
     }
 
     /** What every target is spoken to in. */
@@ -51,28 +62,33 @@ final class AwsAccess {
         return StaticCredentialsProvider.create(AwsBasicCredentials.create(keys.accessKeyId(), keys.secretAccessKey()));
     }
 
-    /** The runtime endpoint of a Region, or the one that the environment puts in its place. */
+    /** The runtime endpoint of a Region, or the one that a flag or the environment puts in its place. */
     Target aws(String region) {
-        String override = environment.get(ENDPOINT);
-        if (override != null) {
-            return at(URI.create(override), region);
+        Optional<URI> override = override(ENDPOINT);
+        if (override.isPresent()) {
+            return at(override.get(), region);
         }
         URI endpoint = URI.create("https://bedrock-runtime." + region + ".amazonaws.com");
         return http.to(new Target("aws " + region, endpoint, auth(region)));
     }
 
-    /** The control plane's address, where the environment puts one in the place of the Region's own. */
+    /** The control plane's address, where a flag or the environment puts one in the place of the Region's own. */
     Optional<URI> controlOverride() {
-        return Optional.ofNullable(environment.get(CONTROL_ENDPOINT)).map(URI::create);
+        return override(CONTROL_ENDPOINT);
     }
 
-    /** A client of the control plane; an API key of the environment is found by the SDK itself. */
+    private Optional<URI> override(String ofService) {
+        return settings.endpoint()
+                .or(() -> Stream.of(ofService, ANY_ENDPOINT)
+                        .map(name -> environment.getOrDefault(name, ""))
+                        .filter(url -> !url.isBlank())
+                        .map(URI::create)
+                        .findFirst());
+    }
+
+    /** A client of the control plane with the credentials of now; an API key is of no use there. */
     BedrockClient control(String region, Optional<URI> endpoint) {
-        return ControlPlane.in(
-                region,
-                endpoint,
-                profile.map(name ->
-                        DefaultCredentialsProvider.builder().profileName(name).build()));
+        return ControlPlane.in(region, endpoint, credentials(region));
     }
 
     /** Any other endpoint. */
@@ -80,23 +96,34 @@ final class AwsAccess {
         return http.to(new Target(endpoint.toString(), endpoint, auth(region)));
     }
 
+    /** Whoever is named by flag is not passed over for a key that lies about. */
     private RequestAuth auth(String region) {
-        String key = environment.get(API_KEY);
-        if (key != null) {
+        String key = environment.getOrDefault(API_KEY, "");
+        boolean isNamed = settings.profile().isPresent() || settings.roleArn().isPresent();
+        if (!key.isBlank() && !isNamed) {
             return new BearerAuth(key);
         }
-        DefaultCredentialsProvider.Builder builder = DefaultCredentialsProvider.builder();
-        profile.ifPresent(builder::profileName);
-        DefaultCredentialsProvider provider = builder.build();
-        try {
-            provider.resolveCredentials();
-        } catch (SdkException e) {
-            throw new LoadTestException(
-                    "no AWS credentials: set AWS_PROFILE or give --profile, or set " + API_KEY
-                            + " to a Bedrock API key",
-                    e);
-        }
+        AwsCredentialsProvider provider = isNamed ? credentials(region) : credentialsOrKey(region);
         return new SigV4Auth(provider::resolveCredentials, region, clock);
+    }
+
+    private AwsCredentialsProvider credentialsOrKey(String region) {
+        try {
+            return credentials(region);
+        } catch (LoadTestException e) {
+            throw new LoadTestException(e.getMessage() + "; or set " + API_KEY + " to a Bedrock API key", e);
+        }
+    }
+
+    /** The session is left open: a role is assumed anew where a measurement lasts longer than its credentials. */
+    private AwsCredentialsProvider credentials(String region) {
+        AwsSettings there =
+                new AwsSettings(settings.profile(), Optional.of(region), settings.roleArn(), settings.endpoint());
+        try {
+            return AwsSession.open(there).credentials();
+        } catch (AwsException e) {
+            throw new LoadTestException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** Signed, so that an emulator costs the client what the real service does. */

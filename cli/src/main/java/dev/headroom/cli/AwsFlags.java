@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import dev.headroom.planner.quantity.Require;
 import dev.headroom.sources.aws.AwsSession;
 import dev.headroom.sources.aws.AwsSettings;
 import java.net.URI;
@@ -42,8 +43,26 @@ final class AwsFlags {
         return region;
     }
 
+    /** The Region that the profile names. */
+    Optional<String> regionOfProfile() {
+        return AwsSession.regionOf(profile);
+    }
+
+    /** @throws IllegalArgumentException naming the flag, where a value is not of its form */
     private AwsSettings settings() {
         return new AwsSettings(profile, region, role, endpoint);
+    }
+
+    /**
+     * The same in a Region that is decided elsewhere.
+     *
+     * @throws IllegalArgumentException where the flag names another
+     */
+    AwsSettings settingsIn(String decided, String by) {
+        Require.that(
+                region.filter(named -> !named.equals(decided)).isEmpty(),
+                "--region is " + region.orElse("") + ", " + by + " is of " + decided + "; leave the flag out");
+        return new AwsSettings(profile, Optional.of(decided), role, endpoint);
     }
 
     /** What makes one account and Region differ from another, as far as the flags say it. */

@@ -17,7 +17,6 @@ import dev.headroom.planner.measure.Measurements;
 import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.plan.PlanRequest;
 import dev.headroom.planner.plan.PlanRules;
-import dev.headroom.planner.plan.Planner;
 import dev.headroom.planner.plan.WhatIf;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.usage.UsageHistory;
@@ -86,7 +85,7 @@ final class DemoCommand implements Callable<Integer> {
         console.say("4 of 5  plan      every number of units on every term, over " + PlanRules.DEFAULT_FUTURES
                 + " futures");
         PlanRequest request = request(demand, capacity);
-        Plan plan = plan(journal, request);
+        Plan plan = plan(journal, request, capacity);
         WhatIf whatIf = new WhatIfGrid(console, run).write(journal, request, plan, again());
         console.say("5 of 5  report");
         Path report = report(
@@ -127,7 +126,7 @@ final class DemoCommand implements Callable<Integer> {
     private List<Measurements> measure(Journal journal) {
         Workload owner = workshop.config().workload(WORKLOAD);
         Scenario scenario = workshop.config().scenario(SCENARIO);
-        AwsAccess access = new AwsAccess(System.getenv(), Optional.empty(), HttpChoice.ONE);
+        AwsAccess access = AwsAccess.ofNobody(HttpChoice.ONE);
         workshop.console().say("2 of 5  load test the emulator's on-demand endpoint");
         try (EmulatorSite emulator = EmulatorSite.start(workshop.console(), access, owner, seed)) {
             Measurements onDemand =
@@ -163,8 +162,12 @@ final class DemoCommand implements Callable<Integer> {
         return curve;
     }
 
+    private Planning planning() {
+        return new Planning(workshop.config(), WORKLOAD, TARGETS);
+    }
+
     private PlanRequest request(DemandCurve demand, CapacityCurve capacity) {
-        return new Planning(workshop.config(), WORKLOAD, TARGETS)
+        return planning()
                 .request(demand, Planning.Carriers.of(capacity), new Planning.Draw(PlanRules.DEFAULT_FUTURES, seed));
     }
 
@@ -176,9 +179,11 @@ final class DemoCommand implements Callable<Integer> {
                 Optional.of(run.file(RunFolder.CAPACITY)));
     }
 
-    private Plan plan(Journal journal, PlanRequest request) {
-        Plan plan =
-                Progress.during(workshop.console(), () -> "drawing and replaying futures", () -> Planner.plan(request));
+    private Plan plan(Journal journal, PlanRequest request, CapacityCurve capacity) {
+        Plan plan = Progress.during(
+                workshop.console(),
+                () -> "drawing and replaying futures",
+                () -> planning().plan(request, Optional.of(capacity)));
         PlanFile.write(journal.wrote(run.file(RunFolder.PLAN)), plan);
         return plan;
     }

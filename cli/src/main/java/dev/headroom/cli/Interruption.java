@@ -2,6 +2,7 @@ package dev.headroom.cli;
 
 import dev.headroom.loadtest.Ending;
 import dev.headroom.loadtest.LoadTest;
+import dev.headroom.loadtest.LoadTestInterruptedException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ final class Interruption implements AutoCloseable {
     private final Console console;
     private final Ending.Task onEnd;
     private final AtomicReference<@Nullable LoadTest> running = new AtomicReference<>();
+    private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
 
     Interruption(Console console) {
@@ -32,7 +34,19 @@ final class Interruption implements AutoCloseable {
         running.set(test);
     }
 
+    /**
+     * Does nothing for so long.
+     *
+     * @throws LoadTestInterruptedException where the program is told to end in the meantime
+     */
+    void rest(Duration time) {
+        if (isWithin(asked, time)) {
+            throw new LoadTestInterruptedException();
+        }
+    }
+
     private void interrupt() {
+        asked.countDown();
         LoadTest test = running.get();
         if (test == null) {
             return;
@@ -40,15 +54,15 @@ final class Interruption implements AutoCloseable {
         console.say("Ending: nothing more is sent; what is in flight has " + GRACE.toSeconds()
                 + " s, then it is given up.");
         test.interrupt();
-        if (!isOverWithin(GRACE)) {
+        if (!isWithin(over, GRACE)) {
             test.giveUp();
-            isOverWithin(PATIENCE);
+            isWithin(over, PATIENCE);
         }
     }
 
-    private boolean isOverWithin(Duration time) {
+    private static boolean isWithin(CountDownLatch latch, Duration time) {
         try {
-            return over.await(time.toMillis(), TimeUnit.MILLISECONDS);
+            return latch.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -63,8 +63,8 @@ final class LoadAim {
     @Mixin
     private HttpFlag http = new HttpFlag();
 
-    @Option(names = "--profile", description = "Profile of the AWS configuration.")
-    private Optional<String> profile = Optional.empty();
+    @Mixin
+    private AwsFlags aws = new AwsFlags();
 
     /** What the measurements file is called after. */
     String suffix() {
@@ -82,7 +82,8 @@ final class LoadAim {
         Require.that(
                 against.isPresent() == load.load() instanceof Load.Alternating,
                 "--against goes with a scenario that compares two endpoints, as ab does, and such a scenario needs it");
-        AwsAccess access = new AwsAccess(System.getenv(), profile, http.choice());
+        AwsAccess access = new AwsAccess(
+                System.getenv(), aws.settingsIn(owner.region(), "workload " + owner.name()), http.choice());
         if (target.equals(EMULATOR)) {
             Require.that(arn.isEmpty(), "--arn is given, but the emulator rents its own units; leave it out");
             requireOnDemandBehindUnits(units.isPresent());

@@ -90,6 +90,7 @@ final class MeasureUnitCommand implements Callable<Integer> {
         UnitOffer offer = UnitOffer.of(telling.config().prices(), modelId, aim.region(), flags.plan());
         Guide guide = new Guide(Optional.empty(), Optional.of(kept.latency()), Optional.empty(), TokensPerWord.ONE);
         mixRuns(guide).requireReady(flags.mixes());
+        stepRuns().ifPresent(StepRuns::requireReady);
         requireNothingAlive();
         offer.lines(modelId).forEach(workshop.console()::say);
         offer.confirm(workshop.console(), maxCost, yes);
@@ -109,10 +110,14 @@ final class MeasureUnitCommand implements Callable<Integer> {
     }
 
     /** What a rental left. */
-    private record Rented(List<MixRuns.MixRun> runs, RentalState state) {}
+    private record Rented(MeasuredUnit.Runs runs, RentalState state) {}
 
     private MixRuns mixRuns(Guide guide) {
         return new MixRuns(workshop.console(), flags.search(), run, guide, seed);
+    }
+
+    private Optional<StepRuns> stepRuns() {
+        return flags.steps().map(steps -> new StepRuns(workshop.console(), steps, run, seed));
     }
 
     private Rented rent(UnitOffer offer, Guide guide) {
@@ -126,16 +131,24 @@ final class MeasureUnitCommand implements Callable<Integer> {
                     state.rentals(),
                     intent,
                     new Rental.Means(new UnitPlanes(System.getenv()).of(site.place()), clock));
-            List<MixRuns.MixRun> runs;
+            MeasuredUnit.Runs runs;
             try {
                 String arn = unit.serving(flags.patience());
-                runs = mixRuns(guide.counting(site.tokens()))
-                        .of(flags.mixes(), new MixRuns.Unit(site, arn, plain, intent.hardStop()), interruption::runs);
+                runs = runs(new MixRuns.Unit(site, arn, plain, intent.hardStop()), guide, interruption);
             } finally {
                 unit.close();
             }
             return new Rented(runs, unit.state());
         }
+    }
+
+    private MeasuredUnit.Runs runs(MixRuns.Unit unit, Guide guide, Interruption interruption) {
+        List<MixRuns.MixRun> searched =
+                mixRuns(guide.counting(unit.site().tokens())).of(flags.mixes(), unit, interruption::runs);
+        List<StepRuns.StepRun> stepped = stepRuns()
+                .map(steps -> steps.of(searched, unit, unit.site().tokens(), interruption))
+                .orElse(List.of());
+        return new MeasuredUnit.Runs(searched, stepped, flags.steps());
     }
 
     private RentalIntent intent(UnitSite site, UnitOffer offer, Instant now) {
@@ -146,7 +159,7 @@ final class MeasureUnitCommand implements Callable<Integer> {
 
     /** Only now, when nothing costs money any more, is there time to reckon. */
     private int give(Journal journal, Rented rented, Guide guide) {
-        if (rented.runs().isEmpty()) {
+        if (rented.runs().searched().isEmpty()) {
             throw new LoadTestException("nothing was measured");
         }
         MeasuredUnit measured = new MeasuredUnit(rented.runs(), guide.target().orElseThrow(), seed);
@@ -161,6 +174,6 @@ final class MeasureUnitCommand implements Callable<Integer> {
         summary.put("hoursBilled", hours);
         summary.put("usd", paid.intent().terms().usd(hours).toPlainString());
         output.give(workshop.console(), summary, Map.of("unit", measured.numbers()), List.of());
-        return rented.runs().size() == flags.mixes().size() ? ExitCode.DONE : ExitCode.GATE_FAILED;
+        return rented.runs().areAll(flags.mixes().size()) ? ExitCode.DONE : ExitCode.GATE_FAILED;
     }
 }

@@ -1,12 +1,16 @@
 package dev.headroom.cli;
 
 import dev.headroom.loadtest.Guide;
-import dev.headroom.loadtest.unit.AdmissionTold;
-import dev.headroom.loadtest.unit.UnitFrontier;
+import dev.headroom.loadtest.unit.AdmissionSteps;
+import dev.headroom.loadtest.unit.Mix;
 import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.capacity.EndpointCapacity;
+import dev.headroom.planner.capacity.LatencySurface;
 import dev.headroom.planner.capacity.LatencyTarget;
+import dev.headroom.planner.capacity.UnitAdmission;
 import dev.headroom.planner.capacity.UnitCapacity;
+import dev.headroom.planner.capacity.UnitFrontier;
+import dev.headroom.planner.capacity.UnitFrontierFitter;
 import dev.headroom.planner.capacity.UnitMeter;
 import dev.headroom.planner.measure.Measurements;
 import dev.headroom.sources.stage.CapacityFile;
@@ -17,40 +21,60 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the mixes of one unit come to, as files and in words; all from their measurements, after the unit is gone. */
+/** What the mixes of one unit and the steps above it come to, as files and in words; all from measurements, after the unit is gone. */
 final class MeasuredUnit {
 
-    private final List<MixRuns.MixRun> runs;
-    private final List<Measurements> measured;
-    private final UnitFrontier frontier;
+    private final Runs runs;
+    private final UnitFrontierFitter fitter;
     private final CapacityCurve curve;
 
+    /**
+     * What was run.
+     *
+     * @param searched the search of each mix
+     * @param stepped steps above what the unit carries
+     * @param steps what they were to be; empty where nobody asked for them
+     */
+    record Runs(List<MixRuns.MixRun> searched, List<StepRuns.StepRun> stepped, Optional<AdmissionSteps> steps) {
+        Runs {
+            searched = List.copyOf(searched);
+            stepped = List.copyOf(stepped);
+        }
+
+        /** Whether nothing was left out. */
+        boolean areAll(int mixes) {
+            return searched.size() == mixes
+                    && (steps.isEmpty() || stepped.size() == AdmissionSteps.Kind.values().length);
+        }
+    }
+
     /** @throws IllegalArgumentException where a mix misses the target at its lowest rate */
-    MeasuredUnit(List<MixRuns.MixRun> runs, LatencyTarget target, long seed) {
-        this.runs = List.copyOf(runs);
-        this.measured = runs.stream()
+    MeasuredUnit(Runs runs, LatencyTarget target, long seed) {
+        this.runs = runs;
+        List<Measurements> measured = runs.searched().stream()
                 .map(run -> MeasurementsFile.read(run.job().measurements()))
                 .toList();
         List<EndpointCapacity> endpoints =
                 measured.stream().map(run -> EndpointCapacity.of(run, seed)).toList();
-        List<UnitFrontier.Point> points = new ArrayList<>();
+        List<UnitFrontierFitter.Point> points = new ArrayList<>();
         for (int i = 0; i < measured.size(); i++) {
-            points.add(new UnitFrontier.Point(
-                    runs.get(i).mix(),
+            Mix mix = runs.searched().get(i).mix();
+            points.add(new UnitFrontierFitter.Point(
+                    mix.inputTokens(),
+                    mix.outputTokens(),
                     UnitMeter.measure(measured.get(i), target, seed)
                             .doubted(endpoints.get(i).caveats())));
         }
-        this.frontier = new UnitFrontier(points);
-        this.curve = new CapacityCurve(target, frontier.unit(), List.of(endpoints.get(middle())));
+        this.fitter = UnitFrontierFitter.of(points);
+        UnitFrontier frontier = fitter.frontier(LatencySurface.of(measured));
+        this.curve = new CapacityCurve(target, fitter.unit(), List.of(endpoints.get(middle())))
+                .of(frontier, new StepReading(runs, frontier).admission());
     }
 
     /** The mix between the others has the latency curves that a plan reads: those of several mixes are no single curve. */
     private int middle() {
-        int place = 0;
-        while (!runs.get(place).mix().equals(frontier.middle().mix())) {
-            place++;
-        }
-        return place;
+        Mix mix = new Mix(fitter.middle().inputTokens(), fitter.middle().outputTokens());
+        return runs.searched().stream().map(MixRuns.MixRun::mix).toList().indexOf(mix);
     }
 
     private UnitCapacity.Measured unit() {
@@ -59,8 +83,11 @@ final class MeasuredUnit {
 
     /** Leaves the capacity, and what each search found. */
     void write(RunFolder folder, Journal journal, Guide guide) {
-        for (MixRuns.MixRun run : runs) {
+        for (MixRuns.MixRun run : runs.searched()) {
             new RunFiles(folder, run.job(), journal).write(guide, run.whole());
+        }
+        for (StepRuns.StepRun run : runs.stepped()) {
+            new RunFiles(folder, run.job(), journal).write(Guide.NONE, run.whole());
         }
         CapacityFile.write(journal.wrote(folder.file(RunFolder.CAPACITY)), curve);
     }
@@ -72,13 +99,14 @@ final class MeasuredUnit {
         spoken.put("unitInputTokensPerMinute", CapacityCommand.spoken(unit().inputPerMinute()));
         spoken.put("unitOutputTokensPerMinute", CapacityCommand.spoken(unit().outputPerMinute()));
         spoken.put("limitedBy", unit().limit().label());
-        spoken.put("admission", admission().map(MeasuredUnit::words).orElse("not told by what was refused"));
-        for (UnitFrontier.Point point : frontier.points()) {
+        spoken.put("frontier", frontier().shape().label());
+        spoken.put("admission", AdmissionWords.of(admission()));
+        for (UnitFrontier.MixPoint point : frontier().mixes()) {
             spoken.put(
-                    "mix " + point.mix(),
-                    CapacityCommand.spoken(point.carried().inputPerMinute()) + " input, "
-                            + CapacityCommand.spoken(point.carried().outputPerMinute()) + " output, limited by "
-                            + point.carried().limit().label());
+                    "mix " + point.inputTokens() + ":" + point.outputTokens(),
+                    CapacityCommand.spoken(point.inputPerMinute()) + " input, "
+                            + CapacityCommand.spoken(point.outputPerMinute()) + " output, limited by "
+                            + point.limit().label());
         }
         if (!unit().caveats().isEmpty()) {
             spoken.put("caveats", String.join("; ", unit().caveats()));
@@ -91,36 +119,28 @@ final class MeasuredUnit {
         Map<String, Object> numbers = new LinkedHashMap<>();
         numbers.put("inputTokensPerMinute", unit().inputPerMinute());
         numbers.put("outputTokensPerMinute", unit().outputPerMinute());
-        admission().ifPresent(told -> numbers.put("admissionRule", told.rule().label()));
+        numbers.put("frontier", frontier().shape());
+        numbers.put("admission", AdmissionWords.numbers(admission()));
         numbers.put(
-                "mixes", frontier.points().stream().map(MeasuredUnit::object).toList());
+                "mixes", frontier().mixes().stream().map(MeasuredUnit::object).toList());
         return numbers;
     }
 
-    private static Map<String, Object> object(UnitFrontier.Point point) {
+    private static Map<String, Object> object(UnitFrontier.MixPoint point) {
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("inputTokens", point.mix().inputTokens());
-        object.put("outputTokens", point.mix().outputTokens());
-        object.put("inputTokensPerMinute", point.carried().inputPerMinute());
-        object.put("outputTokensPerMinute", point.carried().outputPerMinute());
-        object.put("limitedBy", point.carried().limit().label());
+        object.put("inputTokens", point.inputTokens());
+        object.put("outputTokens", point.outputTokens());
+        object.put("inputTokensPerMinute", point.inputPerMinute());
+        object.put("outputTokensPerMinute", point.outputPerMinute());
+        object.put("limitedBy", point.limit().label());
         return object;
     }
 
-    private Optional<AdmissionTold> admission() {
-        List<AdmissionTold.MixRun> told = new ArrayList<>();
-        for (int i = 0; i < measured.size(); i++) {
-            told.add(new AdmissionTold.MixRun(runs.get(i).mix(), measured.get(i)));
-        }
-        return AdmissionTold.by(told);
+    private UnitFrontier frontier() {
+        return curve.frontier().orElseThrow();
     }
 
-    private static String words(AdmissionTold told) {
-        return told.rule().label()
-                + String.format(
-                        java.util.Locale.ROOT,
-                        ", told by mix %s (%.1f %% of its decisions not explained)",
-                        told.mix(),
-                        100 * told.strays());
+    private UnitAdmission admission() {
+        return curve.admission().orElseThrow();
     }
 }

@@ -48,7 +48,13 @@ final class MixRuns {
      * @param modelId without context length
      * @param until it is deleted then
      */
-    record Unit(UnitSite site, String arn, String modelId, Instant until) {}
+    record Unit(UnitSite site, String arn, String modelId, Instant until) {
+
+        /** What a load goes to. */
+        LoadJob.Destination destination() {
+            return new LoadJob.Destination(List.of(UnitAim.route(site.target(), arn, modelId)), false, site.doubts());
+        }
+    }
 
     private Path file(Mix mix) {
         return run.file("measurements-" + search.of(mix).name() + ".csv");
@@ -81,11 +87,7 @@ final class MixRuns {
 
     private MixRun run(Mix mix, Unit unit, Consumer<LoadTest> starting) {
         Scenario scenario = search.of(mix);
-        LoadJob.Destination destination = new LoadJob.Destination(
-                List.of(UnitAim.route(unit.site().target(), unit.arn(), unit.modelId())),
-                false,
-                unit.site().doubts());
-        LoadJob job = new LoadJob(scenario, destination, Budget.unlimited(), seed, file(mix), Optional.empty());
+        LoadJob job = new LoadJob(scenario, unit.destination(), Budget.unlimited(), seed, file(mix), Optional.empty());
         LoadTest test = LoadRunner.ready(job, guide);
         starting.accept(test);
         LoadResult result = new LoadRunner(console).run("mix " + mix, test);

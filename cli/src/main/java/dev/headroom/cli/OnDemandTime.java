@@ -15,8 +15,17 @@ final class OnDemandTime {
 
     /** The mean over all levels of on-demand endpoints; empty where none was measured. */
     static Optional<Duration> of(CapacityCurve capacity) {
+        return of(capacity, Endpoint.OnDemand.class);
+    }
+
+    /** The same of units, or of on demand where no units were measured. */
+    static Optional<Duration> onUnitsOrElse(CapacityCurve capacity) {
+        return of(capacity, Endpoint.Provisioned.class).or(() -> of(capacity));
+    }
+
+    private static Optional<Duration> of(CapacityCurve capacity, Class<? extends Endpoint> kind) {
         List<LatencySummary> measured = capacity.endpoints().stream()
-                .filter(endpoint -> endpoint.run().endpoint() instanceof Endpoint.OnDemand)
+                .filter(endpoint -> kind.isInstance(endpoint.run().endpoint()))
                 .flatMap(endpoint -> endpoint.levels().stream())
                 .map(LevelSummary::latency)
                 .flatMap(Optional::stream)

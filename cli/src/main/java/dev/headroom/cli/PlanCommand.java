@@ -9,7 +9,6 @@ import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.plan.PlanRequest;
 import dev.headroom.planner.plan.PlanRules;
-import dev.headroom.planner.plan.Planner;
 import dev.headroom.planner.plan.Withdrawn;
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.quantity.Require;
@@ -120,14 +119,17 @@ final class PlanCommand implements Callable<Integer> {
         Planning planning = new Planning(workshop.config(), owner, promised, prices.book(workshop, journal::read));
         planning.warnings(OwnPricesFlag.today(workshop))
                 .forEach(warning -> workshop.console().say("Prices: " + warning + "."));
+        Optional<CapacityCurve> measured = measured(journal);
         PlanRequest request =
-                changes.over(planning.request(curve, carriers(journal), new Planning.Draw(futures, seed)));
+                changes.over(planning.request(curve, carriers(measured), new Planning.Draw(futures, seed)));
         Optional<String> refusal = Withdrawn.refusal(request);
         if (refusal.isPresent()) {
             return refuse(refusal.get());
         }
         Plan plan = Progress.during(
-                workshop.console(), () -> "drawing and replaying " + futures + " futures", () -> Planner.plan(request));
+                workshop.console(),
+                () -> "drawing and replaying " + futures + " futures",
+                () -> planning.plan(request, measured));
         PlanFile.write(journal.wrote(run.file(RunFolder.PLAN)), plan);
         WhatIfGrid grid = new WhatIfGrid(workshop.console(), run);
         if (whatIf) {
@@ -165,7 +167,7 @@ final class PlanCommand implements Callable<Integer> {
                                 history,
                                 owner.timeZone(),
                                 prices,
-                                carriers(journal).unit()),
+                                carriers(measured(journal)).unit()),
                         backTest.terms());
     }
 
@@ -187,8 +189,11 @@ final class PlanCommand implements Callable<Integer> {
         return run.inputIfAny(capacity, RunFolder.CAPACITY);
     }
 
-    private Planning.Carriers carriers(Journal journal) {
-        Optional<CapacityCurve> measured = measured().map(file -> CapacityFile.read(journal.read(file)));
+    private Optional<CapacityCurve> measured(Journal journal) {
+        return measured().map(file -> CapacityFile.read(journal.read(file)));
+    }
+
+    private Planning.Carriers carriers(Optional<CapacityCurve> measured) {
         Optional<UnitCapacity> declared = DeclaredUnit.of(declaredUnit, saidBy);
         if (declared.isPresent()) {
             return new Planning.Carriers(

@@ -5,13 +5,17 @@ import dev.headroom.config.Workload;
 import dev.headroom.config.file.ConfigFolder;
 import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.capacity.OnDemandReach;
+import dev.headroom.planner.capacity.UnitAdmission;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.DemandCurve;
+import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.plan.PlanRequest;
 import dev.headroom.planner.plan.PlanRules;
+import dev.headroom.planner.plan.Planner;
 import dev.headroom.planner.plan.RequestShape;
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.price.PriceBook;
+import dev.headroom.planner.verify.AdmissionTrials;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,6 +54,24 @@ final class Planning {
         static Carriers of(CapacityCurve capacity) {
             return new Carriers(capacity.unit(), capacity.onDemand(), OnDemandTime.of(capacity));
         }
+    }
+
+    /** Makes the plan, and replays what it recommends under the rules by which units might admit. */
+    Plan plan(PlanRequest request, Optional<CapacityCurve> measured) {
+        Plan plan = Planner.plan(request);
+        AdmissionTrials.Known known = new AdmissionTrials.Known(
+                admission(measured), workload.maxTokens(), measured.flatMap(OnDemandTime::onUnitsOrElse));
+        return plan.admitting(AdmissionTrials.of(plan, request.demand(), known));
+    }
+
+    /** What was measured goes before what was declared. */
+    private UnitAdmission admission(Optional<CapacityCurve> measured) {
+        Optional<UnitAdmission> found = measured.flatMap(CapacityCurve::admission);
+        return found.filter(rule -> rule instanceof UnitAdmission.Measured)
+                .or(workload::admission)
+                .or(() -> found)
+                .orElseGet(() -> UnitAdmission.Unknown.because(
+                        "nobody measured or declared it; `headroom unit measure` finds it"));
     }
 
     /** What must be known of the prices on a day. */

@@ -7,6 +7,7 @@ import dev.headroom.loadtest.transport.Target;
 import dev.headroom.loadtest.workload.TokensPerWord;
 import dev.headroom.planner.measure.Endpoint;
 import dev.headroom.planner.quantity.ModelUnits;
+import dev.headroom.sources.aws.AwsSettings;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +28,8 @@ final class UnitAim {
                     + " Default: ${DEFAULT-VALUE}.")
     private String target = EMULATOR;
 
-    @Option(names = "--region", description = "The Region. Default: AWS_REGION or AWS_DEFAULT_REGION.")
-    private Optional<String> region = Optional.empty();
-
-    @Option(names = "--profile", description = "Profile of the AWS configuration.")
-    private Optional<String> profile = Optional.empty();
+    @Mixin
+    private AwsFlags aws = new AwsFlags();
 
     @Mixin
     private HttpFlag http = new HttpFlag();
@@ -39,14 +37,16 @@ final class UnitAim {
     /** @throws IllegalArgumentException where neither a flag nor the environment says it */
     String region() {
         return Stream.of(
-                        region,
+                        aws.region(),
                         Optional.ofNullable(System.getenv("AWS_REGION")),
                         Optional.ofNullable(System.getenv("AWS_DEFAULT_REGION")))
                 .flatMap(Optional::stream)
                 .filter(name -> !name.isBlank())
                 .findFirst()
+                .or(aws::regionOfProfile)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "--region is missing: prices and quotas are a Region's; give it, or set AWS_REGION"));
+                        "--region is missing: prices and quotas are a Region's; give it, or set AWS_REGION or the"
+                                + " profile's"));
     }
 
     /** What a load goes to once its ARN is known. */
@@ -56,7 +56,7 @@ final class UnitAim {
 
     /** Makes everything ready that costs nothing: a warm program, a target that answers, words whose tokens are known. */
     UnitSite open(Console console, String modelId, long seed) {
-        AwsAccess access = new AwsAccess(System.getenv(), profile, http.choice());
+        AwsAccess access = new AwsAccess(System.getenv(), identity(), http.choice());
         return target.equals(EMULATOR)
                 ? onEmulator(console, access, modelId, seed)
                 : elsewhere(console, access, modelId, seed);
@@ -108,6 +108,11 @@ final class UnitAim {
     }
 
     private RentalIntent.Place place(RentalIntent.Kind kind, Optional<URI> control) {
-        return new RentalIntent.Place(kind, region(), control, profile);
+        AwsSettings identity = identity();
+        return new RentalIntent.Place(kind, region(), control, identity.profile(), identity.roleArn());
+    }
+
+    private AwsSettings identity() {
+        return aws.settingsIn(region(), "what is measured");
     }
 }

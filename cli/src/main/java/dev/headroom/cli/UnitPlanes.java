@@ -5,6 +5,7 @@ import dev.headroom.loadtest.rental.Planes;
 import dev.headroom.loadtest.rental.RentalIntent;
 import dev.headroom.loadtest.rental.UnitPlane;
 import dev.headroom.loadtest.unit.ControlPlane;
+import dev.headroom.sources.aws.AwsSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -32,7 +33,9 @@ final class UnitPlanes implements Planes {
     @Override
     public UnitPlane of(RentalIntent.Place place) {
         if (place.kind() == RentalIntent.Kind.SERVICE) {
-            AwsAccess access = new AwsAccess(environment, place.profile(), HttpChoice.ONE);
+            AwsSettings settings =
+                    new AwsSettings(place.profile(), Optional.of(place.region()), place.roleArn(), Optional.empty());
+            AwsAccess access = new AwsAccess(environment, settings, HttpChoice.ONE);
             return new BedrockUnitPlane(() -> access.control(place.region(), place.endpoint()), SETTLING);
         }
         return listens(place.endpoint().orElseThrow())
@@ -41,7 +44,7 @@ final class UnitPlanes implements Planes {
     }
 
     private static BedrockClient emulated(RentalIntent.Place place) {
-        return ControlPlane.in(place.region(), place.endpoint(), Optional.of(AwsAccess.emulated()));
+        return ControlPlane.in(place.region(), place.endpoint(), AwsAccess.emulated());
     }
 
     private static boolean listens(URI endpoint) {

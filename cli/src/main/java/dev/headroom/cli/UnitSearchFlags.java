@@ -1,6 +1,7 @@
 package dev.headroom.cli;
 
 import dev.headroom.config.LoadRange;
+import dev.headroom.loadtest.unit.AdmissionSteps;
 import dev.headroom.loadtest.unit.Mix;
 import dev.headroom.loadtest.unit.MixSearch;
 import dev.headroom.planner.quantity.Require;
@@ -34,8 +35,16 @@ final class UnitSearchFlags {
             description = "How long each rate is tried. Default: ${DEFAULT-VALUE}.")
     private int hold = 50;
 
-    @Option(names = "--levels", defaultValue = "16", description = "Rates of a mix at most. Default: ${DEFAULT-VALUE}.")
-    private int levels = 16;
+    @Option(names = "--levels", defaultValue = "14", description = "Rates of a mix at most. Default: ${DEFAULT-VALUE}.")
+    private int levels = 14;
+
+    @Option(
+            names = "--rest",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "How long the unit rests before each of three steps above what it carries, which show how it"
+                    + " admits: no longer bucket can be seen. 0 leaves the steps out. Default: ${DEFAULT-VALUE}.")
+    private int rest = 60;
 
     @Option(
             names = "--wait",
@@ -72,7 +81,16 @@ final class UnitSearchFlags {
         return Duration.ofMinutes(Require.atLeast("--wait", wait, 1));
     }
 
+    /** Empty where nobody asks how the unit admits. */
+    Optional<AdmissionSteps> steps() {
+        return Require.atLeast("--rest", rest, 0) == 0
+                ? Optional.empty()
+                : Optional.of(new AdmissionSteps(Duration.ofSeconds(rest)));
+    }
+
     UnitOffer.Plan plan() {
-        return new UnitOffer.Plan(patience().plus(search().longest().multipliedBy(mixes().size())), hours);
+        Duration searched = search().longest().multipliedBy(mixes().size());
+        Duration stepped = steps().map(AdmissionSteps::longest).orElse(Duration.ZERO);
+        return new UnitOffer.Plan(patience().plus(searched).plus(stepped), hours);
     }
 }

@@ -41,11 +41,11 @@ final class VerifyAim {
     @Option(names = "--yes", description = "Spend without asking.")
     private boolean yes;
 
-    @Option(names = "--profile", description = "Profile of the AWS configuration.")
-    private Optional<String> profile = Optional.empty();
-
     @Mixin
     private HttpFlag http = new HttpFlag();
+
+    @Mixin
+    private AwsFlags aws = new AwsFlags();
 
     boolean isEmulator() {
         return target.equals(EMULATOR);
@@ -58,7 +58,7 @@ final class VerifyAim {
 
     /** @param kind of the emulator, where it is one; its seed is that of everything drawn */
     VerifyPlace open(Console console, TokenPrice price, VerifySite.Kind kind) {
-        AwsAccess access = new AwsAccess(System.getenv(), profile, http.choice());
+        AwsAccess access = new AwsAccess(System.getenv(), aws.settingsIn(price.region(), "the plan"), http.choice());
         if (isEmulator()) {
             Require.that(arns.isEmpty(), "--arn is given, but the emulator rents its own units; leave it out");
             return VerifySite.start(console, access, price, kind);

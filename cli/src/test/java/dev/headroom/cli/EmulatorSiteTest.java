@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class EmulatorSiteTest {
                 new AccountQuotas(OptionalDouble.empty(), OptionalDouble.of(1e6), OptionalDouble.empty(), 1);
         Workload workload = new Workload(
                 "chat", "meta.llama3-1-8b-instruct-v1:0", "us-east-1", ZoneOffset.UTC, quotas, 0, Expectations.NONE);
-        AwsAccess access = new AwsAccess(Map.of(), Optional.empty(), HttpChoice.ONE);
+        AwsAccess access = AwsAccess.ofNobody(HttpChoice.ONE);
         try (EmulatorSite site = EmulatorSite.start(silent(), access, workload, 1)) {
             LoadJob.Destination units = site.destination(EmulatorOrder.of(Optional.of(new ModelUnits(1))));
             assertThat(units.routes().get(0).modelId()).startsWith("arn:aws:bedrock:us-east-1:");

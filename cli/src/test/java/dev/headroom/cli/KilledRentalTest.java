@@ -49,8 +49,8 @@ class KilledRentalTest {
     @Test
     void theWatchdogDeletesWhatItsMasterLeft() throws Exception {
         try (Emulator emulator = Emulator.start(EmulatorSettings.standard(1), Clock.systemUTC());
-                BedrockClient bedrock = ControlPlane.in(
-                        "us-west-2", Optional.of(emulator.endpoint()), Optional.of(AwsAccess.emulated()))) {
+                BedrockClient bedrock =
+                        ControlPlane.in("us-west-2", Optional.of(emulator.endpoint()), AwsAccess.emulated())) {
             Process child = begin(emulator);
             String arn = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))
                     .readLine();

@@ -2,6 +2,8 @@ package dev.headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.planner.capacity.CapacityCurve;
+import dev.headroom.planner.capacity.UnitAdmission;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.sources.stage.CapacityFile;
 import java.io.IOException;
@@ -36,14 +38,17 @@ class UnitCommandTest {
         return call(words.toArray(String[]::new));
     }
 
-    /** 12 minutes of waiting, three mixes of 16 x 50 s and a minute, and the deletion: less than an hour. */
+    /**
+     * 12 minutes of waiting, three mixes of 14 x 50 s and a minute, three steps of 60 s of rest, 45 s of load and 30 s of patience, and the
+     * deletion: less than an hour.
+     */
     @Test
     void theWorstCaseIsSaidAndNobodyThereBuysNothing() {
         Shell.Said said = measure(LLAMA);
         assertThat(said.code()).isEqualTo(ExitCode.INPUT);
         assertThat(said.err())
                 .contains("24.00 dollars an hour (aws.amazon.com/bedrock/pricing")
-                .contains("It takes 56 minutes at most")
+                .contains("It takes 57 minutes at most")
                 .contains("1 h, 24.00 dollars at worst")
                 .contains("Only 'yes' is a yes")
                 .contains("nobody agreed, nothing is bought");
@@ -59,6 +64,8 @@ class UnitCommandTest {
                 "--yes | give --max-cost USD with it",
                 "--mix 300 --yes --max-cost 50 | a mix is '300', must be INPUT:OUTPUT",
                 "--rates 1 | --rates is '1', must be FROM:TO",
+                "--rest -1 | --rest is -1, must be at least 0",
+                "--max-cost 40 --yes --rest 120 | the worst case is 48.00 dollars",
             })
     void whatIsDearerOrUnclearIsRefused(String flags, String rule) {
         Shell.Said said = measure(LLAMA, flags.split(" "));
@@ -116,10 +123,10 @@ class UnitCommandTest {
                 "--yes",
                 "--max-cost=24",
                 "--mix=300:30",
-                "--mix=100:60",
                 "--rates=4:5",
                 "--hold=1",
                 "--levels=3",
+                "--rest=1",
                 "--output=json");
         assertThat(said.code()).as(said.err()).isZero();
         assertThat(said.err())
@@ -127,8 +134,17 @@ class UnitCommandTest {
         assertThat(said.out())
                 .contains("\"hoursBilled\":1,\"usd\":\"24.00\"")
                 .contains("\"mixes\":[{\"inputTokens\":300,\"outputTokens\":30,\"inputTokensPerMinute\":{\"value\":");
-        assertThat(CapacityFile.read(folder.resolve("run/capacity.json")).unit())
-                .isInstanceOf(UnitCapacity.Measured.class);
+        CapacityCurve capacity = CapacityFile.read(folder.resolve("run/capacity.json"));
+        assertThat(capacity.unit()).isInstanceOf(UnitCapacity.Measured.class);
+        assertThat(capacity.frontier().orElseThrow().mixes())
+                .singleElement()
+                .satisfies(mix -> assertThat(mix.inputTokens()).isEqualTo(300));
+        assertThat(capacity.admission().orElseThrow())
+                .isInstanceOfSatisfying(
+                        UnitAdmission.Unknown.class,
+                        unknown -> assertThat(unknown.reasons())
+                                .anyMatch(reason -> reason.contains("requests above the limit was refused")));
+        assertThat(folder.resolve("run/measurements-unit-step-reserving.csv")).exists();
         assertThat(call("unit", "list").out()).contains("gone             1  24.00");
     }
 

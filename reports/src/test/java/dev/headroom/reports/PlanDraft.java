@@ -1,7 +1,10 @@
 package dev.headroom.reports;
 
+import dev.headroom.planner.capacity.AdmissionRule;
 import dev.headroom.planner.capacity.OnDemandQuota;
+import dev.headroom.planner.capacity.UnitAdmission;
 import dev.headroom.planner.capacity.UnitCapacity;
+import dev.headroom.planner.plan.AdmissionSensitivity;
 import dev.headroom.planner.plan.Alternative;
 import dev.headroom.planner.plan.BindingRule;
 import dev.headroom.planner.plan.BreakEven;
@@ -20,10 +23,12 @@ import dev.headroom.planner.plan.UnitStep;
 import dev.headroom.planner.plan.Waiting;
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.quantity.Estimate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** A plan in the making: its parts can be exchanged one by one. */
 final class PlanDraft {
@@ -48,6 +53,7 @@ final class PlanDraft {
     Insurance insurance = new Insurance(0, 0, Plans.usd(0));
     PurchaseRules buying = PurchaseRules.NONE;
     List<BindingRule> binding = List.of();
+    Optional<AdmissionSensitivity> admission = Optional.of(admission());
     List<DayBand> outlook = Plans.outlook(14);
     UnitCapacity unit = Plans.MEASURED;
     ModelPrices prices = Plans.PRICES;
@@ -63,6 +69,7 @@ final class PlanDraft {
         holds = List.of();
         waiting = Optional.empty();
         retirement = OptionalDouble.empty();
+        admission = Optional.empty();
         return this;
     }
 
@@ -70,7 +77,36 @@ final class PlanDraft {
     PlanDraft choosingNothing() {
         chosen = nothing;
         retirement = OptionalDouble.empty();
+        admission = Optional.empty();
         return this;
+    }
+
+    /** Half a second was measured, and a second saves up more. */
+    private static AdmissionSensitivity admission() {
+        return new AdmissionSensitivity(
+                new UnitAdmission.Measured(
+                        AdmissionRule.Window.REFILL,
+                        new Estimate(0.5, 0.45, 0.6, 0.9),
+                        0.002,
+                        Optional.empty(),
+                        List.of("reservation: it takes two steps that differ in maxTokens")),
+                OptionalInt.empty(),
+                List.of(
+                        new AdmissionSensitivity.Stretch("median day", 480, 96_000),
+                        new AdmissionSensitivity.Stretch("busiest hour", 60, 24_000)),
+                List.of(
+                        trial(AdmissionRule.refilled(Duration.ofMillis(500)), 0.031, 0.24, 0.002),
+                        trial(AdmissionRule.refilled(Duration.ofSeconds(1)), 0.024, 0.21, 0),
+                        trial(AdmissionRule.DEFAULT, 0.011, 0.16, 0)),
+                List.of("rules that reserve maxTokens are left out: the workload's file does not say it"));
+    }
+
+    private static AdmissionSensitivity.Trial trial(AdmissionRule rule, double day, double peak, double refused) {
+        return new AdmissionSensitivity.Trial(
+                rule,
+                List.of(
+                        new AdmissionSensitivity.Outcome(day, 0, 50 + 100 * day),
+                        new AdmissionSensitivity.Outcome(peak, refused, 50 + 100 * peak)));
     }
 
     Plan plan() {
@@ -99,6 +135,7 @@ final class PlanDraft {
                 rules,
                 buying,
                 binding,
+                admission,
                 notes);
     }
 }

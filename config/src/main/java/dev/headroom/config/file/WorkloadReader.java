@@ -1,6 +1,7 @@
 package dev.headroom.config.file;
 
 import dev.headroom.config.Workload;
+import dev.headroom.planner.capacity.UnitAdmission;
 import dev.headroom.planner.demand.Expectations;
 import dev.headroom.planner.demand.ExpectedChange;
 import dev.headroom.planner.demand.Holidays;
@@ -23,6 +24,7 @@ final class WorkloadReader {
                 "timeZone",
                 "quota",
                 "maxTokens",
+                "admission",
                 "deferrableShare",
                 "expected",
                 "purchasing");
@@ -40,7 +42,16 @@ final class WorkloadReader {
                         .orElse(PurchaseRules.NONE),
                 map.find("maxTokens")
                         .map(value -> OptionalInt.of(value.integer()))
-                        .orElseGet(OptionalInt::empty)));
+                        .orElseGet(OptionalInt::empty),
+                map.find("admission").map(value -> admission(value.map()))));
+    }
+
+    private static UnitAdmission.Declared admission(YamlMap map) {
+        map.only("bucket", "reservesMaxTokens", "saidBy");
+        return map.build(() -> new UnitAdmission.Declared(
+                map.get("bucket").duration(),
+                map.get("reservesMaxTokens").trueOrFalse(),
+                map.get("saidBy").text()));
     }
 
     private static Expectations expected(YamlMap map) {

@@ -74,6 +74,14 @@ record YamlValue(String name, Place place, Node node) {
         return build(() -> Require.text(name, written));
     }
 
+    boolean trueOrFalse() {
+        return read(
+                written -> written.equals("true") || written.equals("false")
+                        ? Optional.of(written.equals("true"))
+                        : Optional.empty(),
+                "must be true or false");
+    }
+
     int integer() {
         return read(Scalars::integer, Scalars.INTEGER);
     }

@@ -5,7 +5,8 @@ public final class LoadTestInterruptedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    LoadTestInterruptedException() {
+    /** Of a test, or of what comes between two. */
+    public LoadTestInterruptedException() {
         super("the load test was interrupted; what it measured is in its journal");
     }
 }

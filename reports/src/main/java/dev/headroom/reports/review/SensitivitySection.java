@@ -38,6 +38,7 @@ final class SensitivitySection {
             blocks.add(new TornadoFigure(facts.plan().holds(), facts.horizon()).figure());
             blocks.add(HoldTable.of(facts.plan().holds()));
         }
+        facts.plan().admission().map(AdmissionTable::blocks).ifPresent(blocks::addAll);
         blocks.add(new Prose(Retirement.sentence(facts)));
         return new Section("sensitivity", "What would change the answer", blocks);
     }

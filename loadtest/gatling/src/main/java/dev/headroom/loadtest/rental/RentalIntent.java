@@ -38,8 +38,15 @@ public record RentalIntent(String name, String modelId, Place place, Terms terms
      * @param region the Region
      * @param endpoint of the control plane; empty for the Region's own
      * @param profile of the AWS configuration; empty for none
+     * @param roleArn the role that is assumed; empty for none
      */
-    public record Place(Kind kind, String region, Optional<URI> endpoint, Optional<String> profile) {
+    public record Place(
+            Kind kind, String region, Optional<URI> endpoint, Optional<String> profile, Optional<String> roleArn) {
+
+        /** Where no role is assumed. */
+        public Place(Kind kind, String region, Optional<URI> endpoint, Optional<String> profile) {
+            this(kind, region, endpoint, profile, Optional.empty());
+        }
 
         /** @throws IllegalArgumentException where there is no Region, or an emulator without its address */
         public Place {

@@ -25,6 +25,7 @@ record RentalLine(Instant at, RentalStep step, Map<String, String> values) {
         values.put("region", intent.place().region());
         intent.place().endpoint().ifPresent(url -> values.put("endpoint", url.toString()));
         intent.place().profile().ifPresent(name -> values.put("profile", name));
+        intent.place().roleArn().ifPresent(arn -> values.put("roleArn", arn));
         values.put("usdPerHour", intent.terms().usdPerHour().toPlainString());
         values.put("hours", Integer.toString(intent.terms().hours()));
         return new RentalLine(intent.at(), RentalStep.INTENT, values);
@@ -73,7 +74,8 @@ record RentalLine(Instant at, RentalStep step, Map<String, String> values) {
                         RentalIntent.Kind.valueOf(needed("kind")),
                         needed("region"),
                         value("endpoint").map(URI::create),
-                        value("profile")),
+                        value("profile"),
+                        value("roleArn")),
                 new RentalIntent.Terms(new BigDecimal(needed("usdPerHour")), Integer.parseInt(needed("hours"))),
                 at);
     }

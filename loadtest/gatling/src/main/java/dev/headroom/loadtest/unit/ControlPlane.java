@@ -4,10 +4,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.bedrock.BedrockClient;
 import software.amazon.awssdk.services.bedrock.BedrockClientBuilder;
+import software.amazon.awssdk.services.bedrock.auth.scheme.BedrockAuthSchemeProvider;
 
 /** Makes clients of the Bedrock control plane. */
 public final class ControlPlane {
@@ -20,21 +22,22 @@ public final class ControlPlane {
     private static final Duration CONNECTION = Duration.ofSeconds(10);
 
     /**
-     * A client that gives up in time.
+     * A client that gives up in time. Its reads are tried again in the SDK's adaptive mode; requests are signed, whatever API key there is.
      *
      * @param endpoint in the place of the Region's own
-     * @param credentials in the place of what AWS's own chain finds: environment, profiles, an API key
+     * @param credentials of whoever rents
      */
-    public static BedrockClient in(
-            String region, Optional<URI> endpoint, Optional<AwsCredentialsProvider> credentials) {
+    public static BedrockClient in(String region, Optional<URI> endpoint, AwsCredentialsProvider credentials) {
         BedrockClientBuilder builder = BedrockClient.builder()
                 .region(Region.of(region))
-                .overrideConfiguration(how -> how.apiCallTimeout(CALL))
+                .credentialsProvider(credentials)
+                .authSchemeProvider(BedrockAuthSchemeProvider.defaultProvider())
+                .overrideConfiguration(
+                        how -> how.apiCallTimeout(CALL).retryStrategy(AwsRetryStrategy.adaptiveRetryStrategy()))
                 .httpClient(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECTION)
                         .build());
         endpoint.ifPresent(builder::endpointOverride);
-        credentials.ifPresent(builder::credentialsProvider);
         return builder.build();
     }
 

@@ -40,7 +40,7 @@ public record Mix(int inputTokens, int outputTokens) {
     }
 
     /** Input tokens for one of output. */
-    double ratio() {
+    public double ratio() {
         return (double) inputTokens / outputTokens;
     }
 

@@ -29,7 +29,8 @@ class RentalJournalTest {
                         RentalIntent.Kind.EMULATOR,
                         "us-west-2",
                         Optional.of(URI.create("http://127.0.0.1:4566")),
-                        Optional.of("team a = b\n%")),
+                        Optional.of("team a = b\n%"),
+                        Optional.of("arn:aws:iam::123456789012:role/renter")),
                 Intents.named("one").terms(),
                 SetClock.NOON);
         RentalJournal journal = new RentalFolder(folder).journal("one");

@@ -14,9 +14,16 @@ import java.util.Optional;
  * @param unit what one model unit carries
  * @param onDemand how far on demand keeps the target, where a load was seen that it answered late
  * @param endpoints the endpoints that were measured
+ * @param frontier what one unit carries of any mix, where several were measured
+ * @param admission by which rule a unit admits; empty where nobody looked
  */
 public record CapacityCurve(
-        LatencyTarget target, UnitCapacity unit, Optional<OnDemandReach> onDemand, List<EndpointCapacity> endpoints) {
+        LatencyTarget target,
+        UnitCapacity unit,
+        Optional<OnDemandReach> onDemand,
+        List<EndpointCapacity> endpoints,
+        Optional<UnitFrontier> frontier,
+        Optional<UnitAdmission> admission) {
 
     public CapacityCurve {
         endpoints = List.copyOf(endpoints);
@@ -25,6 +32,20 @@ public record CapacityCurve(
     /** Where on demand was never late, or not measured. */
     public CapacityCurve(LatencyTarget target, UnitCapacity unit, List<EndpointCapacity> endpoints) {
         this(target, unit, Optional.empty(), endpoints);
+    }
+
+    /** Of one mix, where nobody looked how a unit admits. */
+    public CapacityCurve(
+            LatencyTarget target,
+            UnitCapacity unit,
+            Optional<OnDemandReach> onDemand,
+            List<EndpointCapacity> endpoints) {
+        this(target, unit, onDemand, endpoints, Optional.empty(), Optional.empty());
+    }
+
+    /** The same with what was found of several mixes. */
+    public CapacityCurve of(UnitFrontier mixes, UnitAdmission rule) {
+        return new CapacityCurve(target, unit, onDemand, endpoints, Optional.of(mixes), Optional.of(rule));
     }
 
     /**

@@ -36,6 +36,7 @@ import java.util.OptionalDouble;
  * @param rules what was to be kept
  * @param buying what limited a purchase
  * @param binding the rules for purchases without which something else would be best
+ * @param admission what the choice does under other rules by which units might admit; empty where no units stand, or nobody replayed them
  * @param notes what a reader must know of the inputs
  */
 public record Plan(
@@ -63,6 +64,7 @@ public record Plan(
         PlanRules rules,
         PurchaseRules buying,
         List<BindingRule> binding,
+        Optional<AdmissionSensitivity> admission,
         List<String> notes) {
 
     public Plan {
@@ -76,5 +78,36 @@ public record Plan(
         outlook = List.copyOf(outlook);
         binding = List.copyOf(binding);
         notes = List.copyOf(notes);
+    }
+
+    /** The same with what was replayed of it. */
+    public Plan admitting(Optional<AdmissionSensitivity> replayed) {
+        return new Plan(
+                modelId,
+                workload,
+                start,
+                end,
+                chosen,
+                onDemandOnly,
+                proof,
+                alternatives,
+                excluded,
+                candidates,
+                steps,
+                breakEvens,
+                breakEvenRetirementPerYear,
+                sensitivities,
+                holds,
+                fresh,
+                waiting,
+                insurance,
+                outlook,
+                unit,
+                prices,
+                rules,
+                buying,
+                binding,
+                replayed,
+                notes);
     }
 }

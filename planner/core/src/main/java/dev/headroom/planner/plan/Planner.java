@@ -10,6 +10,7 @@ import dev.headroom.planner.quantity.Require;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -85,6 +86,7 @@ public final class Planner {
                 request.rules(),
                 request.buying(),
                 binding,
+                Optional.empty(),
                 notes(planned.costing(), scheduling, binding));
     }
 

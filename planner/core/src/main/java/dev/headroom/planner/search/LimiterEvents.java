@@ -41,6 +41,11 @@ public final class LimiterEvents {
         return events;
     }
 
+    /** The attempts on which a limiter decided. */
+    static List<Attempt> decisions(List<Attempt> attempts) {
+        return attempts.stream().filter(LimiterEvents::isDecision).toList();
+    }
+
     private static boolean isDecision(Attempt attempt) {
         return switch (attempt.answer().outcome()) {
             case OK, THROTTLED, MODEL_ERROR, MODEL_TIMEOUT, BROKEN_STREAM, CLIENT_TIMEOUT, CANCELLED, SERVER_ERROR ->

@@ -96,6 +96,17 @@ public final class PlanHours {
 
     /** The busiest hour of the day whose need is the median of all whole days, counted from the plan's beginning. */
     public PlanHour typical() {
+        int from = medianDay();
+        return hour("typical", busiest(future, from, Math.min(future.hours(), from + DAY), unit));
+    }
+
+    /** The hours of that day, in order. */
+    public List<PlanHour> day() {
+        int from = medianDay();
+        return hours("day", from, Math.min(future.hours(), from + DAY));
+    }
+
+    private int medianDay() {
         int days = Math.max(1, (future.hours() - lead) / DAY);
         double[] needs = new double[days];
         for (int day = 0; day < days; day++) {
@@ -106,8 +117,7 @@ public final class PlanHours {
         while (needs[day] != median) {
             day++;
         }
-        int from = lead + day * DAY;
-        return hour("typical", busiest(future, from, Math.min(future.hours(), from + DAY), unit));
+        return lead + day * DAY;
     }
 
     private double dayNeed(int day) {
@@ -120,16 +130,24 @@ public final class PlanHours {
     }
 
     private PlanHour hour(String name, int hour) {
-        TokenRates[] minutes = new TokenRates[60];
+        return hours(name, hour, hour + 1).get(0);
+    }
+
+    private List<PlanHour> hours(String name, int from, int to) {
+        TokenRates[] minutes = new TokenRates[60 * (to - from)];
         future.forEachMinute((minute, input, output) -> {
-            if (minute / 60 == hour) {
-                minutes[minute % 60] = new TokenRates(input * interactive, output * interactive);
+            if (minute >= 60 * from && minute < 60 * to) {
+                minutes[minute - 60 * from] = new TokenRates(input * interactive, output * interactive);
             }
         });
-        List<TokenRates> read = new ArrayList<>();
-        for (TokenRates minute : minutes) {
-            read.add(Objects.requireNonNull(minute));
+        List<PlanHour> hours = new ArrayList<>();
+        for (int hour = from; hour < to; hour++) {
+            List<TokenRates> read = new ArrayList<>();
+            for (int minute = 60 * (hour - from); minute < 60 * (hour - from + 1); minute++) {
+                read.add(Objects.requireNonNull(minutes[minute]));
+            }
+            hours.add(new PlanHour(name, future.start().plus(Duration.ofHours(hour)), number, read));
         }
-        return new PlanHour(name, future.start().plus(Duration.ofHours(hour)), number, read);
+        return hours;
     }
 }

@@ -16,8 +16,10 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.bedrock.BedrockClient;
+import software.amazon.awssdk.services.bedrock.auth.scheme.BedrockAuthSchemeProvider;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.pricing.PricingClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -77,6 +79,17 @@ public final class AwsSession implements AutoCloseable {
         }
     }
 
+    /** The Region that a profile of the AWS configuration names, or the default profile. */
+    public static Optional<String> regionOf(Optional<String> profile) {
+        try {
+            AwsProfileRegionProvider provider = profile.map(name -> new AwsProfileRegionProvider(null, name))
+                    .orElseGet(AwsProfileRegionProvider::new);
+            return Optional.ofNullable(provider.getRegion()).map(Region::id);
+        } catch (SdkException e) {
+            return Optional.empty();
+        }
+    }
+
     private static AwsCredentialsProvider own(Optional<String> profile) {
         DefaultCredentialsProvider.Builder chain = DefaultCredentialsProvider.builder();
         profile.ifPresent(chain::profileName);
@@ -93,6 +106,16 @@ public final class AwsSession implements AutoCloseable {
         return role;
     }
 
+    /**
+     * Who asks, for clients that this does not make: renewed as they are used, for as long as this is open.
+     *
+     * @throws AwsException where there are none now
+     */
+    public AwsCredentialsProvider credentials() {
+        ask("sts:AssumeRole", credentials::resolveCredentials);
+        return credentials;
+    }
+
     /** As in {@code us-west-2}. */
     public String region() {
         return region.id();
@@ -107,8 +130,10 @@ public final class AwsSession implements AutoCloseable {
         return client(CloudWatchClient.builder(), credentials);
     }
 
+    /** Requests are signed, whatever API key there is: that is for the runtime. */
     public BedrockClient bedrock() {
-        return client(BedrockClient.builder(), credentials);
+        return client(
+                BedrockClient.builder().authSchemeProvider(BedrockAuthSchemeProvider.defaultProvider()), credentials);
     }
 
     public ServiceQuotasClient serviceQuotas() {

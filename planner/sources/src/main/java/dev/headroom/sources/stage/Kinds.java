@@ -3,6 +3,7 @@ package dev.headroom.sources.stage;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.headroom.planner.capacity.UnitAdmission;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.leak.LeakFinding;
 import dev.headroom.planner.measure.Endpoint;
@@ -20,6 +21,7 @@ final class Kinds {
         builder.addMixIn(Endpoint.class, OfEndpoint.class)
                 .addMixIn(OfferedLoad.class, OfLoad.class)
                 .addMixIn(UnitCapacity.class, OfUnit.class)
+                .addMixIn(UnitAdmission.class, OfAdmission.class)
                 .addMixIn(Purchase.class, OfPurchase.class)
                 .addMixIn(LeakFinding.class, OfFinding.class);
     }
@@ -45,6 +47,14 @@ final class Kinds {
         @JsonSubTypes.Type(value = UnitCapacity.Unknown.class, name = "unknown")
     })
     private interface OfUnit {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = KIND)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = UnitAdmission.Measured.class, name = "measured"),
+        @JsonSubTypes.Type(value = UnitAdmission.Declared.class, name = "declared"),
+        @JsonSubTypes.Type(value = UnitAdmission.Unknown.class, name = "unknown")
+    })
+    private interface OfAdmission {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = KIND)
     @JsonSubTypes({

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,13 +63,17 @@ class DocumentRefusalTest {
 
     @Test
     void theEnvelopeIsReadStrictly() throws IOException {
-        refused("plan.json", "\"version\": 3", "\"version\": 4", ":3: version is 4, this headroom reads version 3");
-        refused("plan.json", "\"version\": 3", "\"version\": 0", ":3: version is 0");
-        refused("plan.json", "\"version\": 3", "\"version\": \"2\"", ":3: a whole number 'version' must follow");
-        refused("plan.json", "  \"version\": 3,\n", "", ":3: a whole number 'version' must follow");
+        refused(
+                "plan.json",
+                "\"version\": 4",
+                "\"version\": 5",
+                ":3: version is 5, this headroom reads versions 3 to 4");
+        refused("plan.json", "\"version\": 4", "\"version\": 0", ":3: version is 0");
+        refused("plan.json", "\"version\": 4", "\"version\": \"2\"", ":3: a whole number 'version' must follow");
+        refused("plan.json", "  \"version\": 4,\n", "", ":3: a whole number 'version' must follow");
         refused("plan.json", "\"plan\": {", "\"purchase\": {", ":4: an object 'plan' must follow");
-        refused("plan.json", "  }\n}\n", "  },\n  \"more\": 3\n}\n", ":310: a field follows 'plan'");
-        refused("plan.json", "  }\n}\n", "  }\n}\n{}\n", ":311: more follows the end of the document");
+        refused("plan.json", "  }\n}\n", "  },\n  \"more\": 3\n}\n", ":326: a field follows 'plan'");
+        refused("plan.json", "  }\n}\n", "  }\n}\n{}\n", ":327: more follows the end of the document");
     }
 
     /** It lacks what makes its figures doubtful, and nobody can make that up. */
@@ -83,12 +88,12 @@ class DocumentRefusalTest {
         Path capacity = Golden.copyOfTheFirst(folder, "capacity.json");
         assertThatThrownBy(() -> CapacityFile.read(capacity))
                 .hasMessage(
-                        capacity + ":3: version is 1, this headroom reads versions 2 to 3; use the headroom that wrote"
+                        capacity + ":3: version is 1, this headroom reads versions 2 to 4; use the headroom that wrote"
                                 + " the file, or make it again with `headroom capacity`");
         for (Path plan :
                 List.of(Golden.copyOfTheFirst(folder, "plan.json"), Golden.copyOfTheSecond(folder, "plan.json"))) {
             assertThatThrownBy(() -> PlanFile.read(plan))
-                    .hasMessageContaining(", this headroom reads version 3")
+                    .hasMessageContaining(", this headroom reads versions 3 to 4")
                     .hasMessageContaining("`headroom plan`");
         }
     }
@@ -100,15 +105,25 @@ class DocumentRefusalTest {
         EndpointCapacity was = HandMade.capacity().endpoints().get(0);
         assertThat(capacity.endpoints().get(0))
                 .isEqualTo(new EndpointCapacity(was.run(), was.levels(), was.scaling(), was.caveats()));
+        assertThat(capacity.admission()).isEmpty();
         Path file = Golden.copyOfTheSecond(folder, "capacity.json");
         Files.writeString(file, Files.readString(file).replaceFirst("\"residualSd\": 0.1,", ""));
         assertThatThrownBy(() -> CapacityFile.read(file)).hasMessageContaining("residualSd");
     }
 
     @Test
+    void aCapacityAndAPlanOfTheThirdVersionAreRead() throws IOException {
+        CapacityCurve was = HandMade.capacity();
+        assertThat(CapacityFile.read(Golden.copyOfTheThird(folder, "capacity.json")))
+                .isEqualTo(new CapacityCurve(was.target(), was.unit(), was.onDemand(), was.endpoints()));
+        assertThat(PlanFile.read(Golden.copyOfTheThird(folder, "plan.json")))
+                .isEqualTo(HandMadePlan.plan().admitting(Optional.empty()));
+    }
+
+    @Test
     void aDocumentThatWasCutShortIsSaidToBe() throws IOException {
-        refused("plan.json", "  }\n}\n", "", ":309: the file ends before its document does");
-        refused("plan.json", "  }\n}\n", "  }\n", ":310: the file ends before its document does");
+        refused("plan.json", "  }\n}\n", "", ":325: the file ends before its document does");
+        refused("plan.json", "  }\n}\n", "  }\n", ":326: the file ends before its document does");
     }
 
     @Test

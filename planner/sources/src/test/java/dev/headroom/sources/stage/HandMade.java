@@ -1,5 +1,6 @@
 package dev.headroom.sources.stage;
 
+import dev.headroom.planner.capacity.AdmissionRule;
 import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.capacity.CurvePoint;
 import dev.headroom.planner.capacity.EndpointCapacity;
@@ -7,6 +8,7 @@ import dev.headroom.planner.capacity.EventGapSummary;
 import dev.headroom.planner.capacity.LatencyCurve;
 import dev.headroom.planner.capacity.LatencyCurves;
 import dev.headroom.planner.capacity.LatencySummary;
+import dev.headroom.planner.capacity.LatencySurface;
 import dev.headroom.planner.capacity.LatencyTarget;
 import dev.headroom.planner.capacity.LevelJudgement;
 import dev.headroom.planner.capacity.LevelSummary;
@@ -16,7 +18,9 @@ import dev.headroom.planner.capacity.OnDemandReach;
 import dev.headroom.planner.capacity.Percentile;
 import dev.headroom.planner.capacity.Percentiles;
 import dev.headroom.planner.capacity.ServerLatency;
+import dev.headroom.planner.capacity.UnitAdmission;
 import dev.headroom.planner.capacity.UnitCapacity;
+import dev.headroom.planner.capacity.UnitFrontier;
 import dev.headroom.planner.capacity.Usl;
 import dev.headroom.planner.capacity.UslFit;
 import dev.headroom.planner.demand.Blend;
@@ -62,6 +66,11 @@ import dev.headroom.planner.review.Raised;
 import dev.headroom.planner.review.Review;
 import dev.headroom.planner.review.Severity;
 import dev.headroom.planner.review.Untold;
+import dev.headroom.planner.search.ErrorForm;
+import dev.headroom.planner.search.FrontierFit;
+import dev.headroom.planner.search.FrontierObservation;
+import dev.headroom.planner.search.FrontierTerm;
+import dev.headroom.planner.search.OutputCharge;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -163,6 +172,45 @@ final class HandMade {
                 List.of("scaled by 2", "„Grüße“ with \"quotes\" and a \\"));
     }
 
+    /** A line through six observations, whose numbers are round and not those of a fit. */
+    private static FrontierFit line(FrontierTerm term) {
+        return new FrontierFit(
+                List.of(FrontierTerm.CONSTANT, term),
+                List.of(new Estimate(100, 90, 110.5, 0.9), new Estimate(0.5, 0.25, 0.75, 0.9)),
+                List.of(List.of(25.5, -0.5), List.of(-0.5, 0.25)),
+                new FrontierFit.Errors(ErrorForm.RELATIVE, 0.125, 1),
+                new FrontierFit.Quality(
+                        0.9375,
+                        OptionalDouble.of(0.25),
+                        List.of(new FrontierObservation(0, 3000, 50, 4.5, 250.5, 120))));
+    }
+
+    private static UnitFrontier frontier() {
+        return new UnitFrontier(
+                UnitFrontier.Shape.APART,
+                new Estimate(100_000, 90_000, 110_000, 0.9),
+                new Estimate(10_000, 9_000, 11_000, 0.9),
+                List.of(List.of(0.0025, 0.0), List.of(0.0, 0.0025)),
+                OptionalDouble.empty(),
+                List.of(new UnitFrontier.MixPoint(
+                        3000,
+                        50,
+                        new Estimate(100_000, 90_000, 110_000, 0.9),
+                        new Estimate(1_500, 1_400, 1_600, 0.9),
+                        UnitCapacity.Limit.THROTTLES,
+                        UnitFrontier.Binds.INPUT)),
+                Optional.of(new LatencySurface(line(FrontierTerm.INPUT), line(FrontierTerm.LOAD))));
+    }
+
+    private static UnitAdmission admission() {
+        return new UnitAdmission.Measured(
+                AdmissionRule.Window.REFILL,
+                new Estimate(0.5, 0.375, 0.625, 0.9),
+                0.0125,
+                Optional.of(new UnitAdmission.Charged(OutputCharge.AS_SERVED, 120.5, 0.0025)),
+                List.of());
+    }
+
     static CapacityCurve capacity() {
         return new CapacityCurve(
                 new LatencyTarget(0.95, Duration.ofMillis(1500), Duration.ofMinutes(1)),
@@ -183,7 +231,9 @@ final class HandMade {
                                 run(new Endpoint.Provisioned(MODEL, new ModelUnits(2))),
                                 List.of(),
                                 Optional.empty(),
-                                List.of(CLIENT_BOUND))));
+                                List.of(CLIENT_BOUND))),
+                Optional.of(frontier()),
+                Optional.of(admission()));
     }
 
     static UnitCapacity measured() {

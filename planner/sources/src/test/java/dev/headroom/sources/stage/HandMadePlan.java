@@ -1,6 +1,9 @@
 package dev.headroom.sources.stage;
 
+import dev.headroom.planner.capacity.AdmissionRule;
+import dev.headroom.planner.capacity.UnitAdmission;
 import dev.headroom.planner.capacity.UnitCapacity;
+import dev.headroom.planner.plan.AdmissionSensitivity;
 import dev.headroom.planner.plan.Alternative;
 import dev.headroom.planner.plan.BindingRule;
 import dev.headroom.planner.plan.BreakEven;
@@ -131,7 +134,22 @@ final class HandMadePlan {
                 HandMade.rules(500_000),
                 buying(),
                 List.of(new BindingRule(BindingRule.Kind.UNIT_QUOTA, MIXED, Money.ofUsd(9_100.25), true)),
+                Optional.of(admission()),
                 List.of());
+    }
+
+    private static AdmissionSensitivity admission() {
+        return new AdmissionSensitivity(
+                new UnitAdmission.Declared(Duration.ofSeconds(10), true, "the account team"),
+                OptionalInt.of(1024),
+                List.of(new AdmissionSensitivity.Stretch("busiest hour", 60, 4_800)),
+                List.of(
+                        new AdmissionSensitivity.Trial(
+                                AdmissionRule.refilled(Duration.ofSeconds(10)).reserving(1024),
+                                List.of(new AdmissionSensitivity.Outcome(0.25, 0.0125, 14.5))),
+                        new AdmissionSensitivity.Trial(
+                                AdmissionRule.DEFAULT, List.of(new AdmissionSensitivity.Outcome(0.0625, 0, 12.75)))),
+                List.of("made by hand"));
     }
 
     private static Candidate candidate(Purchase purchase, double unitUsd, double spillUsd, boolean meets) {

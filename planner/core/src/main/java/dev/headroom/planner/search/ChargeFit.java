@@ -1,0 +1,49 @@
+package dev.headroom.planner.search;
+
+import dev.headroom.planner.quantity.Require;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How well each way of charging output explains the same decisions of one bucket, the likeliest first.
+ *
+ * @param tried at least two
+ */
+public record ChargeFit(List<Tried> tried) {
+
+    /** The likeliest is named where it is so many times likelier than the next, as a logarithm. */
+    static final double LEAD = Math.log(20);
+
+    private static final double STRAYS_AT_MOST = 0.02;
+
+    /**
+     * One way.
+     *
+     * @param charge which
+     * @param logLikelihood of the decisions under its likeliest bucket
+     * @param strays share of the decisions that this bucket gets wrong by more than an answer's tokens, from 0 to 1
+     */
+    public record Tried(OutputCharge charge, double logLikelihood, double strays) {}
+
+    /** @throws IllegalArgumentException where there is nothing to compare */
+    public ChargeFit {
+        Require.atLeast("ways of charging output", tried.size(), 2);
+        tried = tried.stream()
+                .sorted(Comparator.comparingDouble(Tried::logLikelihood).reversed())
+                .toList();
+    }
+
+    public Tried likeliest() {
+        return tried.get(0);
+    }
+
+    /** Log-likelihood of the likeliest less that of the next, 0 or above. */
+    public double lead() {
+        return likeliest().logLikelihood() - tried.get(1).logLikelihood();
+    }
+
+    /** Whether the likeliest explains the decisions, and so much better than the others that they are out. */
+    public boolean isTold() {
+        return lead() > LEAD && likeliest().strays() <= STRAYS_AT_MOST;
+    }
+}
