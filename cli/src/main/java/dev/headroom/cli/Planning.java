@@ -65,7 +65,8 @@ final class Planning {
                 PlanRules.DEFAULT_ASSURANCE,
                 workload.deferrableShare(),
                 draw.futures(),
-                draw.seed());
+                draw.seed(),
+                workload.priority());
         RequestShape shape = new RequestShape(workload.maxTokens(), carriers.inFlight());
         return new PlanRequest(
                 demand, carriers.unit(), prices, rules, workload.purchasing(), carriers.onDemand(), shape);

@@ -2,10 +2,12 @@ package dev.headroom.config;
 
 import dev.headroom.planner.capacity.OnDemandQuota;
 import dev.headroom.planner.demand.Expectations;
+import dev.headroom.planner.plan.PriorityTier;
 import dev.headroom.planner.plan.PurchaseRules;
 import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.search.AccountQuotas;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -20,6 +22,7 @@ import java.util.OptionalInt;
  * @param expected what its history cannot know
  * @param purchasing what limits a purchase besides its price
  * @param maxTokens the {@code maxTokens} that its requests ask for, at least 1; empty where nobody says
+ * @param priority what is said of the Priority tier's latency; empty where nobody says anything
  */
 public record Workload(
         String name,
@@ -30,7 +33,8 @@ public record Workload(
         double deferrableShare,
         Expectations expected,
         PurchaseRules purchasing,
-        OptionalInt maxTokens) {
+        OptionalInt maxTokens,
+        Optional<PriorityTier> priority) {
 
     /** @throws IllegalArgumentException where a name is blank, the share not from 0 to 1 or {@code maxTokens} below 1 */
     public Workload {
@@ -60,12 +64,14 @@ public record Workload(
                 deferrableShare,
                 expected,
                 PurchaseRules.NONE,
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                Optional.empty());
     }
 
     /** The same under other rules. */
     public Workload under(PurchaseRules rules) {
-        return new Workload(name, modelId, region, timeZone, quotas, deferrableShare, expected, rules, maxTokens);
+        return new Workload(
+                name, modelId, region, timeZone, quotas, deferrableShare, expected, rules, maxTokens, priority);
     }
 
     /** The quota that demand beyond bought units meets. */

@@ -3,6 +3,7 @@ package dev.headroom.config.file;
 import dev.headroom.config.Workload;
 import dev.headroom.planner.demand.Expectations;
 import dev.headroom.planner.demand.ExpectedChange;
+import dev.headroom.planner.plan.PriorityTier;
 import dev.headroom.planner.plan.PurchaseRules;
 import dev.headroom.planner.search.AccountQuotas;
 import java.util.List;
@@ -23,6 +24,7 @@ final class WorkloadReader {
                 "quota",
                 "maxTokens",
                 "deferrableShare",
+                "priorityTier",
                 "expected",
                 "purchasing");
         String name = Names.read(map);
@@ -39,7 +41,14 @@ final class WorkloadReader {
                         .orElse(PurchaseRules.NONE),
                 map.find("maxTokens")
                         .map(value -> OptionalInt.of(value.integer()))
-                        .orElseGet(OptionalInt::empty)));
+                        .orElseGet(OptionalInt::empty),
+                map.find("priorityTier").map(value -> priority(value.map()))));
+    }
+
+    private static PriorityTier priority(YamlMap map) {
+        map.only("keepsLatencyTarget", "saidBy");
+        return map.build(() -> new PriorityTier(
+                map.get("keepsLatencyTarget").truth(), map.get("saidBy").text()));
     }
 
     private static Expectations expected(YamlMap map) {

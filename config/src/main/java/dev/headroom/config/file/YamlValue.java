@@ -74,6 +74,16 @@ record YamlValue(String name, Place place, Node node) {
         return build(() -> Require.text(name, written));
     }
 
+    boolean truth() {
+        return read(
+                written -> switch (written) {
+                    case "true" -> Optional.of(true);
+                    case "false" -> Optional.of(false);
+                    default -> Optional.empty();
+                },
+                "must be true or false");
+    }
+
     int integer() {
         return read(Scalars::integer, Scalars.INTEGER);
     }

@@ -4,6 +4,8 @@ import dev.headroom.planner.capacity.OnDemandReach;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.price.ModelPrices;
+import dev.headroom.planner.price.TokenPrice;
+import dev.headroom.planner.price.TokenTier;
 import dev.headroom.planner.quantity.Require;
 import java.util.Optional;
 
@@ -44,6 +46,22 @@ public record PlanRequest(
     /** With nothing owned and nothing in the way of a purchase. */
     public PlanRequest(DemandCurve demand, UnitCapacity unit, ModelPrices prices, PlanRules rules) {
         this(demand, unit, prices, rules, PurchaseRules.NONE);
+    }
+
+    /** The price of the Priority tier where it could help: on demand was seen to be late, and it is sold. */
+    Optional<TokenPrice> priorityPrice() {
+        return onDemand.flatMap(late -> prices.tier(TokenTier.PRIORITY));
+    }
+
+    /** Whether what on demand would answer late may go on the Priority tier. */
+    boolean mayPrioritise() {
+        return priorityPrice().isPresent()
+                && rules.priority().filter(PriorityTier::keepsLatency).isPresent();
+    }
+
+    /** The same where this is said of the Priority tier. */
+    PlanRequest saying(PriorityTier of) {
+        return new PlanRequest(demand, unit, prices, rules.saying(of), buying, onDemand, shape);
     }
 
     /** The same under other rules for purchases. */

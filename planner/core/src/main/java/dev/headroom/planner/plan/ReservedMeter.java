@@ -20,6 +20,7 @@ final class ReservedMeter {
     private final TokenPrice onDemand;
     private final TokenPrice waiting;
     private final double deferred;
+    private final PriorityPremium premium;
     private final double reachInput;
     private final double reachOutput;
     private final OnDemandQuota quota;
@@ -33,6 +34,7 @@ final class ReservedMeter {
         this.onDemand = request.prices().onDemand();
         this.quota = request.rules().quota();
         this.waiting = Deferral.price(request);
+        this.premium = PriorityPremium.of(request);
         this.deferred = request.rules().deferrableShare();
         this.reachInput =
                 request.onDemand().map(reach -> reach.rates().inputPerMinute()).orElse(Double.MAX_VALUE);
@@ -76,6 +78,7 @@ final class ReservedMeter {
         double refusedInput = 0;
         double refusedOutput = 0;
         double late = 0;
+        double premiumUsd = 0;
         for (int i = minutes.from(month); i < minutes.to(month); i++) {
             double input = input(minutes, i);
             double output = output(minutes, i);
@@ -86,7 +89,11 @@ final class ReservedMeter {
             spilledInput += inputAbove;
             spilledOutput += outputAbove;
             double reaches = Math.max(inputAbove / reachInput, outputAbove / reachOutput);
-            late += reaches > 1 ? (inputAbove + outputAbove) * (1 - 1 / reaches) : 0;
+            if (reaches > 1) {
+                double beyond = 1 - 1 / reaches;
+                late += (inputAbove + outputAbove) * beyond;
+                premiumUsd += premium.usd(inputAbove, outputAbove) * beyond;
+            }
             double use = inputAbove + outputAbove * quota.outputBurndown();
             if (use > quota.tokensPerMinute()) {
                 double refused = (use - quota.tokensPerMinute()) / use;
@@ -103,6 +110,7 @@ final class ReservedMeter {
                 each * (refusedInput + refusedOutput),
                 usd(each * refusedInput, each * refusedOutput),
                 each * late,
+                priceFactor * each * premiumUsd,
                 each * deferredUsd(minutes, month));
     }
 

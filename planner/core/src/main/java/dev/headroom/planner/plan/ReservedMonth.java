@@ -10,6 +10,7 @@ package dev.headroom.planner.plan;
  * @param refusedTokens tokens that the quota refused at first
  * @param refusedUsd the part of {@code spillUsd} that these are
  * @param lateTokens tokens beyond what on demand was seen to answer in time
+ * @param premiumUsd US dollars that these would cost more on the Priority tier
  * @param deferredUsd US dollars for what may wait
  */
 record ReservedMonth(
@@ -20,6 +21,7 @@ record ReservedMonth(
         double refusedTokens,
         double refusedUsd,
         double lateTokens,
+        double premiumUsd,
         double deferredUsd) {
 
     double refusedShare() {

@@ -51,6 +51,11 @@ record ReservedOutcome(List<List<ReservedMonth>> futures, double utilisation) im
         return futures.get(future).get(month).lateShare();
     }
 
+    @Override
+    public double premiumUsd(int future, int month) {
+        return futures.get(future).get(month).premiumUsd();
+    }
+
     private double share(int future, ToDoubleFunction<ReservedMonth> tokens) {
         double all = sum(future, ReservedMonth::allTokens);
         return all > 0 ? sum(future, tokens) / all : 0;
