@@ -132,6 +132,19 @@ final class Costing {
         return asked.allTokens() > 0 ? tokens / asked.allTokens() : 0;
     }
 
+    /** Whether the target is kept in a month. */
+    boolean keeps(Held held, int month) {
+        return keeps(assuredThrottledShare(held, month), assuredLateShare(held, month));
+    }
+
+    double assuredThrottledShare(Held held, int month) {
+        return assured(outcome(held)::throttledShare, month);
+    }
+
+    double assuredLateShare(Held held, int month) {
+        return assured(outcome(held)::lateShare, month);
+    }
+
     private boolean keeps(double assured, double late) {
         return assured <= request.rules().throttledShare() && late <= Floors.allowedLateShare(request);
     }

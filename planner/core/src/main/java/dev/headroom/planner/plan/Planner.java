@@ -105,6 +105,7 @@ public final class Planner {
         MixNote.of(request.demand(), request.unit()).ifPresent(notes::add);
         request.onDemand().map(OnDemandReach::sentence).ifPresent(notes::add);
         PriorityNote.of(request, horizon, replays, costing.candidate(best)).ifPresent(notes::add);
+        new PoolSplit(request, horizon, best.purchase()).note(futures).ifPresent(notes::add);
         QuotaNote.of(request).ifPresent(notes::add);
         Deferral.note(request, costing.filledShare(best)).ifPresent(notes::add);
         notes.addAll(Reserving.notes(horizon));

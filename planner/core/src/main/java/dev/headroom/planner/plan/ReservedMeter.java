@@ -1,8 +1,8 @@
 package dev.headroom.planner.plan;
 
-import dev.headroom.planner.capacity.OnDemandQuota;
 import dev.headroom.planner.price.TokenPrice;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -17,13 +17,10 @@ import java.util.stream.IntStream;
  */
 final class ReservedMeter {
 
+    private final PlanRequest request;
     private final TokenPrice onDemand;
     private final TokenPrice waiting;
     private final double deferred;
-    private final PriorityPremium premium;
-    private final double reachInput;
-    private final double reachOutput;
-    private final OnDemandQuota quota;
     private final double inputFactor;
     private final double outputFactor;
     private final double priceFactor;
@@ -31,15 +28,10 @@ final class ReservedMeter {
     private final double outputOfAll;
 
     ReservedMeter(PlanRequest request, Variant variant) {
+        this.request = request;
         this.onDemand = request.prices().onDemand();
-        this.quota = request.rules().quota();
         this.waiting = Deferral.price(request);
-        this.premium = PriorityPremium.of(request);
         this.deferred = request.rules().deferrableShare();
-        this.reachInput =
-                request.onDemand().map(reach -> reach.rates().inputPerMinute()).orElse(Double.MAX_VALUE);
-        this.reachOutput =
-                request.onDemand().map(reach -> reach.rates().outputPerMinute()).orElse(Double.MAX_VALUE);
         double interactive = 1 - deferred;
         this.inputFactor = interactive * variant.inputFactor();
         this.outputFactor = interactive * variant.outputFactor();
@@ -75,10 +67,7 @@ final class ReservedMeter {
         double allOutput = 0;
         double spilledInput = 0;
         double spilledOutput = 0;
-        double refusedInput = 0;
-        double refusedOutput = 0;
-        double late = 0;
-        double premiumUsd = 0;
+        ReservedBeyond beyond = new ReservedBeyond(request);
         for (int i = minutes.from(month); i < minutes.to(month); i++) {
             double input = input(minutes, i);
             double output = output(minutes, i);
@@ -88,30 +77,65 @@ final class ReservedMeter {
             allOutput += output;
             spilledInput += inputAbove;
             spilledOutput += outputAbove;
-            double reaches = Math.max(inputAbove / reachInput, outputAbove / reachOutput);
-            if (reaches > 1) {
-                double beyond = 1 - 1 / reaches;
-                late += (inputAbove + outputAbove) * beyond;
-                premiumUsd += premium.usd(inputAbove, outputAbove) * beyond;
-            }
-            double use = inputAbove + outputAbove * quota.outputBurndown();
-            if (use > quota.tokensPerMinute()) {
-                double refused = (use - quota.tokensPerMinute()) / use;
-                refusedInput += inputAbove * refused;
-                refusedOutput += outputAbove * refused;
-            }
+            beyond.take(inputAbove, outputAbove);
         }
-        int each = minutes.minutesEach();
+        return month(
+                minutes.minutesEach(),
+                new Sums(allInput, allOutput, spilledInput, spilledOutput),
+                beyond,
+                deferredUsd(minutes, month));
+    }
+
+    /** Tokens of a month's minutes: all, and those above the rates. */
+    private record Sums(double allInput, double allOutput, double spilledInput, double spilledOutput) {}
+
+    private ReservedMonth month(int each, Sums sums, ReservedBeyond beyond, double deferredUsd) {
         return new ReservedMonth(
-                each * (allInput + allOutput),
-                each * (allInput - spilledInput),
-                each * (allOutput - spilledOutput),
-                usd(each * spilledInput, each * spilledOutput),
-                each * (refusedInput + refusedOutput),
-                usd(each * refusedInput, each * refusedOutput),
-                each * late,
-                priceFactor * each * premiumUsd,
-                each * deferredUsd(minutes, month));
+                each * (sums.allInput() + sums.allOutput()),
+                each * (sums.allInput() - sums.spilledInput()),
+                each * (sums.allOutput() - sums.spilledOutput()),
+                usd(each * sums.spilledInput(), each * sums.spilledOutput()),
+                each * (beyond.refusedInput() + beyond.refusedOutput()),
+                usd(each * beyond.refusedInput(), each * beyond.refusedOutput()),
+                each * beyond.late(),
+                priceFactor * each * beyond.premiumUsd(),
+                each * deferredUsd);
+    }
+
+    /** One month of one future, to be read against many sizes; empty where its minutes are too large for a table. */
+    Optional<Indexed> indexed(KeptMinutes minutes, int month) {
+        int from = minutes.from(month);
+        int count = minutes.to(month) - from;
+        double[] inputs = new double[count];
+        double[] outputs = new double[count];
+        for (int i = 0; i < count; i++) {
+            inputs[i] = input(minutes, from + i);
+            outputs[i] = output(minutes, from + i);
+        }
+        return ReservedIndex.fits(inputs, outputs)
+                ? Optional.of(new Indexed(
+                        ReservedIndex.of(inputs, outputs, new ReservedBeyond(request)),
+                        minutes.minutesEach(),
+                        deferredUsd(minutes, month)))
+                : Optional.empty();
+    }
+
+    /** A month in an index. */
+    record Indexed(ReservedIndex index, int minutesEach, double deferredUsd) {}
+
+    /** The same as reading every minute of it against a size. */
+    ReservedMonth read(Indexed month, ReservedSize size) {
+        ReservedBeyond beyond = new ReservedBeyond(request);
+        month.index().add(size, beyond);
+        return month(
+                month.minutesEach(),
+                new Sums(
+                        month.index().allInput(),
+                        month.index().allOutput(),
+                        month.index().inputAbove(size),
+                        month.index().outputAbove(size)),
+                beyond,
+                month.deferredUsd());
     }
 
     /** What may wait is paid by the token: that idle reservations could carry it is not counted on. */

@@ -5,22 +5,32 @@ import dev.headroom.planner.price.TokenPrice;
 import dev.headroom.planner.quantity.Sample;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** One reading of the futures, to be replayed against reservations of any size. */
 final class ReservedReplay {
 
+    /** Sizes for which arranging the minutes is not worth it. */
+    private static final int FEW = 3;
+
     private final PlanRequest request;
     private final Horizon horizon;
     private final ReservedMeter meter;
     private final List<KeptMinutes> futures;
+    private List<List<ReservedMeter.Indexed>> arranged = List.of();
+    private int asked;
 
     ReservedReplay(PlanRequest request, Horizon horizon, Variant variant, List<KeptMinutes> futures) {
         this(request, horizon, new ReservedMeter(request, variant), futures);
     }
 
-    private ReservedReplay(PlanRequest request, Horizon horizon, ReservedMeter meter, List<KeptMinutes> futures) {
+    private ReservedReplay(
+            PlanRequest request,
+            Horizon horizon,
+            ReservedMeter meter,
+            List<KeptMinutes> futures) {
         this.request = request;
         this.horizon = horizon;
         this.meter = meter;
@@ -54,11 +64,35 @@ final class ReservedReplay {
     }
 
     Outcome outcome(ReservedSize size) {
+        List<List<ReservedMeter.Indexed>> months = arranged();
         List<List<ReservedMonth>> read = IntStream.range(0, futures.size())
                 .parallel()
-                .mapToObj(i -> meter.read(futures.get(i), size.inputPerMinute(), size.outputPerMinute()))
+                .mapToObj(i -> months.isEmpty()
+                        ? meter.read(futures.get(i), size.inputPerMinute(), size.outputPerMinute())
+                        : months.get(i).stream()
+                                .map(month -> meter.read(month, size))
+                                .toList())
                 .toList();
         return new ReservedOutcome(read, utilisation(read, size));
+    }
+
+    /** From the third size on each future is arranged, so that a size is read off a few of its minutes; empty before that. */
+    private synchronized List<List<ReservedMeter.Indexed>> arranged() {
+        if (++asked == FEW) {
+            List<List<Optional<ReservedMeter.Indexed>>> found = futures.parallelStream()
+                    .map(future -> IntStream.range(0, future.months())
+                            .mapToObj(month -> meter.indexed(future, month))
+                            .toList())
+                    .toList();
+            arranged = found.stream().flatMap(List::stream).allMatch(Optional::isPresent)
+                    ? found.stream()
+                            .map(months -> months.stream()
+                                    .map(Optional::orElseThrow)
+                                    .toList())
+                            .toList()
+                    : List.of();
+        }
+        return arranged;
     }
 
     private double utilisation(List<List<ReservedMonth>> read, ReservedSize size) {
