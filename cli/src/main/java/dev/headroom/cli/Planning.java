@@ -10,8 +10,11 @@ import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.plan.PlanRequest;
 import dev.headroom.planner.plan.PlanRules;
 import dev.headroom.planner.plan.RequestShape;
+import dev.headroom.planner.plan.Tested;
 import dev.headroom.planner.price.ModelPrices;
+import dev.headroom.planner.price.PriceAge;
 import dev.headroom.planner.price.PriceBook;
+import dev.headroom.planner.quantity.Require;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,17 +47,37 @@ final class Planning {
      * @param unit what one model unit carries
      * @param onDemand how far on demand keeps the latency target, where a load was seen that it answered late
      * @param inFlight how long a request is in flight on demand; empty where it was not measured
+     * @param tested what load tests tried
      */
-    record Carriers(UnitCapacity unit, Optional<OnDemandReach> onDemand, Optional<Duration> inFlight) {
+    record Carriers(
+            UnitCapacity unit, Optional<OnDemandReach> onDemand, Optional<Duration> inFlight, Tested tested) {
 
         static Carriers of(CapacityCurve capacity) {
-            return new Carriers(capacity.unit(), capacity.onDemand(), OnDemandTime.of(capacity));
+            return new Carriers(capacity.unit(), capacity.onDemand(), OnDemandTime.of(capacity), Tested.of(capacity));
+        }
+
+        /**
+         * Planned with the low end of what a unit was measured to carry.
+         *
+         * @throws IllegalArgumentException where none was measured
+         */
+        Carriers cautious() {
+            if (unit instanceof UnitCapacity.Measured measured) {
+                return new Carriers(measured.cautious(), onDemand, inFlight, tested);
+            }
+            throw new IllegalArgumentException("--unit-basis is low, but no unit was measured; leave it out");
         }
     }
 
     /** What must be known of the prices on a day. */
     List<String> warnings(LocalDate day) {
         return new PriceWarnings(book, prices).on(day);
+    }
+
+    /** Why the prices are too old on a day, where they may be so many days old; empty where they are not. */
+    Optional<String> tooOld(LocalDate day, int mostDays) {
+        Require.atLeast("--max-price-age", mostDays, 0);
+        return new PriceAge(day, mostDays).refusal(prices);
     }
 
     /** What to plan. */
@@ -69,7 +92,7 @@ final class Planning {
                 workload.priority());
         RequestShape shape = new RequestShape(workload.maxTokens(), carriers.inFlight());
         return new PlanRequest(
-                demand, carriers.unit(), prices, rules, workload.purchasing(), carriers.onDemand(), shape);
+                demand, carriers.unit(), prices, rules, workload.purchasing(), carriers.onDemand(), shape, carriers.tested());
     }
 
     /** How many futures to draw, and from which seed. */

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param buying what limits a purchase
  * @param onDemand how far on demand answers within the latency target, where that was measured
  * @param shape what a request takes of the on-demand quota besides its tokens
+ * @param tested what load tests tried
  */
 public record PlanRequest(
         DemandCurve demand,
@@ -27,7 +28,8 @@ public record PlanRequest(
         PlanRules rules,
         PurchaseRules buying,
         Optional<OnDemandReach> onDemand,
-        RequestShape shape) {
+        RequestShape shape,
+        Tested tested) {
 
     /** @throws IllegalArgumentException where the prices are of another model */
     public PlanRequest {
@@ -35,6 +37,18 @@ public record PlanRequest(
                 demand.modelId().equals(prices.onDemand().modelId()),
                 "the demand is for " + demand.modelId() + ", the prices are of "
                         + prices.onDemand().modelId());
+    }
+
+    /** Where it is not known what was tried. */
+    public PlanRequest(
+            DemandCurve demand,
+            UnitCapacity unit,
+            ModelPrices prices,
+            PlanRules rules,
+            PurchaseRules buying,
+            Optional<OnDemandReach> onDemand,
+            RequestShape shape) {
+        this(demand, unit, prices, rules, buying, onDemand, shape, Tested.NOTHING);
     }
 
     /** Where on demand was never seen to be late, and requests are of unknown shape. */
@@ -61,11 +75,11 @@ public record PlanRequest(
 
     /** The same where this is said of the Priority tier. */
     PlanRequest saying(PriorityTier of) {
-        return new PlanRequest(demand, unit, prices, rules.saying(of), buying, onDemand, shape);
+        return new PlanRequest(demand, unit, prices, rules.saying(of), buying, onDemand, shape, tested);
     }
 
     /** The same under other rules for purchases. */
     PlanRequest buyingBy(PurchaseRules others) {
-        return new PlanRequest(demand, unit, prices, rules, others, onDemand, shape);
+        return new PlanRequest(demand, unit, prices, rules, others, onDemand, shape, tested);
     }
 }

@@ -103,6 +103,7 @@ public final class Planner {
         List<String> notes = new ArrayList<>(request.demand().notes());
         notes.addAll(request.demand().expected().said());
         MixNote.of(request.demand(), request.unit()).ifPresent(notes::add);
+        notes.addAll(new RangeNotes(request, horizon, best.purchase(), replays).all());
         request.onDemand().map(OnDemandReach::sentence).ifPresent(notes::add);
         PriorityNote.of(request, horizon, replays, costing.candidate(best)).ifPresent(notes::add);
         new PoolSplit(request, horizon, best.purchase()).note(futures).ifPresent(notes::add);
