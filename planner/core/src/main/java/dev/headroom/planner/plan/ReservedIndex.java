@@ -40,19 +40,15 @@ final class ReservedIndex {
 
     /** Whether a month's streams are small enough. */
     static boolean fits(double[] inputs, double[] outputs) {
-        return StepsAbove.fits(most(inputs)) && StepsAbove.fits(most(outputs));
-    }
-
-    private static double most(double[] minutes) {
-        return Arrays.stream(minutes).max().orElse(0);
+        return StepsAbove.fits(StepsAbove.most(inputs)) && StepsAbove.fits(StepsAbove.most(outputs));
     }
 
     /** Of input and output tokens minute by minute, and the limits behind a reservation. */
     static ReservedIndex of(double[] inputs, double[] outputs, ReservedBeyond limits) {
         int[] order = order(inputs, outputs, limits);
         return new ReservedIndex(
-                StepsAbove.of(inputs, most(inputs)),
-                StepsAbove.of(outputs, most(outputs)),
+                StepsAbove.of(inputs),
+                StepsAbove.of(outputs),
                 Arrays.stream(order).mapToDouble(i -> inputs[i]).toArray(),
                 Arrays.stream(order).mapToDouble(i -> outputs[i]).toArray(),
                 limits);

@@ -8,12 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** One reading of the futures, to be replayed against reservations of any size. */
 final class ReservedReplay {
 
-    /** Sizes for which arranging the minutes is not worth it. */
-    private static final int FEW = 3;
+    /** From so many sizes on, arranging the minutes is worth it. */
+    private static final int FEW = 2;
 
     private final PlanRequest request;
     private final Horizon horizon;
@@ -21,6 +22,8 @@ final class ReservedReplay {
     private final List<KeptMinutes> futures;
     private List<List<ReservedMeter.Indexed>> arranged = List.of();
     private int asked;
+    private @Nullable ReservedSize lastSize;
+    private @Nullable Outcome last;
 
     ReservedReplay(PlanRequest request, Horizon horizon, Variant variant, List<KeptMinutes> futures) {
         this(request, horizon, new ReservedMeter(request, variant), futures);
@@ -63,7 +66,16 @@ final class ReservedReplay {
         return new Reservation(size.on(term), usdPerHour(size, term) * horizon.hours());
     }
 
-    Outcome outcome(ReservedSize size) {
+    /** The last one that was asked for is known. */
+    synchronized Outcome outcome(ReservedSize size) {
+        if (last == null || !size.equals(lastSize)) {
+            last = replayed(size);
+            lastSize = size;
+        }
+        return last;
+    }
+
+    private Outcome replayed(ReservedSize size) {
         List<List<ReservedMeter.Indexed>> months = arranged();
         List<List<ReservedMonth>> read = IntStream.range(0, futures.size())
                 .parallel()
@@ -76,8 +88,8 @@ final class ReservedReplay {
         return new ReservedOutcome(read, utilisation(read, size));
     }
 
-    /** From the third size on each future is arranged, so that a size is read off a few of its minutes; empty before that. */
-    private synchronized List<List<ReservedMeter.Indexed>> arranged() {
+    /** From the second size on each future is arranged, so that a size is read off a few of its minutes; empty before that. */
+    private List<List<ReservedMeter.Indexed>> arranged() {
         if (++asked == FEW) {
             List<List<Optional<ReservedMeter.Indexed>>> found = futures.parallelStream()
                     .map(future -> IntStream.range(0, future.months())
@@ -141,12 +153,18 @@ final class ReservedReplay {
 
     private double most(Stream stream) {
         return futures.stream()
-                .mapToDouble(future -> IntStream.range(0, future.size())
-                        .mapToDouble(i -> stream.at(future, i))
-                        .max()
-                        .orElse(0))
+                .parallel()
+                .mapToDouble(future -> most(future, stream))
                 .max()
                 .orElse(0);
+    }
+
+    private static double most(KeptMinutes future, Stream stream) {
+        double most = 0;
+        for (int i = 0; i < future.size(); i++) {
+            most = Math.max(most, stream.at(future, i));
+        }
+        return most;
     }
 
     private Sample pooled(Stream stream) {

@@ -20,9 +20,18 @@ final class StepsAbove {
         return mostPerMinute < (double) MOST_STEPS * STEP;
     }
 
+    /** Tokens of the busiest minute. */
+    static double most(double[] minutes) {
+        double most = 0;
+        for (double tokens : minutes) {
+            most = Math.max(most, tokens);
+        }
+        return most;
+    }
+
     /** Of tokens in each minute, 0 or above. */
-    static StepsAbove of(double[] minutes, double mostPerMinute) {
-        int steps = (int) Math.ceil(mostPerMinute / STEP) + 1;
+    static StepsAbove of(double[] minutes) {
+        int steps = (int) Math.ceil(most(minutes) / STEP) + 1;
         double[] above = new double[steps + 1];
         int[] count = new int[steps + 1];
         double all = 0;
