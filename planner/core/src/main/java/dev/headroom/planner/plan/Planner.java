@@ -109,7 +109,7 @@ public final class Planner {
         new PoolSplit(request, horizon, best.purchase()).note(futures).ifPresent(notes::add);
         QuotaNote.of(request).ifPresent(notes::add);
         Deferral.note(request, costing.filledShare(best)).ifPresent(notes::add);
-        notes.addAll(Reserving.notes(horizon));
+        notes.addAll(Reserving.notes(request, horizon));
         notes.addAll(scheduling.notes());
         notes.addAll(RuleNotes.of(request, horizon, costing.candidate(best), binding));
         return notes;

@@ -72,7 +72,7 @@ final class Reservations {
     private boolean isAffordable(ReservedSize size, ReservedTerm term) {
         double usdPerHour = replay.usdPerHour(size, term);
         for (int month = 0; month < horizon.periods(); month++) {
-            if (usdPerHour * horizon.hoursOf(month)
+            if (replay.ownedUsd(month) + usdPerHour * horizon.hoursOf(month)
                     > request.buying().usdPerMonth().orElse(Double.POSITIVE_INFINITY)) {
                 return false;
             }

@@ -20,24 +20,51 @@ final class ReservedReplay {
     private final Horizon horizon;
     private final ReservedMeter meter;
     private final List<KeptMinutes> futures;
+    private final List<Double> deferredUsd;
+    private final Owned owned;
     private List<List<ReservedMeter.Indexed>> arranged = List.of();
     private int asked;
     private @Nullable ReservedSize lastSize;
     private @Nullable Outcome last;
 
-    ReservedReplay(PlanRequest request, Horizon horizon, Variant variant, List<KeptMinutes> futures) {
-        this(request, horizon, new ReservedMeter(request, variant), futures);
+    /** Of minutes that were kept, and what was metered of units in the same futures. */
+    ReservedReplay(
+            PlanRequest request,
+            Horizon horizon,
+            Variant variant,
+            List<KeptMinutes> futures,
+            List<FutureTotals> totals) {
+        this(
+                request,
+                horizon,
+                new ReservedMeter(request, variant, new Owned(horizon, request.buying().owned()).units()),
+                futures,
+                deferred(horizon, request, totals));
     }
 
     private ReservedReplay(
             PlanRequest request,
             Horizon horizon,
             ReservedMeter meter,
-            List<KeptMinutes> futures) {
+            List<KeptMinutes> futures,
+            List<Double> deferredUsd) {
         this.request = request;
         this.horizon = horizon;
         this.meter = meter;
         this.futures = List.copyOf(futures);
+        this.deferredUsd = List.copyOf(deferredUsd);
+        this.owned = new Owned(horizon, request.buying().owned());
+    }
+
+    /** What may wait beside the units that are owned, by future: that idle reservations could carry it is not counted on. */
+    private static List<Double> deferred(Horizon horizon, PlanRequest request, List<FutureTotals> totals) {
+        int[] units = new Owned(horizon, request.buying().owned()).units();
+        return totals.stream().map(future -> future.deferredUsd(units)).toList();
+    }
+
+    /** What units that are owned cost in a month. */
+    double ownedUsd(int month) {
+        return owned.usd(month);
     }
 
     /** The same of about so many minutes of all futures together: near enough to begin a search with. */
@@ -48,7 +75,8 @@ final class ReservedReplay {
                 request,
                 horizon,
                 meter,
-                futures.stream().map(future -> future.thinned(factor)).toList());
+                futures.stream().map(future -> future.thinned(factor)).toList(),
+                deferredUsd);
     }
 
     /** The terms that may be bought. */
@@ -63,7 +91,7 @@ final class ReservedReplay {
     }
 
     Reservation reservation(ReservedSize size, ReservedTerm term) {
-        return new Reservation(size.on(term), usdPerHour(size, term) * horizon.hours());
+        return new Reservation(size.on(term), owned.usd() + usdPerHour(size, term) * horizon.hours());
     }
 
     /** The last one that was asked for is known. */
@@ -85,7 +113,7 @@ final class ReservedReplay {
                                 .map(month -> meter.read(month, size))
                                 .toList())
                 .toList();
-        return new ReservedOutcome(read, utilisation(read, size));
+        return new ReservedOutcome(read, deferredUsd, utilisation(read, size));
     }
 
     /** From the second size on each future is arranged, so that a size is read off a few of its minutes; empty before that. */

@@ -30,12 +30,14 @@ class ReservedIndexTest {
                 RequestShape.UNKNOWN);
         KeptMinutes minutes =
                 KeptMinutes.of(new ReplayRules(request, Horizon.of(request), List.of(MORE), 0, 1));
+        int[] owned = new int[Horizon.of(request).periods()];
+        owned[0] = 60_000;
         SplittableRandom random = new SplittableRandom(5);
         for (int minute = 0; minute < minutes.size(); minute++) {
             double busy = Math.exp(random.nextGaussian());
             minutes.keep(minute, 120_000 * busy, 12_000 * busy * Math.exp(0.4 * random.nextGaussian()));
         }
-        ReservedMeter meter = new ReservedMeter(request, MORE);
+        ReservedMeter meter = new ReservedMeter(request, MORE, owned);
         ReservedMeter.Indexed indexed = meter.indexed(minutes, 0).orElseThrow();
         for (int i = 0; i < 60; i++) {
             ReservedSize size = new ReservedSize(1000 * random.nextInt(2000), 1000 * random.nextInt(200));
@@ -50,7 +52,7 @@ class ReservedIndexTest {
             near(few.refusedUsd(), all.refusedUsd());
             near(few.lateTokens(), all.lateTokens());
             near(few.premiumUsd(), all.premiumUsd());
-            near(few.deferredUsd(), all.deferredUsd());
+            near(few.unitTokens(), all.unitTokens());
         }
     }
 
