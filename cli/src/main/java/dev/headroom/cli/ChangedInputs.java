@@ -56,7 +56,8 @@ final class ChangedInputs {
                 request.rules(),
                 request.buying(),
                 request.onDemand(),
-                request.shape());
+                request.shape(),
+                request.tested());
     }
 
     /** From the first day that the history has not seen. */

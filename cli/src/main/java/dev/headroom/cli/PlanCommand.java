@@ -9,6 +9,7 @@ import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.plan.PlanRequest;
 import dev.headroom.planner.plan.PlanRules;
+import dev.headroom.planner.plan.Tested;
 import dev.headroom.planner.plan.Withdrawn;
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.quantity.Require;
@@ -90,6 +91,19 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private OwnPricesFlag prices = new OwnPricesFlag();
 
+    @Option(
+            names = "--max-price-age",
+            paramLabel = "DAYS",
+            description = "Refuses to plan with a price that is older. Default: older than 90 days is said, not refused.")
+    private Optional<Integer> maxPriceAge = Optional.empty();
+
+    @Option(
+            names = "--unit-basis",
+            paramLabel = "middle|low",
+            defaultValue = "middle",
+            description = "Which end of what a unit was measured to carry is planned with: low is cautious. Default: middle.")
+    private String basis = "middle";
+
     @Mixin
     private GateFlags gates = new GateFlags();
 
@@ -117,6 +131,10 @@ final class PlanCommand implements Callable<Integer> {
         journal.seed(seed);
         DemandCurve curve = DemandFile.read(journal.read(run.input(demand, RunFolder.DEMAND)));
         Planning planning = new Planning(workshop.config(), owner, promised, prices.book(workshop, journal::read));
+        Optional<String> stale = maxPriceAge.flatMap(days -> planning.tooOld(OwnPricesFlag.today(workshop), days));
+        if (stale.isPresent()) {
+            return refuse(stale.get());
+        }
         planning.warnings(OwnPricesFlag.today(workshop))
                 .forEach(warning -> workshop.console().say("Prices: " + warning + "."));
         Optional<CapacityCurve> measured = measured(journal);
@@ -196,17 +214,31 @@ final class PlanCommand implements Callable<Integer> {
     private Planning.Carriers carriers(Optional<CapacityCurve> measured) {
         Optional<UnitCapacity> declared = DeclaredUnit.of(declaredUnit, saidBy);
         if (declared.isPresent()) {
+            Require.that(
+                    !isCautious(),
+                    "--unit-basis low is the low end of a measurement, and --declared-unit has none; leave one of them out");
             return new Planning.Carriers(
-                    declared.get(), measured.flatMap(CapacityCurve::onDemand), measured.flatMap(OnDemandTime::of));
+                    declared.get(),
+                    measured.flatMap(CapacityCurve::onDemand),
+                    measured.flatMap(OnDemandTime::of),
+                    measured.map(Tested::of).orElse(Tested.NOTHING));
         }
         if (measured.isEmpty()) {
+            Require.that(!isCautious(), "--unit-basis is low, but no unit was measured; leave it out");
             workshop.console().say("What one model unit carries is unknown: no capacity.json, no --declared-unit.");
-            return new Planning.Carriers(new UnitCapacity.Unknown(), Optional.empty(), Optional.empty());
+            return new Planning.Carriers(
+                    new UnitCapacity.Unknown(), Optional.empty(), Optional.empty(), Tested.NOTHING);
         }
         if (measured.get().unit() instanceof UnitCapacity.Measured unit) {
             unit.caveats()
                     .forEach(caveat -> workshop.console().say("What one model unit carries is doubtful: " + caveat));
         }
-        return Planning.Carriers.of(measured.get());
+        return isCautious() ? Planning.Carriers.of(measured.get()).cautious() : Planning.Carriers.of(measured.get());
+    }
+
+    private boolean isCautious() {
+        Require.that(
+                basis.equals("low") || basis.equals("middle"), "--unit-basis is " + basis + ", must be middle or low");
+        return basis.equals("low");
     }
 }

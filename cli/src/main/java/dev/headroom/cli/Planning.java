@@ -13,9 +13,12 @@ import dev.headroom.planner.plan.PlanRequest;
 import dev.headroom.planner.plan.PlanRules;
 import dev.headroom.planner.plan.Planner;
 import dev.headroom.planner.plan.RequestShape;
+import dev.headroom.planner.plan.Tested;
 import dev.headroom.planner.price.ModelPrices;
+import dev.headroom.planner.price.PriceAge;
 import dev.headroom.planner.price.PriceBook;
 import dev.headroom.planner.verify.AdmissionTrials;
+import dev.headroom.planner.quantity.Require;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,11 +51,25 @@ final class Planning {
      * @param unit what one model unit carries
      * @param onDemand how far on demand keeps the latency target, where a load was seen that it answered late
      * @param inFlight how long a request is in flight on demand; empty where it was not measured
+     * @param tested what load tests tried
      */
-    record Carriers(UnitCapacity unit, Optional<OnDemandReach> onDemand, Optional<Duration> inFlight) {
+    record Carriers(
+            UnitCapacity unit, Optional<OnDemandReach> onDemand, Optional<Duration> inFlight, Tested tested) {
 
         static Carriers of(CapacityCurve capacity) {
-            return new Carriers(capacity.unit(), capacity.onDemand(), OnDemandTime.of(capacity));
+            return new Carriers(capacity.unit(), capacity.onDemand(), OnDemandTime.of(capacity), Tested.of(capacity));
+        }
+
+        /**
+         * Planned with the low end of what a unit was measured to carry.
+         *
+         * @throws IllegalArgumentException where none was measured
+         */
+        Carriers cautious() {
+            if (unit instanceof UnitCapacity.Measured measured) {
+                return new Carriers(measured.cautious(), onDemand, inFlight, tested);
+            }
+            throw new IllegalArgumentException("--unit-basis is low, but no unit was measured; leave it out");
         }
     }
 
@@ -79,6 +96,12 @@ final class Planning {
         return new PriceWarnings(book, prices).on(day);
     }
 
+    /** Why the prices are too old on a day, where they may be so many days old; empty where they are not. */
+    Optional<String> tooOld(LocalDate day, int mostDays) {
+        Require.atLeast("--max-price-age", mostDays, 0);
+        return new PriceAge(day, mostDays).refusal(prices);
+    }
+
     /** What to plan. */
     PlanRequest request(DemandCurve demand, Carriers carriers, Draw draw) {
         PlanRules rules = new PlanRules(
@@ -87,10 +110,11 @@ final class Planning {
                 PlanRules.DEFAULT_ASSURANCE,
                 workload.deferrableShare(),
                 draw.futures(),
-                draw.seed());
+                draw.seed(),
+                workload.priority());
         RequestShape shape = new RequestShape(workload.maxTokens(), carriers.inFlight());
         return new PlanRequest(
-                demand, carriers.unit(), prices, rules, workload.purchasing(), carriers.onDemand(), shape);
+                demand, carriers.unit(), prices, rules, workload.purchasing(), carriers.onDemand(), shape, carriers.tested());
     }
 
     /** How many futures to draw, and from which seed. */

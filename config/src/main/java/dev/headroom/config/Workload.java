@@ -3,6 +3,7 @@ package dev.headroom.config;
 import dev.headroom.planner.capacity.OnDemandQuota;
 import dev.headroom.planner.capacity.UnitAdmission;
 import dev.headroom.planner.demand.Expectations;
+import dev.headroom.planner.plan.PriorityTier;
 import dev.headroom.planner.plan.PurchaseRules;
 import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.search.AccountQuotas;
@@ -23,6 +24,7 @@ import java.util.OptionalInt;
  * @param purchasing what limits a purchase besides its price
  * @param maxTokens the {@code maxTokens} that its requests ask for, at least 1; empty where nobody says
  * @param admission by which rule units of its model admit; empty where nobody says
+ * @param priority what is said of the Priority tier's latency; empty where nobody says anything
  */
 public record Workload(
         String name,
@@ -34,7 +36,8 @@ public record Workload(
         Expectations expected,
         PurchaseRules purchasing,
         OptionalInt maxTokens,
-        Optional<UnitAdmission.Declared> admission) {
+        Optional<UnitAdmission.Declared> admission,
+        Optional<PriorityTier> priority) {
 
     /** @throws IllegalArgumentException where a name is blank, the share not from 0 to 1 or {@code maxTokens} below 1 */
     public Workload {
@@ -65,13 +68,24 @@ public record Workload(
                 expected,
                 PurchaseRules.NONE,
                 OptionalInt.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same under other rules. */
     public Workload under(PurchaseRules rules) {
         return new Workload(
-                name, modelId, region, timeZone, quotas, deferrableShare, expected, rules, maxTokens, admission);
+                name,
+                modelId,
+                region,
+                timeZone,
+                quotas,
+                deferrableShare,
+                expected,
+                rules,
+                maxTokens,
+                admission,
+                priority);
     }
 
     /** The quota that demand beyond bought units meets. */

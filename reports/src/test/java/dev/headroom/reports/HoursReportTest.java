@@ -3,15 +3,18 @@ package dev.headroom.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.planner.plan.Alternative;
+import dev.headroom.planner.plan.BrokenMonth;
 import dev.headroom.planner.plan.Candidate;
 import dev.headroom.planner.plan.HourSchedule;
 import dev.headroom.planner.plan.HourWeek;
 import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.plan.Waiting;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.reports.markdown.MarkdownRenderer;
 import dev.headroom.reports.review.ReviewInput;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -57,11 +60,16 @@ class HoursReportTest {
     @Test
     void aChosenScheduleIsATableOfItsHours() {
         draft.chosen = scheduled(two());
+        draft.waiting = Optional.of(
+                new Waiting(Plans.usd(9_000), Plans.usd(4_000), Optional.of(new BrokenMonth(12_000, 0.04, 0))));
         assertThat(markdown())
                 .contains(
                         "Buy 2 model units of m.small-v1:0 in us-west-2 for 6 months, and by the hour without commitment 3 more on"
                                 + " Mon-Fri 13:00-19:00 UTC; what they do not carry stays on demand.")
                 .contains("At their most they carry")
+                .contains("units by the hour aside, none comes below")
+                .contains(" on the mean (units by the hour aside) and breaks the target in that month: up to 4 %")
+                .contains("12,000 requests on the mean; knowing the future")
                 .contains("Units by the hour, besides what is ordered for months")
                 .contains("Mon-Fri")
                 .contains("2,730 unit-hours are paid at")

@@ -5,6 +5,7 @@ import dev.headroom.planner.capacity.UnitAdmission;
 import dev.headroom.planner.demand.Expectations;
 import dev.headroom.planner.demand.ExpectedChange;
 import dev.headroom.planner.demand.Holidays;
+import dev.headroom.planner.plan.PriorityTier;
 import dev.headroom.planner.plan.PurchaseRules;
 import dev.headroom.planner.search.AccountQuotas;
 import java.util.List;
@@ -26,6 +27,7 @@ final class WorkloadReader {
                 "maxTokens",
                 "admission",
                 "deferrableShare",
+                "priorityTier",
                 "expected",
                 "purchasing");
         String name = Names.read(map);
@@ -43,15 +45,22 @@ final class WorkloadReader {
                 map.find("maxTokens")
                         .map(value -> OptionalInt.of(value.integer()))
                         .orElseGet(OptionalInt::empty),
-                map.find("admission").map(value -> admission(value.map()))));
+                map.find("admission").map(value -> admission(value.map())),
+                map.find("priorityTier").map(value -> priority(value.map()))));
     }
 
     private static UnitAdmission.Declared admission(YamlMap map) {
         map.only("bucket", "reservesMaxTokens", "saidBy");
         return map.build(() -> new UnitAdmission.Declared(
                 map.get("bucket").duration(),
-                map.get("reservesMaxTokens").trueOrFalse(),
+                map.get("reservesMaxTokens").truth(),
                 map.get("saidBy").text()));
+    }
+
+    private static PriorityTier priority(YamlMap map) {
+        map.only("keepsLatencyTarget", "saidBy");
+        return map.build(() -> new PriorityTier(
+                map.get("keepsLatencyTarget").truth(), map.get("saidBy").text()));
     }
 
     private static Expectations expected(YamlMap map) {

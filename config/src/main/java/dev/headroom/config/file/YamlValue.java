@@ -74,11 +74,13 @@ record YamlValue(String name, Place place, Node node) {
         return build(() -> Require.text(name, written));
     }
 
-    boolean trueOrFalse() {
+    boolean truth() {
         return read(
-                written -> written.equals("true") || written.equals("false")
-                        ? Optional.of(written.equals("true"))
-                        : Optional.empty(),
+                written -> switch (written) {
+                    case "true" -> Optional.of(true);
+                    case "false" -> Optional.of(false);
+                    default -> Optional.empty();
+                },
                 "must be true or false");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.config.Workload;
 import dev.headroom.planner.plan.OwnedUnits;
+import dev.headroom.planner.plan.PriorityTier;
 import dev.headroom.planner.plan.PurchaseRules;
 import dev.headroom.planner.portfolio.Risk;
 import dev.headroom.planner.price.CommitmentTerm;
@@ -122,6 +123,18 @@ class PurchasingTest {
         assertThat(read.purchasing().owned()).hasSize(1);
         assertThat(read.purchasing().leastSaving()).isEqualTo(0.05);
         assertThat(read.maxTokens()).hasValue(4096);
+    }
+
+    @Test
+    void whatIsSaidOfThePriorityTierIsReadWithWhoSaysIt() {
+        config.write(FILE, PLAIN + "priorityTier: {keepsLatencyTarget: true, saidBy: load team}\n");
+        assertThat(config.folder().workload("x").priority()).hasValue(new PriorityTier(true, "load team"));
+        config.write(FILE, PLAIN);
+        assertThat(config.folder().workload("x").priority()).isEmpty();
+        config.refuses(
+                FILE,
+                PLAIN + "priorityTier: {keepsLatencyTarget: perhaps, saidBy: load team}\n",
+                "9: key 'keepsLatencyTarget' is 'perhaps', must be true or false");
     }
 
     @Test

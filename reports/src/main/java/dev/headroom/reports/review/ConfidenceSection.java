@@ -1,5 +1,6 @@
 package dev.headroom.reports.review;
 
+import dev.headroom.planner.plan.BrokenMonth;
 import dev.headroom.planner.plan.FreshCheck;
 import dev.headroom.planner.plan.Insurance;
 import dev.headroom.planner.plan.Plan;
@@ -22,7 +23,7 @@ final class ConfidenceSection {
         List<String> lines = new ArrayList<>();
         lines.add(proof(plan));
         lines.add(fresh(facts));
-        plan.waiting().map(ConfidenceSection::waiting).ifPresent(lines::add);
+        plan.waiting().map(waiting -> waiting(waiting, plan)).ifPresent(lines::add);
         if (facts.buys()) {
             lines.add(insurance(plan.insurance()));
         }
@@ -35,6 +36,11 @@ final class ConfidenceSection {
         String purchases = reserved
                 ? "Of all purchases of units that mix terms and months, and all reservations that keep the target, "
                 : "Of all purchases that mix terms and months within the rules, ";
+        if (plan.chosen().purchase() instanceof Purchase.Scheduled) {
+            return purchases + "units by the hour aside, none comes below "
+                    + Numbers.money(plan.proof().bound()) + " on these futures, risk aversion included; that the hours of"
+                    + " this plan are the best ones is not proved.";
+        }
         return gap.usd().signum() <= 0
                 ? purchases + "none is cheaper on these futures: the optimum is proved to the cent."
                 : purchases + "none is more than " + Numbers.money(gap) + " cheaper on these futures.";
@@ -52,12 +58,23 @@ final class ConfidenceSection {
                 + Numbers.percent(fresh.kept().confidence()) + " confidence).";
     }
 
-    private static String waiting(Waiting waiting) {
+    private static String waiting(Waiting waiting, Plan plan) {
         String month = waiting.costOfAMonth().usd().signum() == 0
                 ? "Deciding a month later costs nothing"
                 : "Deciding a month later costs " + Numbers.money(waiting.costOfAMonth()) + " on the mean";
-        return month + "; knowing the future would save " + Numbers.money(waiting.worthOfForesight())
+        String aside = plan.chosen().purchase() instanceof Purchase.Scheduled ? " (units by the hour aside)" : "";
+        return month + aside + waiting.broken().map(broken -> broken(broken, plan)).orElse("") + "; knowing the future would save " + Numbers.money(waiting.worthOfForesight())
                 + ", and no further data can be worth more.";
+    }
+
+    /** A refusal has no price of its own: what is refused is asked again and paid once. */
+    private static String broken(BrokenMonth broken, Plan plan) {
+        String futures = " of its tokens in " + Numbers.percent(plan.rules().assurance()) + " of futures";
+        String missed = broken.assuredThrottledShare() > plan.rules().throttledShare()
+                ? ": up to " + Numbers.percent(broken.assuredThrottledShare()) + futures + " refused, "
+                        + Numbers.compact(broken.refusedRequests()) + " requests on the mean"
+                : ": up to " + Numbers.percent(broken.assuredLateShare()) + futures + " late";
+        return " and breaks the target in that month" + missed;
     }
 
     private static String insurance(Insurance insurance) {

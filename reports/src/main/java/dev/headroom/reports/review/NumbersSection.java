@@ -1,6 +1,7 @@
 package dev.headroom.reports.review;
 
 import dev.headroom.planner.plan.Candidate;
+import dev.headroom.planner.plan.PriorityUse;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Cell;
@@ -56,6 +57,10 @@ final class NumbersSection {
         if (shown.stream().anyMatch(candidate -> candidate.refusedCost().usd().signum() > 0)) {
             row("of that: refused at first, asked again", candidate -> Cell.of(candidate.refusedCost()));
         }
+        if (shown.stream().anyMatch(candidate -> candidate.priority().isPresent())) {
+            row("of that: dearer on the Priority tier", candidate -> of(candidate, use -> Cell.of(use.premium())));
+            row("Tokens on the Priority tier, mean", candidate -> of(candidate, use -> Cell.share(use.share())));
+        }
         if (shown.stream().anyMatch(candidate -> candidate.batchCost().usd().signum() > 0)) {
             row("of the cost: what may wait", candidate -> Cell.of(candidate.batchCost()));
         }
@@ -81,6 +86,10 @@ final class NumbersSection {
                 facts.reserves() ? "Utilisation of the reservation" : "Utilisation of the units",
                 candidate -> Cell.share(candidate.utilisation()));
         return Table.of("Means over all futures, where nothing else is said", columns(), rows);
+    }
+
+    private static Cell of(Candidate candidate, Function<PriorityUse, Cell> value) {
+        return candidate.priority().map(value).orElseGet(Cell.Absent::new);
     }
 
     private List<Column> columns() {

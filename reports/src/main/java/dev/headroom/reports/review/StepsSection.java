@@ -1,5 +1,6 @@
 package dev.headroom.reports.review;
 
+import dev.headroom.planner.plan.Purchase;
 import dev.headroom.planner.plan.UnitStep;
 import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Cell;
@@ -35,6 +36,7 @@ final class StepsSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Table.of(
                 "What the n-th unit held at once adds over " + facts.horizon()
+                        + (facts.chosen().purchase() instanceof Purchase.Scheduled ? ", units by the hour aside" : "")
                         + ": on-demand cost that it avoids, against its price on the terms and months that suit it best",
                 List.of(
                         Column.figures("unit"),

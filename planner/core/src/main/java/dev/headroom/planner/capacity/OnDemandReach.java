@@ -5,6 +5,7 @@ import dev.headroom.planner.measure.Measurements;
 import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.quantity.TokenRates;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,5 +40,17 @@ public record OnDemandReach(double quantile, double concurrency, TokenRates rate
         return LATE.contains(knee.limit())
                 ? Optional.of(new OnDemandReach(target.quantile(), knee.concurrency(), knee.rates(), knee.limit()))
                 : Optional.empty();
+    }
+
+    /** In words, for a plan that counts what is beyond as late. */
+    public String sentence() {
+        return String.format(
+                Locale.ROOT,
+                "on demand was seen to keep the latency target up to %,.0f input and %,.0f output tokens a minute (%s met at"
+                        + " %.0f requests in flight); what spills beyond counts as late",
+                rates.inputPerMinute(),
+                rates.outputPerMinute(),
+                limit.label(),
+                concurrency);
     }
 }

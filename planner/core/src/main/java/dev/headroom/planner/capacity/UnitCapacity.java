@@ -3,7 +3,9 @@ package dev.headroom.planner.capacity;
 import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.quantity.TokenRates;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What one model unit carries. AWS publishes no figure, so it is measured by a load test of a purchase, declared by somebody
@@ -43,6 +45,29 @@ public sealed interface UnitCapacity {
         /** The same, with these doubts. */
         public Measured doubted(List<String> doubts) {
             return new Measured(inputPerMinute, outputPerMinute, concurrency, limit, doubts);
+        }
+
+        /**
+         * The same planned on with the low end of both intervals, which it says among its caveats.
+         *
+         * @throws IllegalArgumentException where a low end is not above 0: too little was measured for that
+         */
+        public Measured cautious() {
+            List<String> said = new ArrayList<>(caveats);
+            said.add(String.format(
+                    Locale.ROOT,
+                    "cautious: the low end of the %.0f %% interval is planned with, %,.0f input and %,.0f output tokens a minute in"
+                            + " place of %,.0f and %,.0f",
+                    100 * inputPerMinute.confidence(),
+                    inputPerMinute.low(),
+                    outputPerMinute.low(),
+                    inputPerMinute.value(),
+                    outputPerMinute.value()));
+            return new Measured(atLow(inputPerMinute), atLow(outputPerMinute), concurrency, limit, said);
+        }
+
+        private static Estimate atLow(Estimate of) {
+            return new Estimate(of.low(), of.low(), of.high(), of.confidence());
         }
 
         public TokenRates rates() {

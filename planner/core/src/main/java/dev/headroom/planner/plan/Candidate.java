@@ -1,6 +1,7 @@
 package dev.headroom.planner.plan;
 
 import dev.headroom.planner.quantity.Money;
+import java.util.Optional;
 
 /**
  * A purchase and what it costs over the horizon. Money is the mean over the futures; shares are of the tokens that could not
@@ -24,6 +25,7 @@ import dev.headroom.planner.quantity.Money;
  *     where nothing is bought
  * @param chanceCheaper share of futures in which it costs less than buying nothing
  * @param meetsTarget whether the assured shares are within the targets
+ * @param priority what goes on the Priority tier; empty where nothing does
  */
 public record Candidate(
         Purchase purchase,
@@ -41,4 +43,44 @@ public record Candidate(
         double assuredLateShare,
         double utilisation,
         double chanceCheaper,
-        boolean meetsTarget) {}
+        boolean meetsTarget,
+        Optional<PriorityUse> priority) {
+
+    /** Where nothing goes on the Priority tier. */
+    public Candidate(
+            Purchase purchase,
+            Money cost,
+            Money low,
+            Money high,
+            Money tail,
+            Money unitCost,
+            Money spillCost,
+            Money refusedCost,
+            Money batchCost,
+            double carriedShare,
+            double throttledShare,
+            double assuredThrottledShare,
+            double assuredLateShare,
+            double utilisation,
+            double chanceCheaper,
+            boolean meetsTarget) {
+        this(
+                purchase,
+                cost,
+                low,
+                high,
+                tail,
+                unitCost,
+                spillCost,
+                refusedCost,
+                batchCost,
+                carriedShare,
+                throttledShare,
+                assuredThrottledShare,
+                assuredLateShare,
+                utilisation,
+                chanceCheaper,
+                meetsTarget,
+                Optional.empty());
+    }
+}

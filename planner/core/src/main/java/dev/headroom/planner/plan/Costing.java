@@ -8,6 +8,7 @@ import dev.headroom.planner.quantity.Sample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -109,7 +110,39 @@ final class Costing {
                 late,
                 outcome.utilisation(),
                 mean(i -> usd + outcome.leftUsd(i) < owned.usd() + without.leftUsd(i) ? 1 : 0),
-                keeps(assured, late));
+                keeps(assured, late),
+                outcome instanceof PriorityOutcome beside ? use(beside) : Optional.empty());
+    }
+
+    private Optional<PriorityUse> use(PriorityOutcome outcome) {
+        return outcome.months() == 0
+                ? Optional.empty()
+                : Optional.of(new PriorityUse(
+                        mean(i -> prioritisedShare(outcome, i)),
+                        Money.ofUsd(mean(outcome::paidUsd)),
+                        outcome.months()));
+    }
+
+    private double prioritisedShare(PriorityOutcome outcome, int future) {
+        FutureTotals asked = totals.get(future);
+        double tokens = IntStream.range(0, horizon.periods())
+                .mapToDouble(month -> outcome.prioritisedShare(future, month)
+                        * asked.month(month).allTokens())
+                .sum();
+        return asked.allTokens() > 0 ? tokens / asked.allTokens() : 0;
+    }
+
+    /** Whether the target is kept in a month. */
+    boolean keeps(Held held, int month) {
+        return keeps(assuredThrottledShare(held, month), assuredLateShare(held, month));
+    }
+
+    double assuredThrottledShare(Held held, int month) {
+        return assured(outcome(held)::throttledShare, month);
+    }
+
+    double assuredLateShare(Held held, int month) {
+        return assured(outcome(held)::lateShare, month);
     }
 
     private boolean keeps(double assured, double late) {
@@ -117,6 +150,22 @@ final class Costing {
     }
 
     private Outcome outcome(Held held) {
+        return prioritised(metered(held));
+    }
+
+    /** With the Priority tier in the months in which more than the latency target allows would be late, where it may be used. */
+    private Outcome prioritised(Outcome raw) {
+        if (!request.mayPrioritise()) {
+            return raw;
+        }
+        boolean[] on = new boolean[horizon.periods()];
+        for (int month = 0; month < on.length; month++) {
+            on[month] = assured(raw::lateShare, month) > Floors.allowedLateShare(request);
+        }
+        return new PriorityOutcome(raw, on);
+    }
+
+    private Outcome metered(Held held) {
         if (held instanceof Holdings units) {
             return new UnitsOutcome(totals, units.units(), utilisation(units));
         }
@@ -140,7 +189,17 @@ final class Costing {
         return standing(outcome(held), held.usd());
     }
 
-    Standing standing(Outcome outcome, double usd) {
+    /** What was metered, beside the Priority tier where it may be used. */
+    Standing standing(Outcome metered, double usd) {
+        return standing(prioritised(metered), usd, mean(metered::leftUsd));
+    }
+
+    /** What was metered, without the Priority tier. */
+    Standing unprioritised(Outcome metered) {
+        return standing(metered, 0, mean(metered::leftUsd));
+    }
+
+    private Standing standing(Outcome outcome, double usd, double leastLeftUsd) {
         Sample left = Sample.of(each(outcome::leftUsd));
         Risk risk = request.buying().risk();
         double assured = worstMonth(outcome::throttledShare);
@@ -149,7 +208,7 @@ final class Costing {
                 keeps(assured, late) && covers(outcome),
                 assured,
                 usd + left.mean() + risk.aversion() * left.meanAbove(1 - risk.tail()),
-                usd + (1 + risk.aversion()) * left.mean());
+                usd + (1 + risk.aversion()) * leastLeftUsd);
     }
 
     private boolean covers(Outcome outcome) {
@@ -178,6 +237,8 @@ final class Costing {
     UnitStep step(int unit, Holdings before, Holdings with, Horizon over) {
         int[] fewer = before.units();
         int[] more = with.units();
+        Outcome less = outcome(before);
+        Outcome further = outcome(with);
         double price = with.usd() - before.usd();
         double hours = with.unitHours(over) - before.unitHours(over);
         double carried =
@@ -187,7 +248,7 @@ final class Costing {
                 Money.ofUsd(meanLeftUsd(before) - meanLeftUsd(with)),
                 Money.ofUsd(price),
                 hours > 0 ? Math.max(0, Math.min(1, carried / (60 * unitTokensPerMinute() * hours))) : 0,
-                mean(i -> totals.get(i).leftUsd(fewer) - totals.get(i).leftUsd(more) > price ? 1 : 0));
+                mean(i -> less.leftUsd(i) - further.leftUsd(i) > price ? 1 : 0));
     }
 
     private interface Assured {
@@ -197,10 +258,13 @@ final class Costing {
     /** The share that is not exceeded in as many futures as the rules ask for, of the month in which it is largest. */
     private double worstMonth(Assured share) {
         return IntStream.range(0, horizon.periods())
-                .mapToDouble(month -> Sample.of(each(i -> share.of(i, month)))
-                        .quantile(request.rules().assurance()))
+                .mapToDouble(month -> assured(share, month))
                 .max()
                 .orElse(0);
+    }
+
+    private double assured(Assured share, int month) {
+        return Sample.of(each(i -> share.of(i, month))).quantile(request.rules().assurance());
     }
 
     /** Tokens carried over the tokens that the units could carry at the demand's mix. */

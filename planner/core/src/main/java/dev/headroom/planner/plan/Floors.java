@@ -16,12 +16,14 @@ final class Floors {
         double share(SpillTotals month, int units);
     }
 
+    private final boolean prioritises;
     private final PlanRules rules;
     private final PurchaseRules buying;
     private final double lateShare;
     private final List<FutureTotals> futures;
 
     Floors(PlanRequest request, List<FutureTotals> futures) {
+        this.prioritises = request.mayPrioritise();
         this.rules = request.rules();
         this.buying = request.buying();
         this.lateShare = allowedLateShare(request);
@@ -44,8 +46,17 @@ final class Floors {
     int of(int month) {
         int kept = Math.max(
                 least(month, SpillTotals::throttledShare, rules.throttledShare()),
-                least(month, SpillTotals::lateShare, lateShare));
+                prioritises ? 0 : least(month, SpillTotals::lateShare, lateShare));
         return Math.max(kept, ofCoverage(month));
+    }
+
+    /** The fewest units beside which on demand answers in time what the latency target asks for; one more than there are where none do. */
+    int inTime(int month) {
+        int units = 0;
+        while (units <= futures.get(0).mostUnits() && assured(month, units, SpillTotals::lateShare) > lateShare) {
+            units++;
+        }
+        return units;
     }
 
     private int least(int month, Missed missed, double allowed) {

@@ -47,6 +47,32 @@ final class Hindsight {
                 .orElse(now);
         return Optional.of(new Waiting(
                 Money.ofUsd(Math.max(0, later - now)),
-                Money.ofUsd(Math.max(0, planned.market().best().meanUsd() - known))));
+                Money.ofUsd(Math.max(0, planned.market().best().meanUsd() - known)),
+                broken(planned)));
+    }
+
+    /** In the first month nothing new can be held; where the best purchases keep its target and nothing does not, waiting breaks it. */
+    private Optional<BrokenMonth> broken(Reading planned) {
+        Market market = planned.market();
+        Costing costing = planned.costing();
+        Holdings nothing = costing.nothing();
+        Holdings best = planned.bestUnits();
+        if (costing.keeps(nothing, 0) || !costing.keeps(best, 0)) {
+            return Optional.empty();
+        }
+        double perRequest = request.demand().meanInputPerRequest() + request.demand().meanOutputPerRequest();
+        double tokens = market.futures().stream()
+                .map(future -> future.month(0))
+                .mapToDouble(month -> month.throttledTokens(held(nothing, month)) - month.throttledTokens(held(best, month)))
+                .average()
+                .orElse(0);
+        return Optional.of(new BrokenMonth(
+                Math.max(0, tokens / perRequest),
+                costing.assuredThrottledShare(nothing, 0),
+                costing.assuredLateShare(nothing, 0)));
+    }
+
+    private static int held(Holdings held, SpillTotals month) {
+        return Math.min(held.units()[0], month.mostUnits());
     }
 }

@@ -25,19 +25,22 @@ final class HourCosts {
         this.first = first;
     }
 
-    static HourCosts of(PlanRequest request, Horizon horizon, ScheduledReplay replay, int mostUnits) {
+    static HourCosts of(
+            PlanRequest request, Horizon horizon, ScheduledReplay replay, int mostUnits, boolean prioritises) {
         double usdPerHour = Objects.requireNonNull(request.prices().units().get(CommitmentTerm.NO_COMMITMENT))
                 .usdPerHour()
                 .doubleValue();
         int[] first = horizon.edges().stream().mapToInt(HourWeek::hourOfWeek).toArray();
         List<List<Cell>> months = IntStream.range(0, horizon.periods())
                 .parallel()
-                .mapToObj(month -> cells(horizon, replay, month, mostUnits))
+                .mapToObj(month -> cells(horizon, replay, month, mostUnits, prioritises))
                 .toList();
         return new HourCosts(usdPerHour, months, first);
     }
 
-    private static List<Cell> cells(Horizon horizon, ScheduledReplay replay, int month, int mostUnits) {
+    /** On the Priority tier nothing is late, and what would be costs its premium. */
+    private static List<Cell> cells(
+            Horizon horizon, ScheduledReplay replay, int month, int mostUnits, boolean prioritises) {
         SpillMeter[] meters = replay.meters(month, mostUnits);
         int[] hours = new int[HourWeek.HOURS];
         int first = HourWeek.hourOfWeek(horizon.edges().get(month));
@@ -50,8 +53,10 @@ final class HourCosts {
                     double[] usd = new double[mostUnits + 1];
                     double[] missed = new double[mostUnits + 1];
                     for (int units = 0; units <= mostUnits; units++) {
-                        usd[units] = totals.spillUsd(units) / replay.futures();
-                        missed[units] = (totals.throttledTokens(units) + totals.lateTokens(units)) / replay.futures();
+                        double premium = prioritises ? totals.premiumUsd(units) : 0;
+                        double late = prioritises ? 0 : totals.lateTokens(units);
+                        usd[units] = (totals.spillUsd(units) + premium) / replay.futures();
+                        missed[units] = (totals.throttledTokens(units) + late) / replay.futures();
                     }
                     return new Cell(hours[hour], usd, missed);
                 })

@@ -25,13 +25,28 @@ final class HourSearch {
     private final ScheduledReplay replay;
     private final List<FutureTotals> totals;
     private final double usdPerToken;
+    private final boolean prioritises;
+    private final int[] floors;
 
-    HourSearch(PlanRequest request, Horizon horizon, Market market, HourCosts costs, ScheduledReplay replay) {
+    /** Over costs with the Priority tier or without it, and with the promise that is left then. */
+    HourSearch(
+            PlanRequest request,
+            Horizon horizon,
+            Market market,
+            HourCosts costs,
+            ScheduledReplay replay,
+            boolean prioritises) {
         this.request = request;
         this.horizon = horizon;
         this.market = market;
         this.costs = costs;
         this.replay = replay;
+        this.prioritises = prioritises;
+        int[] inTime = market.inTime();
+        floors = market.floors();
+        for (int month = 0; month < floors.length && !prioritises; month++) {
+            floors[month] = Math.max(floors[month], Math.min(market.quota(), inTime[month]));
+        }
         this.totals = market.futures();
         usdPerToken = request.prices()
                         .onDemand()
@@ -43,8 +58,7 @@ final class HourSearch {
 
     /** The choice of least cost that keeps the promise, weighed by so many steps more than is just enough; else that of least cost. */
     HourChoice of(int month, int base, int safety) {
-        HourChoice cheapest =
-                choice(month, base, new Weights(affordable(month, base), 0), base >= market.floors()[month]);
+        HourChoice cheapest = choice(month, base, new Weights(affordable(month, base), 0), base >= floors[month]);
         if (cheapest.keeps()) {
             return cheapest;
         }
@@ -149,11 +163,12 @@ final class HourSearch {
                                 (totals, i) -> totals.throttledTokens(base)
                                         - reliefs.get(i).refusedTokens())
                         <= request.rules().throttledShare()
-                && assured(
-                                month,
-                                (totals, i) ->
-                                        totals.lateTokens(base) - reliefs.get(i).lateTokens())
-                        <= Floors.allowedLateShare(request);
+                && (prioritises
+                        || assured(
+                                        month,
+                                        (totals, i) -> totals.lateTokens(base)
+                                                - reliefs.get(i).lateTokens())
+                                <= Floors.allowedLateShare(request));
     }
 
     private interface Missed {

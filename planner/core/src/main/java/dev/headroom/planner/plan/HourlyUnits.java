@@ -29,7 +29,7 @@ final class HourlyUnits {
     private final HourSearch search;
     private final HourCosts costs;
 
-    private HourlyUnits(PlanRequest request, Horizon horizon, Reading reading) {
+    private HourlyUnits(PlanRequest request, Horizon horizon, Reading reading, boolean prioritises) {
         this.request = request;
         this.horizon = horizon;
         this.reading = reading;
@@ -37,9 +37,10 @@ final class HourlyUnits {
                 request,
                 horizon,
                 reading.scheduled().thinned(COST_MINUTES),
-                reading.costing().mostUnits());
+                reading.costing().mostUnits(),
+                prioritises);
         this.search = new HourSearch(
-                request, horizon, reading.market(), costs, reading.scheduled().thinned(PROMISE_MINUTES));
+                request, horizon, reading.market(), costs, reading.scheduled().thinned(PROMISE_MINUTES), prioritises);
     }
 
     /** Whether units by the hour can be bought at all. */
@@ -51,7 +52,22 @@ final class HourlyUnits {
 
     /** Empty where none is sold, or where in no hour one more pays. */
     static Optional<ScheduledHoldings> of(PlanRequest request, Horizon horizon, Reading reading) {
-        return areSold(horizon, reading) ? new HourlyUnits(request, horizon, reading).best() : Optional.empty();
+        if (!areSold(horizon, reading)) {
+            return Optional.empty();
+        }
+        Optional<ScheduledHoldings> inTime = new HourlyUnits(request, horizon, reading, false).best();
+        return request.mayPrioritise()
+                ? better(reading, inTime, new HourlyUnits(request, horizon, reading, true).best())
+                : inTime;
+    }
+
+    private static Optional<ScheduledHoldings> better(
+            Reading reading, Optional<ScheduledHoldings> one, Optional<ScheduledHoldings> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.or(() -> other);
+        }
+        Costing costing = reading.costing();
+        return costing.standing(other.get()).beats(costing.standing(one.get())) ? other : one;
     }
 
     /** The promise is weighed more until all minutes keep it too. */

@@ -89,6 +89,15 @@ final class KeptMinutes {
         return ends[month];
     }
 
+    /** The month that a minute is in. */
+    int monthOf(int i) {
+        int month = 0;
+        while (i >= ends[month]) {
+            month++;
+        }
+        return month;
+    }
+
     float input(int i) {
         return input[i];
     }

@@ -8,7 +8,9 @@ import dev.headroom.planner.portfolio.SpillCosts;
 import dev.headroom.planner.portfolio.UnitRange;
 import dev.headroom.planner.price.CommitmentTerm;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,9 @@ final class Market {
     private final int mostUnits;
     private final int quota;
     private final int[] floors;
+    private final int[] inTime;
     private final SpillCosts spill;
+    private final Map<List<Boolean>, SpillCosts> bySide = new HashMap<>();
     private @Nullable Portfolio best;
 
     Market(PlanRequest request, Horizon horizon, List<FutureTotals> futures) {
@@ -41,7 +45,10 @@ final class Market {
         this.floors = IntStream.range(0, horizon.periods())
                 .map(month -> Math.min(quota, promised.of(month)))
                 .toArray();
-        this.spill = spill();
+        this.inTime = IntStream.range(0, horizon.periods())
+                .map(month -> request.mayPrioritise() ? promised.inTime(month) : 0)
+                .toArray();
+        this.spill = spill((month, held) -> held < inTime[month]);
     }
 
     Catalogue catalogue() {
@@ -93,16 +100,29 @@ final class Market {
     }
 
     private Optional<Portfolio> solve(int units, int firstMonth, int[] least) {
+        List<UnitRange> ranges = ranges(units, firstMonth, least);
+        Optional<Portfolio> free = solve(ranges, firstMonth, spill);
+        return request.mayPrioritise() && free.isPresent()
+                ? new PrioritySides(ranges, inTime)
+                        .best(free.get(), sides -> solve(sides.ranges(), firstMonth, spill(sides)))
+                : free;
+    }
+
+    private List<UnitRange> ranges(int units, int firstMonth, int[] least) {
+        return IntStream.range(0, horizon.periods())
+                .mapToObj(month -> new UnitRange(
+                        owned.units(month),
+                        month < firstMonth ? 0 : Math.min(units, least[month]),
+                        Math.min(quota, units)))
+                .toList();
+    }
+
+    private Optional<Portfolio> solve(List<UnitRange> ranges, int firstMonth, SpillCosts left) {
         return PortfolioSolver.solve(new PortfolioProblem(
                 catalogue.offers(mostUnits, firstMonth),
-                IntStream.range(0, horizon.periods())
-                        .mapToObj(month -> new UnitRange(
-                                owned.units(month),
-                                month < firstMonth ? 0 : Math.min(units, least[month]),
-                                Math.min(quota, units)))
-                        .toList(),
+                ranges,
                 catalogue.limits(owned),
-                spill,
+                left,
                 request.buying().risk()));
     }
 
@@ -113,6 +133,11 @@ final class Market {
     /** The fewest units that keep the promise, by month. */
     int[] floors() {
         return floors.clone();
+    }
+
+    /** The fewest units from which on the latency target is kept without the Priority tier, by month; 0 where that may not be used. */
+    int[] inTime() {
+        return inTime.clone();
     }
 
     /** The most units that may be held at once, those owned among them. */
@@ -141,13 +166,23 @@ final class Market {
                 Risk.NEUTRAL));
     }
 
-    private SpillCosts spill() {
+    private SpillCosts spill(PrioritySides.Sides sides) {
+        return bySide.computeIfAbsent(sides.on(), on -> spill((month, held) -> on.get(month)));
+    }
+
+    /** Whether the Priority tier's premium is paid in a month in which so many units are held. */
+    private interface Premium {
+        boolean isPaid(int month, int units);
+    }
+
+    private SpillCosts spill(Premium premium) {
         double[][][] usd = new double[futures.size()][horizon.periods()][mostUnits + 1];
         for (int f = 0; f < usd.length; f++) {
             for (int month = 0; month < usd[f].length; month++) {
                 for (int u = 0; u <= mostUnits; u++) {
                     SpillTotals totals = futures.get(f).month(month);
-                    usd[f][month][u] = totals.spillUsd(u) + totals.deferredUsd(u);
+                    double dearer = premium.isPaid(month, u) ? totals.premiumUsd(u) : 0;
+                    usd[f][month][u] = totals.spillUsd(u) + dearer + totals.deferredUsd(u);
                 }
             }
         }

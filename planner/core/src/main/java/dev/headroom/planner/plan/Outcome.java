@@ -32,6 +32,9 @@ interface Outcome {
     /** Share of the month's tokens beyond what on demand was seen to answer in time. */
     double lateShare(int future, int month);
 
+    /** US dollars that the month's late tokens would cost more on the Priority tier than on demand. */
+    double premiumUsd(int future, int month);
+
     /** Share of what was bought that is used, from 0 to 1. */
     double utilisation();
 }

@@ -4,6 +4,8 @@ import dev.headroom.planner.capacity.OnDemandReach;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.price.ModelPrices;
+import dev.headroom.planner.price.TokenPrice;
+import dev.headroom.planner.price.TokenTier;
 import dev.headroom.planner.quantity.Require;
 import java.util.Optional;
 
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param buying what limits a purchase
  * @param onDemand how far on demand answers within the latency target, where that was measured
  * @param shape what a request takes of the on-demand quota besides its tokens
+ * @param tested what load tests tried
  */
 public record PlanRequest(
         DemandCurve demand,
@@ -25,7 +28,8 @@ public record PlanRequest(
         PlanRules rules,
         PurchaseRules buying,
         Optional<OnDemandReach> onDemand,
-        RequestShape shape) {
+        RequestShape shape,
+        Tested tested) {
 
     /** @throws IllegalArgumentException where the prices are of another model */
     public PlanRequest {
@@ -33,6 +37,18 @@ public record PlanRequest(
                 demand.modelId().equals(prices.onDemand().modelId()),
                 "the demand is for " + demand.modelId() + ", the prices are of "
                         + prices.onDemand().modelId());
+    }
+
+    /** Where it is not known what was tried. */
+    public PlanRequest(
+            DemandCurve demand,
+            UnitCapacity unit,
+            ModelPrices prices,
+            PlanRules rules,
+            PurchaseRules buying,
+            Optional<OnDemandReach> onDemand,
+            RequestShape shape) {
+        this(demand, unit, prices, rules, buying, onDemand, shape, Tested.NOTHING);
     }
 
     /** Where on demand was never seen to be late, and requests are of unknown shape. */
@@ -46,8 +62,24 @@ public record PlanRequest(
         this(demand, unit, prices, rules, PurchaseRules.NONE);
     }
 
+    /** The price of the Priority tier where it could help: on demand was seen to be late, and it is sold. */
+    Optional<TokenPrice> priorityPrice() {
+        return onDemand.flatMap(late -> prices.tier(TokenTier.PRIORITY));
+    }
+
+    /** Whether what on demand would answer late may go on the Priority tier. */
+    boolean mayPrioritise() {
+        return priorityPrice().isPresent()
+                && rules.priority().filter(PriorityTier::keepsLatency).isPresent();
+    }
+
+    /** The same where this is said of the Priority tier. */
+    PlanRequest saying(PriorityTier of) {
+        return new PlanRequest(demand, unit, prices, rules.saying(of), buying, onDemand, shape, tested);
+    }
+
     /** The same under other rules for purchases. */
     PlanRequest buyingBy(PurchaseRules others) {
-        return new PlanRequest(demand, unit, prices, rules, others, onDemand, shape);
+        return new PlanRequest(demand, unit, prices, rules, others, onDemand, shape, tested);
     }
 }

@@ -87,7 +87,7 @@ public final class Planner {
                 request.buying(),
                 binding,
                 Optional.empty(),
-                notes(planned.costing(), scheduling, binding));
+                notes(planned.costing(), scheduling, binding, replays));
     }
 
     /** Nothing instead of a purchase that saves less than was asked for and is not made for a promise. */
@@ -100,29 +100,22 @@ public final class Planner {
         return promised || saves >= request.buying().leastSaving() * cost ? best : nothing;
     }
 
-    private List<String> notes(Costing costing, Scheduling scheduling, List<BindingRule> binding) {
+    private List<String> notes(
+            Costing costing, Scheduling scheduling, List<BindingRule> binding, List<FutureReplay> replays) {
         Held best = scheduling.best();
         List<String> notes = new ArrayList<>(request.demand().notes());
         notes.addAll(request.demand().expected().said());
         MixNote.of(request.demand(), request.unit()).ifPresent(notes::add);
-        request.onDemand().map(Planner::reach).ifPresent(notes::add);
+        notes.addAll(new RangeNotes(request, horizon, best.purchase(), replays).all());
+        request.onDemand().map(OnDemandReach::sentence).ifPresent(notes::add);
+        PriorityNote.of(request, horizon, replays, costing.candidate(best)).ifPresent(notes::add);
+        new PoolSplit(request, horizon, best.purchase()).note(futures).ifPresent(notes::add);
         QuotaNote.of(request).ifPresent(notes::add);
         Deferral.note(request, costing.filledShare(best)).ifPresent(notes::add);
-        notes.addAll(Reserving.notes(horizon));
+        notes.addAll(Reserving.notes(request, horizon));
         notes.addAll(scheduling.notes());
         notes.addAll(RuleNotes.of(request, horizon, costing.candidate(best), binding));
         return notes;
-    }
-
-    private static String reach(OnDemandReach reach) {
-        return String.format(
-                Locale.ROOT,
-                "on demand was seen to keep the latency target up to %,.0f input and %,.0f output tokens a minute (%s met at"
-                        + " %.0f requests in flight); what spills beyond counts as late",
-                reach.rates().inputPerMinute(),
-                reach.rates().outputPerMinute(),
-                reach.limit().label(),
-                reach.concurrency());
     }
 
     /** As many units as the busiest hour of any future asks for, at the least favourable reading. */

@@ -28,7 +28,7 @@ final class Reading {
         List<FutureTotals> totals =
                 replays.stream().map(replay -> replay.totals(number)).toList();
         List<KeptMinutes> kept = replays.stream().map(FutureReplay::keptMinutes).toList();
-        ReservedReplay reserved = new ReservedReplay(request, horizon, variant, kept);
+        ReservedReplay reserved = new ReservedReplay(request, horizon, variant, kept, totals);
         ScheduledReplay scheduled = new ScheduledReplay(request, horizon, variant, kept);
         Costing costing = new Costing(request, horizon, variant, new ReadFutures(totals, reserved, scheduled));
         return new Reading(

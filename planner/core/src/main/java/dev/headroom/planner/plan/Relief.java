@@ -8,5 +8,7 @@ package dev.headroom.planner.plan;
  * @param refusedTokens tokens that the quota no longer refuses at first
  * @param refusedUsd the part of {@code usd} for these
  * @param lateTokens tokens that on demand no longer answers late
+ * @param premiumUsd US dollars that these would cost more on the Priority tier
  */
-record Relief(double tokens, double usd, double refusedTokens, double refusedUsd, double lateTokens) {}
+record Relief(
+        double tokens, double usd, double refusedTokens, double refusedUsd, double lateTokens, double premiumUsd) {}

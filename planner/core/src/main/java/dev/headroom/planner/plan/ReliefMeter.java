@@ -19,10 +19,15 @@ final class ReliefMeter {
     private double refusedTokens;
     private double refusedUsd;
     private double lateTokens;
+    private final PriorityPremium premium;
+    private final double priceFactor;
+    private double premiumUsd;
 
     ReliefMeter(Variant variant, PlanRequest request) {
         usdPerInput = request.prices().onDemand().usd(1, 0) * variant.priceFactor();
         usdPerOutput = request.prices().onDemand().usd(0, 1) * variant.priceFactor();
+        premium = PriorityPremium.of(request);
+        priceFactor = variant.priceFactor();
         inputPerMinute = variant.unit().inputPerMinute();
         outputPerMinute = variant.unit().outputPerMinute();
         double interactive = 1 - request.rules().deferrableShare();
@@ -56,7 +61,9 @@ final class ReliefMeter {
         }
         double reached = 1 / Math.max(input / reachInput, output / reachOutput);
         if (before > reached) {
-            lateTokens += total * (before - Math.max(reached, with));
+            double late = before - Math.max(reached, with);
+            lateTokens += total * late;
+            premiumUsd += priceFactor * premium.usd(input, output) * late;
         }
     }
 
@@ -67,6 +74,7 @@ final class ReliefMeter {
                 minutesEach * usd,
                 minutesEach * refusedTokens,
                 minutesEach * refusedUsd,
-                minutesEach * lateTokens);
+                minutesEach * lateTokens,
+                minutesEach * premiumUsd);
     }
 }

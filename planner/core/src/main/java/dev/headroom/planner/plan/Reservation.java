@@ -4,6 +4,7 @@ package dev.headroom.planner.plan;
  * Tokens a minute of the Reserved tier, held all along.
  *
  * @param purchase what is reserved
- * @param usd its price by the hour for every hour of the horizon: a term that reaches past the end is charged for the part within
+ * @param usd its price by the hour for every hour of the horizon, and that of owned units: a term that reaches past the end is charged for the
+ *     part within
  */
 record Reservation(Purchase.Reserved purchase, double usd) implements Held {}

@@ -15,17 +15,30 @@ final class Reservations {
     private final Horizon horizon;
     private final ReservedReplay replay;
     private final Map<ReservedTerm, Reservation> best = new EnumMap<>(ReservedTerm.class);
+    private final Costing costing;
     private final Optional<ReservedSearch> search;
 
     Reservations(PlanRequest request, Horizon horizon, ReservedReplay replay, Costing costing) {
         this.request = request;
         this.horizon = horizon;
         this.replay = replay;
+        this.costing = costing;
         this.search = horizon.reserved().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ReservedSearch(replay, outcome -> costing.standing(outcome, 0)));
-        search.ifPresent(found -> horizon.reserved()
-                .forEach(term -> best(found, term).ifPresent(size -> best.put(term, replay.reservation(size, term)))));
+        Optional<ReservedSearch> inTime = search.filter(found -> request.mayPrioritise())
+                .map(found -> new ReservedSearch(replay, costing::unprioritised));
+        search.ifPresent(found -> horizon.reserved().forEach(term -> take(term, best(found, term))));
+        inTime.ifPresent(found -> horizon.reserved().forEach(term -> take(term, best(found, term))));
+    }
+
+    /** Keeps the better of what was found for a term. */
+    private void take(ReservedTerm term, Optional<ReservedSize> size) {
+        size.map(found -> replay.reservation(found, term))
+                .ifPresent(found -> best.merge(
+                        term,
+                        found,
+                        (one, other) -> costing.standing(other).beats(costing.standing(one)) ? other : one));
     }
 
     /** Empty where the budget of a month is below the price of the smallest. */
@@ -59,7 +72,7 @@ final class Reservations {
     private boolean isAffordable(ReservedSize size, ReservedTerm term) {
         double usdPerHour = replay.usdPerHour(size, term);
         for (int month = 0; month < horizon.periods(); month++) {
-            if (usdPerHour * horizon.hoursOf(month)
+            if (replay.ownedUsd(month) + usdPerHour * horizon.hoursOf(month)
                     > request.buying().usdPerMonth().orElse(Double.POSITIVE_INFINITY)) {
                 return false;
             }

@@ -1,8 +1,10 @@
 package dev.headroom.planner.plan;
 
-import dev.headroom.planner.capacity.OnDemandQuota;
 import dev.headroom.planner.price.TokenPrice;
+import dev.headroom.planner.quantity.TokenRates;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -11,49 +13,61 @@ import java.util.stream.IntStream;
  * <p>In each minute a reservation carries input tokens up to its input rate and, apart from them, output tokens up to its output rate.
  * What is above goes to the Standard tier by itself, at its price, with the account's quota behind it, of which the reservation uses
  * nothing. AWS counts what is written to a cache as input too; a demand curve has none of it. An output token uses one token of the output rate: whether a reservation has a
- * burndown is not published; the quota behind it has its own. Deferred tokens are priced by the token.
+ * burndown is not published; the quota behind it has its own. Units that are owned already stand before it.
  *
  * @see "Amazon Bedrock User Guide, 'Service tiers for optimizing performance and cost', read 2026-10"
  */
 final class ReservedMeter {
 
+    private final PlanRequest request;
+    private final int[] owned;
+    private final boolean isOwned;
+    private final TokenRates unit;
     private final TokenPrice onDemand;
-    private final TokenPrice waiting;
-    private final double deferred;
-    private final double reachInput;
-    private final double reachOutput;
-    private final OnDemandQuota quota;
     private final double inputFactor;
     private final double outputFactor;
     private final double priceFactor;
-    private final double inputOfAll;
-    private final double outputOfAll;
 
-    ReservedMeter(PlanRequest request, Variant variant) {
+    /** Behind so many units in each month, which are owned. */
+    ReservedMeter(PlanRequest request, Variant variant, int[] owned) {
+        this.owned = owned.clone();
+        this.isOwned = Arrays.stream(owned).anyMatch(units -> units > 0);
+        this.unit = variant.unit();
+        this.request = request;
         this.onDemand = request.prices().onDemand();
-        this.quota = request.rules().quota();
-        this.waiting = Deferral.price(request);
-        this.deferred = request.rules().deferrableShare();
-        this.reachInput =
-                request.onDemand().map(reach -> reach.rates().inputPerMinute()).orElse(Double.MAX_VALUE);
-        this.reachOutput =
-                request.onDemand().map(reach -> reach.rates().outputPerMinute()).orElse(Double.MAX_VALUE);
-        double interactive = 1 - deferred;
+        double interactive = 1 - request.rules().deferrableShare();
         this.inputFactor = interactive * variant.inputFactor();
         this.outputFactor = interactive * variant.outputFactor();
         this.priceFactor = variant.priceFactor();
-        this.inputOfAll = variant.inputFactor();
-        this.outputOfAll = variant.outputFactor();
     }
 
-    /** Input tokens that this variant asks for in a minute. */
+    /** Input tokens that this variant asks for in a minute and that owned units leave. */
     double input(KeptMinutes minutes, int i) {
-        return minutes.input(i) * inputFactor;
+        return left(minutes, i) * minutes.input(i) * inputFactor;
     }
 
     /** Output tokens likewise. */
     double output(KeptMinutes minutes, int i) {
-        return minutes.output(i) * outputFactor;
+        return left(minutes, i) * minutes.output(i) * outputFactor;
+    }
+
+    private double asked(KeptMinutes minutes, int i) {
+        return minutes.input(i) * inputFactor + minutes.output(i) * outputFactor;
+    }
+
+    private double left(KeptMinutes minutes, int i) {
+        return isOwned ? left(minutes, minutes.monthOf(i), i) : 1;
+    }
+
+    /** The share of a minute that owned units leave: they are asked first, and carry as in {@link SpillMeter}. */
+    private double left(KeptMinutes minutes, int month, int i) {
+        if (owned[month] == 0) {
+            return 1;
+        }
+        double need = Math.max(
+                minutes.input(i) * inputFactor / unit.inputPerMinute(),
+                minutes.output(i) * outputFactor / unit.outputPerMinute());
+        return need > 0 ? Math.max(0, 1 - owned[month] / need) : 1;
     }
 
     /** How many times their price tokens on demand cost. */
@@ -69,52 +83,84 @@ final class ReservedMeter {
     }
 
     private ReservedMonth read(KeptMinutes minutes, int month, double inputPerMinute, double outputPerMinute) {
+        double asked = 0;
         double allInput = 0;
         double allOutput = 0;
         double spilledInput = 0;
         double spilledOutput = 0;
-        double refusedInput = 0;
-        double refusedOutput = 0;
-        double late = 0;
+        ReservedBeyond beyond = new ReservedBeyond(request);
         for (int i = minutes.from(month); i < minutes.to(month); i++) {
-            double input = input(minutes, i);
-            double output = output(minutes, i);
+            double left = left(minutes, month, i);
+            double input = left * minutes.input(i) * inputFactor;
+            double output = left * minutes.output(i) * outputFactor;
+            asked += asked(minutes, i);
             double inputAbove = Math.max(0, input - inputPerMinute);
             double outputAbove = Math.max(0, output - outputPerMinute);
             allInput += input;
             allOutput += output;
             spilledInput += inputAbove;
             spilledOutput += outputAbove;
-            double reaches = Math.max(inputAbove / reachInput, outputAbove / reachOutput);
-            late += reaches > 1 ? (inputAbove + outputAbove) * (1 - 1 / reaches) : 0;
-            double use = inputAbove + outputAbove * quota.outputBurndown();
-            if (use > quota.tokensPerMinute()) {
-                double refused = (use - quota.tokensPerMinute()) / use;
-                refusedInput += inputAbove * refused;
-                refusedOutput += outputAbove * refused;
-            }
+            beyond.take(inputAbove, outputAbove);
         }
-        int each = minutes.minutesEach();
-        return new ReservedMonth(
-                each * (allInput + allOutput),
-                each * (allInput - spilledInput),
-                each * (allOutput - spilledOutput),
-                usd(each * spilledInput, each * spilledOutput),
-                each * (refusedInput + refusedOutput),
-                usd(each * refusedInput, each * refusedOutput),
-                each * late,
-                each * deferredUsd(minutes, month));
+        return month(
+                minutes.minutesEach(),
+                new Sums(asked, allInput, allOutput, spilledInput, spilledOutput),
+                beyond);
     }
 
-    /** What may wait is paid by the token: that idle reservations could carry it is not counted on. */
-    private double deferredUsd(KeptMinutes minutes, int month) {
-        double input = 0;
-        double output = 0;
-        for (int i = minutes.from(month); i < minutes.to(month) && deferred > 0; i++) {
-            input += minutes.input(i);
-            output += minutes.output(i);
+    /** Tokens of a month's minutes: those asked for, what owned units leave of them, and what of that is above the rates. */
+    private record Sums(double asked, double allInput, double allOutput, double spilledInput, double spilledOutput) {}
+
+    private ReservedMonth month(int each, Sums sums, ReservedBeyond beyond) {
+        return new ReservedMonth(
+                each * sums.asked(),
+                each * Math.max(0, sums.asked() - sums.allInput() - sums.allOutput()),
+                each * (sums.allInput() - sums.spilledInput()),
+                each * (sums.allOutput() - sums.spilledOutput()),
+                usd(each * sums.spilledInput(), each * sums.spilledOutput()),
+                each * (beyond.refusedInput() + beyond.refusedOutput()),
+                usd(each * beyond.refusedInput(), each * beyond.refusedOutput()),
+                each * beyond.late(),
+                priceFactor * each * beyond.premiumUsd());
+    }
+
+    /** One month of one future, to be read against many sizes; empty where its minutes are too large for a table. */
+    Optional<Indexed> indexed(KeptMinutes minutes, int month) {
+        int from = minutes.from(month);
+        int count = minutes.to(month) - from;
+        double[] inputs = new double[count];
+        double[] outputs = new double[count];
+        double asked = 0;
+        for (int i = 0; i < count; i++) {
+            double left = left(minutes, month, from + i);
+            inputs[i] = left * minutes.input(from + i) * inputFactor;
+            outputs[i] = left * minutes.output(from + i) * outputFactor;
+            asked += asked(minutes, from + i);
         }
-        return priceFactor * waiting.usd(input * deferred * inputOfAll, output * deferred * outputOfAll);
+        return ReservedIndex.fits(inputs, outputs)
+                ? Optional.of(new Indexed(
+                        ReservedIndex.of(inputs, outputs, new ReservedBeyond(request)),
+                        minutes.minutesEach(),
+                        asked))
+                : Optional.empty();
+    }
+
+    /** A month in an index. */
+    record Indexed(ReservedIndex index, int minutesEach, double asked) {}
+
+    /** The same as reading every minute of it against a size. */
+    ReservedMonth read(Indexed month, ReservedSize size) {
+        ReservedBeyond beyond = new ReservedBeyond(request);
+        month.index().add(size, beyond);
+        return month(
+                month.minutesEach(),
+                new Sums(
+                        month.asked(),
+                        month.index().allInput(),
+                        month.index().allOutput(),
+                        month.index().inputAbove(size),
+                        month.index().outputAbove(size)),
+                beyond);
     }
 
     private double usd(double input, double output) {

@@ -7,9 +7,10 @@ import java.util.function.ToDoubleFunction;
  * A reservation in futures that were replayed against it.
  *
  * @param futures each month by month
+ * @param deferredUsd US dollars for what may wait, by future: owned units carry it in their valleys, reservations do not
  * @param utilisation share of both rates that is used, input and output weighed by what they cost on demand
  */
-record ReservedOutcome(List<List<ReservedMonth>> futures, double utilisation) implements Outcome {
+record ReservedOutcome(List<List<ReservedMonth>> futures, List<Double> deferredUsd, double utilisation) implements Outcome {
 
     @Override
     public double spillUsd(int future) {
@@ -23,7 +24,7 @@ record ReservedOutcome(List<List<ReservedMonth>> futures, double utilisation) im
 
     @Override
     public double carriedShare(int future) {
-        return share(future, month -> month.carriedInput() + month.carriedOutput());
+        return share(future, month -> month.unitTokens() + month.carriedInput() + month.carriedOutput());
     }
 
     @Override
@@ -43,12 +44,17 @@ record ReservedOutcome(List<List<ReservedMonth>> futures, double utilisation) im
 
     @Override
     public double deferredUsd(int future) {
-        return sum(future, ReservedMonth::deferredUsd);
+        return deferredUsd.get(future);
     }
 
     @Override
     public double lateShare(int future, int month) {
         return futures.get(future).get(month).lateShare();
+    }
+
+    @Override
+    public double premiumUsd(int future, int month) {
+        return futures.get(future).get(month).premiumUsd();
     }
 
     private double share(int future, ToDoubleFunction<ReservedMonth> tokens) {

@@ -5,26 +5,66 @@ import dev.headroom.planner.price.TokenPrice;
 import dev.headroom.planner.quantity.Sample;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** One reading of the futures, to be replayed against reservations of any size. */
 final class ReservedReplay {
+
+    /** From so many sizes on, arranging the minutes is worth it. */
+    private static final int FEW = 2;
 
     private final PlanRequest request;
     private final Horizon horizon;
     private final ReservedMeter meter;
     private final List<KeptMinutes> futures;
+    private final List<Double> deferredUsd;
+    private final Owned owned;
+    private List<List<ReservedMeter.Indexed>> arranged = List.of();
+    private int asked;
+    private @Nullable ReservedSize lastSize;
+    private @Nullable Outcome last;
 
-    ReservedReplay(PlanRequest request, Horizon horizon, Variant variant, List<KeptMinutes> futures) {
-        this(request, horizon, new ReservedMeter(request, variant), futures);
+    /** Of minutes that were kept, and what was metered of units in the same futures. */
+    ReservedReplay(
+            PlanRequest request,
+            Horizon horizon,
+            Variant variant,
+            List<KeptMinutes> futures,
+            List<FutureTotals> totals) {
+        this(
+                request,
+                horizon,
+                new ReservedMeter(request, variant, new Owned(horizon, request.buying().owned()).units()),
+                futures,
+                deferred(horizon, request, totals));
     }
 
-    private ReservedReplay(PlanRequest request, Horizon horizon, ReservedMeter meter, List<KeptMinutes> futures) {
+    private ReservedReplay(
+            PlanRequest request,
+            Horizon horizon,
+            ReservedMeter meter,
+            List<KeptMinutes> futures,
+            List<Double> deferredUsd) {
         this.request = request;
         this.horizon = horizon;
         this.meter = meter;
         this.futures = List.copyOf(futures);
+        this.deferredUsd = List.copyOf(deferredUsd);
+        this.owned = new Owned(horizon, request.buying().owned());
+    }
+
+    /** What may wait beside the units that are owned, by future: that idle reservations could carry it is not counted on. */
+    private static List<Double> deferred(Horizon horizon, PlanRequest request, List<FutureTotals> totals) {
+        int[] units = new Owned(horizon, request.buying().owned()).units();
+        return totals.stream().map(future -> future.deferredUsd(units)).toList();
+    }
+
+    /** What units that are owned cost in a month. */
+    double ownedUsd(int month) {
+        return owned.usd(month);
     }
 
     /** The same of about so many minutes of all futures together: near enough to begin a search with. */
@@ -35,7 +75,8 @@ final class ReservedReplay {
                 request,
                 horizon,
                 meter,
-                futures.stream().map(future -> future.thinned(factor)).toList());
+                futures.stream().map(future -> future.thinned(factor)).toList(),
+                deferredUsd);
     }
 
     /** The terms that may be bought. */
@@ -50,15 +91,48 @@ final class ReservedReplay {
     }
 
     Reservation reservation(ReservedSize size, ReservedTerm term) {
-        return new Reservation(size.on(term), usdPerHour(size, term) * horizon.hours());
+        return new Reservation(size.on(term), owned.usd() + usdPerHour(size, term) * horizon.hours());
     }
 
-    Outcome outcome(ReservedSize size) {
+    /** The last one that was asked for is known. */
+    synchronized Outcome outcome(ReservedSize size) {
+        if (last == null || !size.equals(lastSize)) {
+            last = replayed(size);
+            lastSize = size;
+        }
+        return last;
+    }
+
+    private Outcome replayed(ReservedSize size) {
+        List<List<ReservedMeter.Indexed>> months = arranged();
         List<List<ReservedMonth>> read = IntStream.range(0, futures.size())
                 .parallel()
-                .mapToObj(i -> meter.read(futures.get(i), size.inputPerMinute(), size.outputPerMinute()))
+                .mapToObj(i -> months.isEmpty()
+                        ? meter.read(futures.get(i), size.inputPerMinute(), size.outputPerMinute())
+                        : months.get(i).stream()
+                                .map(month -> meter.read(month, size))
+                                .toList())
                 .toList();
-        return new ReservedOutcome(read, utilisation(read, size));
+        return new ReservedOutcome(read, deferredUsd, utilisation(read, size));
+    }
+
+    /** From the second size on each future is arranged, so that a size is read off a few of its minutes; empty before that. */
+    private List<List<ReservedMeter.Indexed>> arranged() {
+        if (++asked == FEW) {
+            List<List<Optional<ReservedMeter.Indexed>>> found = futures.parallelStream()
+                    .map(future -> IntStream.range(0, future.months())
+                            .mapToObj(month -> meter.indexed(future, month))
+                            .toList())
+                    .toList();
+            arranged = found.stream().flatMap(List::stream).allMatch(Optional::isPresent)
+                    ? found.stream()
+                            .map(months -> months.stream()
+                                    .map(Optional::orElseThrow)
+                                    .toList())
+                            .toList()
+                    : List.of();
+        }
+        return arranged;
     }
 
     private double utilisation(List<List<ReservedMonth>> read, ReservedSize size) {
@@ -107,12 +181,18 @@ final class ReservedReplay {
 
     private double most(Stream stream) {
         return futures.stream()
-                .mapToDouble(future -> IntStream.range(0, future.size())
-                        .mapToDouble(i -> stream.at(future, i))
-                        .max()
-                        .orElse(0))
+                .parallel()
+                .mapToDouble(future -> most(future, stream))
                 .max()
                 .orElse(0);
+    }
+
+    private static double most(KeptMinutes future, Stream stream) {
+        double most = 0;
+        for (int i = 0; i < future.size(); i++) {
+            most = Math.max(most, stream.at(future, i));
+        }
+        return most;
     }
 
     private Sample pooled(Stream stream) {

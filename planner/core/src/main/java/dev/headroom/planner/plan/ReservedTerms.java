@@ -1,5 +1,6 @@
 package dev.headroom.planner.plan;
 
+import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.HistoryRule;
 import dev.headroom.planner.price.ReservedTerm;
 import java.time.Instant;
@@ -36,8 +37,8 @@ record ReservedTerms(List<ReservedTerm> terms, List<Excluded> excluded) {
         if (tooShort.isPresent()) {
             return Optional.of(tooShort.get().reason());
         }
-        if (!request.buying().owned().isEmpty()) {
-            return Optional.of("model units are owned; a reservation behind them is not planned");
+        if (!request.buying().owned().isEmpty() && request.unit() instanceof UnitCapacity.Unknown) {
+            return Optional.of("model units are owned and what one carries is unknown; a reservation behind them cannot be planned");
         }
         Instant end = start.atZone(ZoneOffset.UTC).plusMonths(term.months()).toInstant();
         return request.buying()

@@ -1,6 +1,7 @@
 package dev.headroom.planner.plan;
 
 import dev.headroom.planner.price.ReservedPrice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,11 +10,11 @@ final class Reserving {
 
     private Reserving() {}
 
-    static List<String> notes(Horizon horizon) {
+    static List<String> notes(PlanRequest request, Horizon horizon) {
         if (horizon.reserved().isEmpty()) {
             return List.of();
         }
-        return List.of(
+        List<String> notes = new ArrayList<>(List.of(
                 String.format(
                         Locale.ROOT,
                         "the Reserved tier is bought through the AWS account team, by no call, in steps of 1,000 tokens a minute from"
@@ -23,6 +24,11 @@ final class Reserving {
                 "the Reserved tier aims at 99.5 % uptime; what is above a reservation goes to the Standard tier by itself, and a"
                         + " reservation uses nothing of the on-demand quota",
                 "a reservation is taken to carry input and output apart, minute by minute, with one token of its output rate for an"
-                        + " output token: AWS publishes no burndown within it; tokens written to a cache would count as input, and are not in the demand");
+                        + " output token: AWS publishes no burndown within it; tokens written to a cache would count as input, and are not in the demand"));
+        if (!request.buying().owned().isEmpty()) {
+            notes.add("a reservation is taken to stand behind the units that are owned: callers ask the units' ARNs first, and after a 429"
+                    + " the model with the service tier reserved");
+        }
+        return List.copyOf(notes);
     }
 }

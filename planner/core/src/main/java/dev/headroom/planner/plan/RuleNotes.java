@@ -67,13 +67,14 @@ final class RuleNotes {
 
     private void binding(BindingRule rule) {
         say(
-                "%s; %s, %s would be best and cost %s, %s than this plan%s",
+                "%s; %s, %s would be best%s and cost %s, %s than this plan%s",
                 limit(rule.kind()),
                 switch (rule.kind()) {
                     case COVERAGE, RISK_AVERSION -> "if nobody asked for that";
                     default -> "without that limit";
                 },
                 rule.best(),
+                chosen.purchase() instanceof Purchase.Scheduled ? " of all without units by the hour" : "",
                 Dollars.shown(rule.cost()),
                 difference(rule.cost()),
                 rule.meetsTarget() && !chosen.meetsTarget() ? ", and keep the target that this plan misses" : "");

@@ -57,6 +57,12 @@ record ScheduledOutcome(UnitsOutcome base, List<FutureTotals> totals, List<List<
         return Math.max(0, base.lateShare(future, month) - share(future, month, Relief::lateTokens));
     }
 
+    @Override
+    public double premiumUsd(int future, int month) {
+        double taken = reliefs.get(future).get(month).premiumUsd();
+        return Math.max(0, base.premiumUsd(future, month) - taken);
+    }
+
     private double share(int future, int month, ToDoubleFunction<Relief> tokens) {
         double all = totals.get(future).month(month).allTokens();
         return all > 0 ? tokens.applyAsDouble(reliefs.get(future).get(month)) / all : 0;

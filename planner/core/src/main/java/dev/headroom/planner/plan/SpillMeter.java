@@ -20,9 +20,12 @@ final class SpillMeter {
     private final double inputShare;
     private final double outputShare;
 
+    private final double priceFactor;
     private final double reachInput;
     private final double reachOutput;
     private final double[] lateTokens;
+    private final PriorityPremium premium;
+    private final double[] premiumUsd;
     private final double[] usd;
     private final double[] usdPerNeed;
     private final double[] tokens;
@@ -43,6 +46,8 @@ final class SpillMeter {
                 request.onDemand().map(reach -> reach.rates().inputPerMinute()).orElse(Double.MAX_VALUE);
         reachOutput =
                 request.onDemand().map(reach -> reach.rates().outputPerMinute()).orElse(Double.MAX_VALUE);
+        premium = PriorityPremium.of(request);
+        priceFactor = variant.priceFactor();
         double interactive = 1 - request.rules().deferrableShare();
         inputShare = interactive * variant.inputFactor();
         outputShare = interactive * variant.outputFactor();
@@ -54,6 +59,7 @@ final class SpillMeter {
         throttledTokens = new double[size];
         throttledUsd = new double[size];
         lateTokens = new double[size];
+        premiumUsd = new double[size];
         valleys = new ValleyMeter(variant, request, mostUnits);
     }
 
@@ -74,17 +80,19 @@ final class SpillMeter {
         tokens[bucket] += total;
         tokensPerNeed[bucket] += total / need;
         throttle(input + output * quota.outputBurndown(), need, total, cost);
-        delay(Math.max(input / reachInput, output / reachOutput), need, total);
+        double dearer = priceFactor * premium.usd(input, output);
+        delay(Math.max(input / reachInput, output / reachOutput), need, total, dearer);
     }
 
     /** Counts what on demand answers late: what spills beyond the largest stream that it was seen to answer in time. */
-    private void delay(double reaches, double need, double total) {
+    private void delay(double reaches, double need, double total, double dearer) {
         for (int u = 0; u < usd.length && u < need; u++) {
             double late = 1 - u / need - 1 / reaches;
             if (late <= 0) {
                 return;
             }
             lateTokens[u] += total * late;
+            premiumUsd[u] += dearer * late;
         }
     }
 
@@ -121,6 +129,7 @@ final class SpillMeter {
             throttledTokens[u] *= minutesEach;
             throttledUsd[u] *= minutesEach;
             lateTokens[u] *= minutesEach;
+            premiumUsd[u] *= minutesEach;
         }
         valleys.close();
         double[] deferredUsd = new double[size];
@@ -136,6 +145,7 @@ final class SpillMeter {
                 throttledTokens,
                 throttledUsd,
                 lateTokens,
+                premiumUsd,
                 deferredUsd,
                 filledTokens,
                 minutesEach * valleys.deferredTokens());

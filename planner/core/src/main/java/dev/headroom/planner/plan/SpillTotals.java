@@ -11,6 +11,7 @@ import java.util.Arrays;
  * @param throttledTokens tokens that the quota refused at first
  * @param refusedUsd the part of {@code spillUsd} that was refused at first
  * @param lateTokens tokens beyond what on demand answers in time
+ * @param premiumUsd US dollars that these would cost more on the Priority tier
  * @param deferredUsd US dollars for what could wait and did not fit into idle units
  * @param filledTokens tokens that could wait and that idle units carried
  * @param deferredTokens tokens that could wait
@@ -23,6 +24,7 @@ record SpillTotals(
         double[] throttledTokens,
         double[] refusedUsd,
         double[] lateTokens,
+        double[] premiumUsd,
         double[] deferredUsd,
         double[] filledTokens,
         double deferredTokens) {
@@ -61,6 +63,11 @@ record SpillTotals(
         return lateTokens[units];
     }
 
+    /** What would be paid above the price on demand if no token were late. */
+    double premiumUsd(int units) {
+        return premiumUsd[units];
+    }
+
     double throttledTokens(int units) {
         return throttledTokens[units];
     }
@@ -79,6 +86,7 @@ record SpillTotals(
                 throttledTokens,
                 times(refusedUsd, factor),
                 lateTokens,
+                times(premiumUsd, factor),
                 times(deferredUsd, factor),
                 filledTokens,
                 deferredTokens);

@@ -61,6 +61,11 @@ final class UnitsOutcome implements Outcome {
         return totals.get(future).month(month).lateShare(held(future, month));
     }
 
+    @Override
+    public double premiumUsd(int future, int month) {
+        return totals.get(future).month(month).premiumUsd(held(future, month));
+    }
+
     private int held(int future, int month) {
         return Math.min(units[month], totals.get(future).mostUnits());
     }

@@ -29,7 +29,8 @@ record Variant(String change, TokenRates unit, double inputFactor, double output
         List<Variant> variants = new ArrayList<>();
         variants.add(planned(capacity));
         if (capacity instanceof UnitCapacity.Measured measured) {
-            if (measured.inputPerMinute().low() > 0
+            if (!measured.low().equals(unit)
+                    && measured.inputPerMinute().low() > 0
                     && measured.outputPerMinute().low() > 0) {
                 variants.add(new Variant("a unit carries the low end of its interval", measured.low(), 1, 1, 1));
             }

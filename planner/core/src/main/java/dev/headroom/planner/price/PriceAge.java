@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
@@ -49,6 +50,21 @@ public record PriceAge(LocalDate day, int mostDays) {
                 .map(source -> "prices of " + prices.onDemand().modelId() + " in "
                         + prices.onDemand().region() + " (" + source.getValue() + ") are " + source.getKey())
                 .toList();
+    }
+
+    /** Why these prices are not to be planned with: the rows that are older, each with its day and source; empty where none is. */
+    public Optional<String> refusal(ModelPrices prices) {
+        List<String> old = prices.rows().stream()
+                .filter(this::isStale)
+                .map(price -> price.what() + " of " + price.provenance().asOf() + ", " + days(price) + " days ("
+                        + price.provenance().source() + ")")
+                .toList();
+        return old.isEmpty()
+                ? Optional.empty()
+                : Optional.of("prices of " + prices.onDemand().modelId() + " in "
+                        + prices.onDemand().region() + " are older on " + day + " than the " + mostDays
+                        + " days that are allowed: " + String.join("; ", old)
+                        + "; read their sources again and enter the day, or allow more days");
     }
 
     private String aged(Price price) {

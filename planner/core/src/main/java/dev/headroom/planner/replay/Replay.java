@@ -22,7 +22,7 @@ public final class Replay {
     /** A reservation of a request in flight. */
     private record Held(StreamRequest request, double endSeconds) {}
 
-    private Replay(List<Allowance> allowances, AdmissionRule rule, ServiceTime service) {
+    Replay(List<Allowance> allowances, AdmissionRule rule, ServiceTime service) {
         this.rule = rule;
         this.service = service;
         this.buckets = allowances.stream()
@@ -55,18 +55,30 @@ public final class Replay {
     }
 
     private void meet(StreamRequest request) {
-        settleUntil(request.atSeconds());
-        advance(request.atSeconds());
         if (rule.splits()) {
+            reach(request);
             split(request);
-        } else if (buckets.stream().allMatch(bucket -> bucket.holds(taken(bucket, request)))) {
-            buckets.forEach(bucket -> bucket.take(taken(bucket, request)));
-            if (rule.reservedOutput().isPresent()) {
-                held.add(new Held(request, request.atSeconds() + service.seconds(request)));
-            }
-        } else {
+        } else if (!admits(request)) {
             spilled.add(request);
         }
+    }
+
+    /** Takes a request whole, or nothing of it where it does not fit; those asked must be in order of time. */
+    boolean admits(StreamRequest request) {
+        reach(request);
+        if (!buckets.stream().allMatch(bucket -> bucket.holds(taken(bucket, request)))) {
+            return false;
+        }
+        buckets.forEach(bucket -> bucket.take(taken(bucket, request)));
+        if (rule.reservedOutput().isPresent()) {
+            held.add(new Held(request, request.atSeconds() + service.seconds(request)));
+        }
+        return true;
+    }
+
+    private void reach(StreamRequest request) {
+        settleUntil(request.atSeconds());
+        advance(request.atSeconds());
     }
 
     private double taken(Bucket bucket, StreamRequest request) {

@@ -121,6 +121,14 @@ class PlannerTest {
         assertThat(plan.waiting())
                 .hasValueSatisfying(waiting ->
                         assertThat(waiting.costOfAMonth().usd().signum()).isGreaterThanOrEqualTo(0));
+        assertThat(plan.onDemandOnly().meetsTarget()).isFalse();
+        assertThat(plan.waiting().orElseThrow().broken()).hasValueSatisfying(month -> {
+            assertThat(month.refusedRequests()).isPositive();
+            assertThat(month.assuredThrottledShare())
+                    .isBetween(0.001, plan.onDemandOnly().assuredThrottledShare());
+        });
+        assertThat(plan(Requests.prices(9, 8, 7), Requests.rules(NO_QUOTA, 0)).waiting().orElseThrow().broken())
+                .isEmpty();
         assertThat(plan.holds()).hasSize(Lever.values().length);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.planner.quantity.TokenRates;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class ReservedMeterTest {
         Horizon horizon = Horizon.of(request);
         KeptMinutes minutes = KeptMinutes.of(new ReplayRules(request, horizon, List.of(PLANNED), 0, 1));
         minutes.keep(0, input, output);
-        return new ReservedMeter(request, PLANNED)
+        return new ReservedMeter(request, PLANNED, new int[horizon.periods()])
                 .read(minutes, size.inputPerMinute(), size.outputPerMinute())
                 .get(0);
     }
@@ -76,5 +77,25 @@ class ReservedMeterTest {
         assertThat(reserved.refusedTokens()).isCloseTo(units.throttledTokens(0), within(1e-6));
         assertThat(reserved.refusedUsd()).isCloseTo(units.refusedUsd(0), within(1e-12));
         assertThat(reserved.allTokens()).isEqualTo(units.allTokens());
+    }
+
+    /** By hand: a unit of 100,000 and 10,000 carries two thirds of 150,000 and 15,000; the reservation the other third. */
+    @Test
+    void unitsThatAreOwnedCarryFirst() {
+        PlanRequest request = Reserved.request(2, Reserved.rules(60_000, 2, 0));
+        Horizon horizon = Horizon.of(request);
+        Variant unit = new Variant("", new TokenRates(100_000, 10_000), 1, 1, 1);
+        KeptMinutes minutes = KeptMinutes.of(new ReplayRules(request, horizon, List.of(unit), 0, 1));
+        minutes.keep(0, 150_000, 15_000);
+        int[] one = new int[horizon.periods()];
+        Arrays.fill(one, 1);
+        ReservedMeter meter = new ReservedMeter(request, unit, one);
+        ReservedMonth month = meter.read(minutes, 100_000, 10_000).get(0);
+        assertThat(month.allTokens()).isEqualTo(165_000);
+        assertThat(month.unitTokens()).isCloseTo(110_000, within(1e-6));
+        assertThat(month.carriedInput()).isCloseTo(50_000, within(1e-6));
+        assertThat(month.carriedShare()).isCloseTo(1, within(1e-12));
+        assertThat(month.spillUsd()).isCloseTo(0, within(1e-12));
+        assertThat(meter.input(minutes, 0)).isCloseTo(50_000, within(1e-6));
     }
 }

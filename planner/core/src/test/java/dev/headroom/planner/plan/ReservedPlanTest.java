@@ -1,7 +1,11 @@
 package dev.headroom.planner.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.Futures;
 import dev.headroom.planner.portfolio.Risk;
@@ -178,6 +182,36 @@ class ReservedPlanTest {
             }
         }
         assertThat(kept).isPositive();
+    }
+
+    /** Two owned units of 100,000 carry first; the reservation that keeps the promise behind them is smaller, and both are paid. */
+    @Test
+    void aReservationStandsBehindUnitsThatAreOwned() {
+        PlanRequest request = Reserved.request(2, Reserved.rules(300_000, 1, 0.001));
+        PurchaseRules owning = new PurchaseRules(
+                OptionalInt.empty(),
+                Duration.ZERO,
+                OptionalDouble.empty(),
+                Map.of(),
+                Optional.empty(),
+                List.of(new OwnedUnits(
+                        "two", new ModelUnits(2), BigDecimal.ONE, Instant.parse("2030-01-01T00:00:00Z"))),
+                OptionalDouble.empty(),
+                Risk.NEUTRAL,
+                0);
+        Plan alone = TIGHT;
+        Plan behind = Planner.plan(new PlanRequest(
+                request.demand(), Requests.unit(100_000, 10_000), request.prices(), request.rules(), owning));
+        assertThat(behind.chosen().meetsTarget()).isTrue();
+        assertThat(reserved(behind.chosen()).inputPerMinute())
+                .isLessThan(reserved(alone.chosen()).inputPerMinute() - 100_000);
+        double hours = Duration.between(behind.start(), behind.end()).toHours();
+        Purchase.Reserved bought = reserved(behind.chosen());
+        assertThat(behind.chosen().unitCost().usd().doubleValue())
+                .isCloseTo(
+                        hours * (2 + 0.06 * (bought.inputPerMinute() + bought.outputPerMinute()) / 1000),
+                        within(0.01));
+        assertThat(behind.chosen().spillCost()).isLessThan(behind.onDemandOnly().spillCost());
     }
 
     @Test

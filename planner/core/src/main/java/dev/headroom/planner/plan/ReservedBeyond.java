@@ -1,0 +1,70 @@
+package dev.headroom.planner.plan;
+
+import dev.headroom.planner.capacity.OnDemandQuota;
+
+/** Adds up what of the tokens above a reservation on demand refuses and what it answers late, minute by minute. */
+final class ReservedBeyond {
+
+    private final double burndown;
+    private final double quota;
+    private final double reachInput;
+    private final double reachOutput;
+    private final PriorityPremium premium;
+    private double refusedInput;
+    private double refusedOutput;
+    private double late;
+    private double premiumUsd;
+
+    ReservedBeyond(PlanRequest request) {
+        OnDemandQuota behind = request.rules().quota();
+        burndown = behind.outputBurndown();
+        quota = behind.tokensPerMinute();
+        reachInput =
+                request.onDemand().map(reach -> reach.rates().inputPerMinute()).orElse(Double.MAX_VALUE);
+        reachOutput =
+                request.onDemand().map(reach -> reach.rates().outputPerMinute()).orElse(Double.MAX_VALUE);
+        premium = PriorityPremium.of(request);
+    }
+
+    /** Quota tokens that input and output use. */
+    double use(double input, double output) {
+        return input + output * burndown;
+    }
+
+    /** Whether a minute with at most so much above the rates, and at most such use of the quota, can be refused or late in any part. */
+    boolean isTouched(double inputAbove, double outputAbove, double use) {
+        return use > quota || inputAbove > reachInput || outputAbove > reachOutput;
+    }
+
+    /** Takes a minute with so much above the rates. */
+    void take(double inputAbove, double outputAbove) {
+        double reaches = Math.max(inputAbove / reachInput, outputAbove / reachOutput);
+        if (reaches > 1) {
+            double beyond = 1 - 1 / reaches;
+            late += (inputAbove + outputAbove) * beyond;
+            premiumUsd += premium.usd(inputAbove, outputAbove) * beyond;
+        }
+        double use = use(inputAbove, outputAbove);
+        if (use > quota) {
+            double refused = (use - quota) / use;
+            refusedInput += inputAbove * refused;
+            refusedOutput += outputAbove * refused;
+        }
+    }
+
+    double refusedInput() {
+        return refusedInput;
+    }
+
+    double refusedOutput() {
+        return refusedOutput;
+    }
+
+    double late() {
+        return late;
+    }
+
+    double premiumUsd() {
+        return premiumUsd;
+    }
+}
