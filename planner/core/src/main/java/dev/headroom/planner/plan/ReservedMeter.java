@@ -1,6 +1,5 @@
 package dev.headroom.planner.plan;
 
-import dev.headroom.planner.capacity.OnDemandQuota;
 import dev.headroom.planner.price.TokenPrice;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,8 +8,8 @@ import java.util.stream.IntStream;
  * Replays minutes against reservations of the Reserved tier.
  *
  * <p>In each minute a reservation carries input tokens up to its input rate and, apart from them, output tokens up to its output rate.
- * What is above goes to the Standard tier by itself, at its price, with the account's quota behind it, of which the reservation uses
- * nothing. AWS counts what is written to a cache as input too; a demand curve has none of it. An output token uses one token of the output rate: whether a reservation has a
+ * What is above goes to the Standard tier by itself, at its price, with the account's quotas behind it, of which the reservation uses
+ * nothing; a request of which something is above is taken to count there as one. AWS counts what is written to a cache as input too; a demand curve has none of it. An output token uses one token of the output rate: whether a reservation has a
  * burndown is not published; the quota behind it has its own. Deferred tokens are priced by the token.
  *
  * @see "Amazon Bedrock User Guide, 'Service tiers for optimizing performance and cost', read 2026-10"
@@ -22,16 +21,17 @@ final class ReservedMeter {
     private final double deferred;
     private final double reachInput;
     private final double reachOutput;
-    private final OnDemandQuota quota;
+    private final MinuteQuota quota;
     private final double inputFactor;
     private final double outputFactor;
+    private final double requestFactor;
     private final double priceFactor;
     private final double inputOfAll;
     private final double outputOfAll;
 
     ReservedMeter(PlanRequest request, Variant variant) {
         this.onDemand = request.prices().onDemand();
-        this.quota = request.rules().quota();
+        this.quota = new MinuteQuota(request.rules().quota());
         this.waiting = Deferral.price(request);
         this.deferred = request.rules().deferrableShare();
         this.reachInput =
@@ -41,6 +41,7 @@ final class ReservedMeter {
         double interactive = 1 - deferred;
         this.inputFactor = interactive * variant.inputFactor();
         this.outputFactor = interactive * variant.outputFactor();
+        this.requestFactor = interactive * variant.requestFactor();
         this.priceFactor = variant.priceFactor();
         this.inputOfAll = variant.inputFactor();
         this.outputOfAll = variant.outputFactor();
@@ -87,9 +88,10 @@ final class ReservedMeter {
             spilledOutput += outputAbove;
             double reaches = Math.max(inputAbove / reachInput, outputAbove / reachOutput);
             late += reaches > 1 ? (inputAbove + outputAbove) * (1 - 1 / reaches) : 0;
-            double use = inputAbove + outputAbove * quota.outputBurndown();
-            if (use > quota.tokensPerMinute()) {
-                double refused = (use - quota.tokensPerMinute()) / use;
+            double requests = requestFactor * minutes.requests(i) * above(inputAbove, input, outputAbove, output);
+            double uses = quota.uses(inputAbove, outputAbove, requests);
+            if (uses > 1) {
+                double refused = 1 - 1 / uses;
                 refusedInput += inputAbove * refused;
                 refusedOutput += outputAbove * refused;
             }
@@ -104,6 +106,12 @@ final class ReservedMeter {
                 usd(each * refusedInput, each * refusedOutput),
                 each * late,
                 each * deferredUsd(minutes, month));
+    }
+
+    /** The share of requests of which something is above: that of the stream with the larger share above. */
+    private static double above(double inputAbove, double input, double outputAbove, double output) {
+        double ofInput = inputAbove > 0 ? inputAbove / input : 0;
+        return outputAbove > 0 ? Math.max(ofInput, outputAbove / output) : ofInput;
     }
 
     /** What may wait is paid by the token: that idle reservations could carry it is not counted on. */

@@ -90,7 +90,7 @@ public record Prediction(Figures byMinute, Figures byRequest) {
                 new UnitCapacity.Declared(unit, "the plan"),
                 standing.prices(),
                 new PlanRules(standing.quota(), 1, PlanRules.DEFAULT_ASSURANCE, 0, PlanRules.DEFAULT_FUTURES, 0));
-        MinuteSpill spill = MinuteSpill.of(request, standing.units(), minutes);
+        MinuteSpill spill = MinuteSpill.of(request, standing.units(), minutes, subject.mix().meanInput());
         return new Shares(
                 spill.spilledShare(),
                 spill.throttledShare(),
