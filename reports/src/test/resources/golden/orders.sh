@@ -2,8 +2,8 @@
 # chat: m.small-v1:0 in us-west-2, 2026-09-28 to 2027-03-28
 #
 # Buy 2 model units for 6 months of m.small-v1:0 in us-west-2, and plan for 1 model unit for 6 months from
-# 2026-11-28, and 3 model units without commitment from 2026-11-28, renewed until 2026-12-28, to be decided
-# again by then; what they do not carry stays on demand.
+# 2026-11-28, and 3 model units without commitment from 2026-11-28, kept until 2026-12-28, to be decided again
+# by then; what they do not carry stays on demand.
 # $215,113 over the 6 months to 2027-03-28 ($35,852 a month; 8 of 10 futures lie between $213,878 and
 # $216,348), against $224,000 on demand beside what is owned: $8,887 (4.0 %) less, and cheaper in 57 of 60
 # futures.
@@ -16,7 +16,7 @@ usage() {
   printf '%s\n' 'Buys, for money, what begins on DAY (without it, on 2026-09-28):'
   printf '%s\n' '  2026-09-28  2 model units for 6 months from 2026-09-28: $13.80 an hour each, $119,894 within the plan'
   printf '%s\n' '  2026-11-28  1 model unit for 6 months from 2026-11-28: $13.80 an hour each, $39,744 within the plan, $59,947 to the end of its term; decide again before'
-  printf '%s\n' '  2026-11-28  3 model units without commitment from 2026-11-28, renewed until 2026-12-28: $24.00 an hour each, $51,840 within the plan; decide again before'
+  printf '%s\n' '  2026-11-28  3 model units without commitment from 2026-11-28, kept until 2026-12-28: $24.00 an hour each, $51,840 within the plan; decide again before'
   exit 2
 }
 
@@ -61,17 +61,17 @@ if [ "$day" = 2026-11-28 ]; then
   bought=yes
 fi
 
-# 3 model units without commitment from 2026-11-28, renewed until 2026-12-28: $24.00 an hour each, $51,840
-# within the plan.
+# 3 model units without commitment from 2026-11-28, kept until 2026-12-28: $24.00 an hour each, $51,840 within
+# the plan.
 # Planned for 2026-11-28, to be decided again by then. To be deleted on 2026-12-28.
 if [ "$day" = 2026-11-28 ]; then
-  printf '%s\n' 'Buying 3 model units without commitment from 2026-11-28, renewed until 2026-12-28: $24.00 an hour each, $51,840 within the plan'
+  printf '%s\n' 'Buying 3 model units without commitment from 2026-11-28, kept until 2026-12-28: $24.00 an hour each, $51,840 within the plan'
   aws bedrock create-provisioned-model-throughput \
     --region 'us-west-2' \
     --provisioned-model-name 'chat-3mu-hourly-20261128' \
     --model-id 'm.small-v1:0' \
     --model-units 3 \
-    --client-request-token headroom-3f0ab90cd1d7205e795607b4ecea347ea23f4620 \
+    --client-request-token headroom-987a68f0b89113e12330703ebf8d3c0790ebb2c4 \
     --tags 'key=headroom-workload,value="chat"' \
       'key=headroom-plan-from,value="2026-09-28"' \
       'key=headroom-delete-on,value="2026-12-28"'
@@ -91,7 +91,7 @@ fi
 # 2026-10-08: owned already, 1 model unit at $10.00 an hour each
 #   aws bedrock delete-provisioned-model-throughput --region 'us-west-2' --provisioned-model-id 'arn:aws:bedrock:us-west-2:123456789012:provisioned-model/1y5n57gh5y2e'
 #
-# 2026-12-28: 3 model units without commitment from 2026-11-28, renewed until 2026-12-28
+# 2026-12-28: 3 model units without commitment from 2026-11-28, kept until 2026-12-28
 #   aws bedrock delete-provisioned-model-throughput --region 'us-west-2' --provisioned-model-id 'chat-3mu-hourly-20261128'
 #
 # 2027-03-28: 2 model units for 6 months from 2026-09-28

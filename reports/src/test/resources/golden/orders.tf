@@ -1,8 +1,8 @@
 # chat: m.small-v1:0 in us-west-2, 2026-09-28 to 2027-03-28
 #
 # Buy 2 model units for 6 months of m.small-v1:0 in us-west-2, and plan for 1 model unit for 6 months from
-# 2026-11-28, and 3 model units without commitment from 2026-11-28, renewed until 2026-12-28, to be decided
-# again by then; what they do not carry stays on demand.
+# 2026-11-28, and 3 model units without commitment from 2026-11-28, kept until 2026-12-28, to be decided again
+# by then; what they do not carry stays on demand.
 # $215,113 over the 6 months to 2027-03-28 ($35,852 a month; 8 of 10 futures lie between $213,878 and
 # $216,348), against $224,000 on demand beside what is owned: $8,887 (4.0 %) less, and cheaper in 57 of 60
 # futures.
@@ -70,8 +70,8 @@ resource "aws_bedrock_provisioned_model_throughput" "chat_1mu_6mo_20261128" {
   }
 }
 
-# 3 model units without commitment from 2026-11-28, renewed until 2026-12-28: $24.00 an hour each, $51,840
-# within the plan.
+# 3 model units without commitment from 2026-11-28, kept until 2026-12-28: $24.00 an hour each, $51,840 within
+# the plan.
 # Held from 2026-11-28 to 2026-12-28 and deleted then: a schedule, which is not for Terraform. The commands
 # are in report.sh (--format commands).
 

@@ -3,9 +3,13 @@ package dev.headroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.headroom.config.file.ConfigFolder;
 import dev.headroom.emulator.profile.ModelTruth;
+import dev.headroom.emulator.profile.OnDemandTruth;
 import dev.headroom.emulator.profile.Profile;
+import dev.headroom.planner.capacity.OnDemandQuota;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +38,20 @@ class ScaledModelTest {
         double streams = 30;
         assertThat(tenth.unit().orElseThrow().latency().interTokenMillis(streams / 10))
                 .isCloseTo(whole.unit().orElseThrow().latency().interTokenMillis(streams), within(1e-9));
+    }
+
+    /** The plan of the demo is held against this emulator, so it must know its limits. */
+    @Test
+    void theDemosWorkloadStatesTheLimitsOfItsEmulator() {
+        OnDemandTruth truth = Profile.standard().modelNamed(LLAMA).orElseThrow().onDemand();
+        assertThat(new ConfigFolder(Shell.repository().resolve("config"))
+                        .workload("demo")
+                        .quota())
+                .isEqualTo(new OnDemandQuota(
+                        truth.tokensPerMinute(),
+                        truth.outputBurndown(),
+                        OptionalDouble.of(truth.requestsPerMinute()),
+                        OptionalDouble.of(truth.tokensPerDay())));
     }
 
     @Test

@@ -2,11 +2,13 @@ package dev.headroom.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.planner.capacity.OnDemandQuota;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.plan.BindingRule;
 import dev.headroom.planner.plan.BreakEven;
 import dev.headroom.planner.plan.Candidate;
 import dev.headroom.planner.plan.OwnedUnits;
+import dev.headroom.planner.plan.PlanRules;
 import dev.headroom.planner.plan.PurchaseRules;
 import dev.headroom.planner.portfolio.Risk;
 import dev.headroom.planner.price.CommitmentTerm;
@@ -79,8 +81,8 @@ class QuotaRequestTest {
                         "  Model units of m.small-v1:0 in us-west-2: from 0 to 2, to buy 2 model units for 6 months"
                                 + " (\"Model units per provisioned model for m.small-v1:0\").",
                         "  Workload: chat, m.small-v1:0 in us-west-2, 2026-09-28 to 2027-03-28.",
-                        "  Peak, the p99 minute of the busiest day (2026-10-11): 5,650,000 input and 565,000 output tokens per"
-                                + " minute.");
+                        "  Peak, the p99 minute of the busiest day (2026-10-11): 5,650,000 input and 565,000 output"
+                                + " tokens per minute.");
         assertThat(sections()).startsWith("recommendation", "quota-request");
     }
 
@@ -119,8 +121,38 @@ class QuotaRequestTest {
     /** 5.65M + 565k of the busiest day. */
     @Test
     void anOnDemandQuotaThatMissesTheTargetIsAskedToRise() {
-        Candidate was = Plans.NOTHING;
-        draft.nothing = new Candidate(
+        draft.nothing = missing(Plans.NOTHING);
+        draft.choosingNothing();
+        assertThat(lines())
+                .anySatisfy(line -> assertThat(line)
+                        .contains("Tokens per minute on demand of m.small-v1:0 in us-west-2: from 6,000,000 to at least"
+                                + " 6,220,000")
+                        .contains("(\"On-demand InvokeModel tokens per minute for m.small-v1:0\")"));
+    }
+
+    /** 5.65M input tokens of the busiest day, in requests of the demand's mean. */
+    @Test
+    void soIsAQuotaOfRequestsThatTheBusiestDayIsOver() {
+        draft.nothing = missing(Plans.NOTHING);
+        draft.choosingNothing();
+        double peak = 5_650_000 / Curves.demand().meanInputPerRequest();
+        draft.rules = counting(Math.floor(peak) - 1);
+        assertThat(QuotaRequest.lines(input().withDemand(Curves.demand())))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("  And requests per minute on demand: from ")
+                        .contains("(\"On-demand InvokeModel requests per minute for m.small-v1:0\")"));
+        draft.rules = counting(Math.ceil(peak) + 1);
+        assertThat(QuotaRequest.lines(input().withDemand(Curves.demand())))
+                .noneSatisfy(line -> assertThat(line).contains("requests per minute on demand"));
+    }
+
+    private static PlanRules counting(double requests) {
+        OnDemandQuota quota = new OnDemandQuota(6_000_000, 1, OptionalDouble.of(requests), OptionalDouble.empty());
+        return new PlanRules(quota, 0.001, 0.9, 0, 60, 7);
+    }
+
+    private static Candidate missing(Candidate was) {
+        return new Candidate(
                 was.purchase(),
                 was.cost(),
                 was.low(),
@@ -137,11 +169,5 @@ class QuotaRequestTest {
                 0,
                 0,
                 false);
-        draft.choosingNothing();
-        assertThat(lines())
-                .anySatisfy(line -> assertThat(line)
-                        .contains(
-                                "Tokens per minute on demand of m.small-v1:0 in us-west-2: from 6,000,000 to at least 6,220,000")
-                        .contains("(\"On-demand InvokeModel tokens per minute for m.small-v1:0\")"));
     }
 }

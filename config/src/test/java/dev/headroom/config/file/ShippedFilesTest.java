@@ -134,7 +134,10 @@ class ShippedFilesTest {
                         "us-west-2",
                         ZoneId.of("America/Los_Angeles"),
                         new AccountQuotas(
-                                OptionalDouble.empty(), OptionalDouble.of(8_000_000), OptionalDouble.empty(), 1),
+                                OptionalDouble.of(5000),
+                                OptionalDouble.of(8_000_000),
+                                OptionalDouble.of(11_520_000_000L),
+                                1),
                         0,
                         Expectations.NONE));
     }

@@ -29,12 +29,15 @@ final class Admin implements Service {
     private final RuntimePlane runtime;
     private final Ledger ledger;
     private final Optional<InvocationLog> log;
+    private final Runnable forgetTokens;
 
-    Admin(TruthBook book, RuntimePlane runtime, Ledger ledger, Optional<InvocationLog> log) {
+    /** @param forgetTokens lets client tokens be used again */
+    Admin(TruthBook book, RuntimePlane runtime, Ledger ledger, Optional<InvocationLog> log, Runnable forgetTokens) {
         this.book = book;
         this.runtime = runtime;
         this.ledger = ledger;
         this.log = log;
+        this.forgetTokens = forgetTokens;
     }
 
     @Override
@@ -60,6 +63,7 @@ final class Admin implements Service {
             case "GET /headroom/truth" -> Reply.of(200, "application/jsonl", book.lines(from(request)));
             case "POST /headroom/reset" -> {
                 book.reset();
+                forgetTokens.run();
                 yield Reply.json(200, Json.object());
             }
             case "GET /headroom/faults" -> Reply.json(200, JSON.valueToTree(runtime.faults()));

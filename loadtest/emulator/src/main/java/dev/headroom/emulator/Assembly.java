@@ -87,7 +87,10 @@ record Assembly(Router router, TruthBook book, Optional<TruthFile> file, Optiona
                 new CloudWatch(metrics, clock),
                 new ServiceQuotas(granted, profile, clock),
                 new PriceList(),
-                new Admin(book, runtime, ledger, log),
+                new Admin(book, runtime, ledger, log, () -> {
+                    purchases.forgetTokens();
+                    inferenceProfiles.forgetTokens();
+                }),
                 new ControlPlane(purchases, inferenceProfiles, logging));
         return new Assembly(new Router(runtime, services, check, settings.seed()), book, file, log);
     }

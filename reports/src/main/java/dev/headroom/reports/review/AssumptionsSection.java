@@ -12,6 +12,7 @@ import dev.headroom.reports.document.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** What was taken for granted. */
 final class AssumptionsSection {
@@ -30,6 +31,7 @@ final class AssumptionsSection {
         PlanRules rules = facts.plan().rules();
         List<Row> rows = new ArrayList<>();
         rows.add(row("On-demand quota", new Cell.Quantity(rules.quota().tokensPerMinute(), "tokens/min", 0)));
+        rows.add(row("On-demand quota of requests", requests(rules)));
         rows.add(row(
                 "Quota tokens that an output token uses",
                 Cell.text(Numbers.compact(rules.quota().outputBurndown()))));
@@ -40,6 +42,13 @@ final class AssumptionsSection {
         rows.add(row("Futures drawn", Cell.whole(rules.futures())));
         rows.add(row("Seed", Cell.text(Long.toString(rules.seed()))));
         return Table.of("Quota, target and method", List.of(Column.words(""), Column.figures("value")), rows);
+    }
+
+    private static Cell requests(PlanRules rules) {
+        OptionalDouble quota = rules.quota().requestsPerMinute();
+        return quota.isPresent()
+                ? new Cell.Quantity(quota.getAsDouble(), "requests/min", 0)
+                : Cell.text("none was stated, and none is assumed");
     }
 
     private static void target(Facts facts, List<Row> rows) {

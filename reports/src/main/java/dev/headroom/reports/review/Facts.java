@@ -118,11 +118,20 @@ final class Facts {
                 .orElse(in > 0 ? out / in : 0);
     }
 
-    /** The stream that the on-demand quota settles at, at the demand's own mix. */
+    /** The stream that the on-demand quotas of tokens and of requests admit, at the demand's own mix and size of requests. */
     TokenRates quota() {
-        double input =
+        double ofTokens =
                 plan.rules().quota().tokensPerMinute() / plan.rules().quota().use(new TokenRates(1, mix()));
+        double input = Math.min(ofTokens, quotaOfRequests());
         return new TokenRates(input, input * mix());
+    }
+
+    /** Input tokens a minute that the quota of requests admits; no limit where none is known. */
+    private double quotaOfRequests() {
+        double requests = plan.rules().quota().requestsPerMinute().orElse(Double.POSITIVE_INFINITY);
+        return input.demand()
+                .map(curve -> requests * curve.meanInputPerRequest())
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     /** What {@code units} units carry of a stream with the demand's own mix. */

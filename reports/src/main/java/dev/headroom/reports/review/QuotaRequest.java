@@ -53,6 +53,7 @@ public final class QuotaRequest {
         units().ifPresent(asked::add);
         if (!facts.chosen().meetsTarget()) {
             asked.add((instead() ? "Or, to keep the target without buying: " : "") + onDemand());
+            requests().ifPresent(asked::add);
         }
         if (!asked.isEmpty()) {
             asked.add("Workload: " + plan.workload() + ", " + plan.modelId() + " in " + facts.region() + ", "
@@ -120,13 +121,28 @@ public final class QuotaRequest {
                         + ", what is above them does not: plan again with a higher tokensPerMinute to see which suffices";
         return "Tokens per minute on demand of " + plan.modelId() + " in " + facts.region() + ": from "
                 + Numbers.rounded(present) + " " + more + (facts.buys() ? ", before what the units carry" : "") + " ("
-                + onDemandQuotaName() + ").";
+                + onDemandQuotaName("tokens") + ").";
     }
 
-    private String onDemandQuotaName() {
+    /** What to ask of a quota of requests, where the plan knows one and the busiest day is over it. */
+    private Optional<String> requests() {
+        double present = plan.rules().quota().requestsPerMinute().orElse(Double.POSITIVE_INFINITY);
+        double input =
+                plan.outlook().stream().mapToDouble(DayBand::inputP99).max().orElse(0);
+        return facts.input()
+                .demand()
+                .map(curve -> input / curve.meanInputPerRequest())
+                .filter(peak -> peak > present)
+                .map(peak -> "And requests per minute on demand: from " + Numbers.rounded(present) + " to at least "
+                        + Numbers.rounded(peak) + ", the p99 minute of the busiest day in requests of the mean size"
+                        + (facts.buys() ? ", before what the units carry" : "") + " (" + onDemandQuotaName("requests")
+                        + ").");
+    }
+
+    private String onDemandQuotaName(String what) {
         boolean profile = plan.modelId().matches("(us|eu|apac|jp|au|ca|us-gov|global)\\..*");
-        return "\"" + (profile ? "Cross-Region" : "On-demand") + " InvokeModel tokens per minute for " + plan.modelId()
-                + "\"";
+        return "\"" + (profile ? "Cross-Region" : "On-demand") + " InvokeModel " + what + " per minute for "
+                + plan.modelId() + "\"";
     }
 
     private String steady() {

@@ -53,6 +53,11 @@ public final class InferenceProfiles {
                 Optional.empty());
     }
 
+    /** Lets every client token make one again; what was made stays. */
+    public synchronized void forgetTokens() {
+        once.forget();
+    }
+
     synchronized List<InferenceProfile> all() {
         return List.copyOf(all);
     }

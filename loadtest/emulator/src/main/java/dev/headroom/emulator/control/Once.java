@@ -26,6 +26,10 @@ final class Once<T> {
         return made.map(Made::arn);
     }
 
+    void forget() {
+        byToken.clear();
+    }
+
     void made(Optional<String> token, T order, String arn) {
         token.ifPresent(text -> byToken.put(text, new Made<>(order, arn)));
     }

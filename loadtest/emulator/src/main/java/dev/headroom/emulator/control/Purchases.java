@@ -63,6 +63,11 @@ public final class Purchases {
         return Duration.ofNanos(Math.round(profile.provisioning().creatingSeconds() * 1e9));
     }
 
+    /** Lets every client token buy again; what was bought stays. */
+    public synchronized void forgetTokens() {
+        once.forget();
+    }
+
     /** Makes the next creation or change of model end in Failed, with a message. */
     public synchronized void failNext(String message) {
         nextFailure = Optional.of(message);

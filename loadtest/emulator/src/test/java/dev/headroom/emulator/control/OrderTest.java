@@ -112,6 +112,16 @@ class OrderTest {
                 .isInstanceOf(ValidationException.class);
     }
 
+    /** Else a program that begins anew is given the ARN of what it deleted before. */
+    @Test
+    void aTokenThatWasForgottenBuysAgain() {
+        String first = bench.buy("chat", request -> request.clientRequestToken("t-1"));
+        bench.purchases.forgetTokens();
+        String second = bench.buy("talk", request -> request.clientRequestToken("t-1"));
+        assertThat(second).isNotEqualTo(first);
+        assertThat(bench.purchases.all()).hasSize(2);
+    }
+
     @Test
     void anAccountWithoutUnitsIsToldSoInAwssWords() {
         bench.noCommitmentUnits = 0;

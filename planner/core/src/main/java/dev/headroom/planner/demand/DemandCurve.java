@@ -75,6 +75,12 @@ public record DemandCurve(
                 notes);
     }
 
+    /** Mean input tokens of a request at an instant to come: the history's, times what its owners expect of that day. */
+    public double inputPerRequest(Instant instant) {
+        return meanInputPerRequest
+                * expected.inputPerRequestTimes(instant.atZone(zone).toLocalDate());
+    }
+
     /** The level at the end of the history. */
     public TokenRates level() {
         return new TokenRates(input.level().tokensPerMinute(), output.level().tokensPerMinute());

@@ -77,6 +77,14 @@ public record Expectations(
         }
     }
 
+    /** How many times as many input tokens a request is expected to have on a day. */
+    double inputPerRequestTimes(LocalDate day) {
+        return changes.stream()
+                .filter(change -> !day.isBefore(change.from()))
+                .mapToDouble(ExpectedChange::inputPerRequest)
+                .reduce(1, (one, other) -> one * other);
+    }
+
     /** Where hours are. */
     record HourClock(Instant start, ZoneId zone) {}
 

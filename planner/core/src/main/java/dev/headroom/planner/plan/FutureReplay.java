@@ -16,6 +16,7 @@ final class FutureReplay {
     private final double[] inputSamples;
     private final double[] outputSamples;
     private final KeptMinutes kept;
+    private final RequestSizes sizes;
     private SpillMeter[] meters;
     private int month;
     private int monthEndsAt;
@@ -28,7 +29,8 @@ final class FutureReplay {
         int samples = how.horizon().hours() * 60 / STRIDE_MINUTES;
         inputSamples = new double[samples];
         outputSamples = new double[samples];
-        kept = KeptMinutes.of(how);
+        sizes = RequestSizes.of(how.request().demand(), how.horizon());
+        kept = KeptMinutes.of(how, sizes);
         how.variants().forEach(variant -> totals.add(new ArrayList<>()));
         meters = freshMeters();
         monthEndsAt = 60 * how.horizon().hoursOf(0);
@@ -68,8 +70,9 @@ final class FutureReplay {
             outputSamples[minute / STRIDE_MINUTES] = output;
         }
         if (minute % how.everyMinutes() == 0) {
+            double requests = sizes.requests(minute / 60, input);
             for (SpillMeter meter : meters) {
-                meter.read(input, output);
+                meter.read(input, output, requests);
             }
         }
     }

@@ -18,19 +18,21 @@ final class KeptMinutes {
     private final int[] ends;
     private final float[] input;
     private final float[] output;
+    private final RequestSizes sizes;
 
-    private KeptMinutes(int minutesEach, int[] ends, float[] input, float[] output) {
+    private KeptMinutes(int minutesEach, int[] ends, float[] input, float[] output, RequestSizes sizes) {
         this.minutesEach = minutesEach;
         this.ends = ends;
         this.input = input;
         this.output = output;
+        this.sizes = sizes;
     }
 
     /** Empty, for one future of so many; holds nothing at all where neither a reservation nor a unit by the hour may be bought. */
-    static KeptMinutes of(ReplayRules how) {
+    static KeptMinutes of(ReplayRules how, RequestSizes sizes) {
         Horizon horizon = how.horizon();
         if (horizon.reserved().isEmpty() && !isByTheHour(how)) {
-            return new KeptMinutes(1, new int[0], new float[0], new float[0]);
+            return new KeptMinutes(1, new int[0], new float[0], new float[0], sizes);
         }
         long wanted = 60L * horizon.hours() * how.request().rules().futures() / how.everyMinutes();
         int each = Math.toIntExact(how.everyMinutes() * (1 + (wanted - 1) / MOST_KEPT));
@@ -41,7 +43,7 @@ final class KeptMinutes {
             ends[month] = (minutes + each - 1) / each;
         }
         int kept = ends[ends.length - 1];
-        return new KeptMinutes(each, ends, new float[kept], new float[kept]);
+        return new KeptMinutes(each, ends, new float[kept], new float[kept], sizes);
     }
 
     private static boolean isByTheHour(ReplayRules how) {
@@ -70,7 +72,7 @@ final class KeptMinutes {
             in[i] = input[i * factor];
             out[i] = output[i * factor];
         }
-        return new KeptMinutes(minutesEach * factor, fewer, in, out);
+        return new KeptMinutes(minutesEach * factor, fewer, in, out, sizes);
     }
 
     int size() {
@@ -104,6 +106,11 @@ final class KeptMinutes {
 
     float output(int i) {
         return output[i];
+    }
+
+    /** How many requests a minute's tokens are of. */
+    double requests(int i) {
+        return sizes.requests((int) ((long) i * minutesEach / 60), input[i]);
     }
 
     int minutesEach() {

@@ -33,11 +33,11 @@ public enum Lever {
     /** The planned reading with this input so many times as large. */
     Variant times(double factor, TokenRates unit) {
         return switch (this) {
-            case DEMAND -> new Variant(label, unit, factor, factor, 1);
-            case INPUT_PER_REQUEST -> new Variant(label, unit, factor, 1, 1);
-            case OUTPUT_PER_REQUEST -> new Variant(label, unit, 1, factor, 1);
-            case UNIT_CAPACITY -> new Variant(label, unit.times(factor), 1, 1, 1);
-            case ON_DEMAND_PRICE -> new Variant(label, unit, 1, 1, factor);
+            case DEMAND -> new Variant(label, unit, factor, factor, factor, 1);
+            case INPUT_PER_REQUEST -> new Variant(label, unit, factor, 1, 1, 1);
+            case OUTPUT_PER_REQUEST -> new Variant(label, unit, 1, factor, 1, 1);
+            case UNIT_CAPACITY -> new Variant(label, unit.times(factor), 1, 1, 1, 1);
+            case ON_DEMAND_PRICE -> new Variant(label, unit, 1, 1, 1, factor);
         };
     }
 }

@@ -20,11 +20,14 @@ public record MinuteSpill(double allTokens, double spilledTokens, double spilled
      * @param request says what one unit carries, the quota behind units and the prices
      * @param units how many stand, 0 or above
      * @param minutes tokens asked for in each
+     * @param inputPerRequest mean input tokens of a request, above 0
      */
-    public static MinuteSpill of(PlanRequest request, int units, List<TokenRates> minutes) {
+    public static MinuteSpill of(PlanRequest request, int units, List<TokenRates> minutes, double inputPerRequest) {
         Require.atLeast("model units", units, 0);
+        Require.positive("input tokens of a request", inputPerRequest);
         SpillMeter meter = new SpillMeter(Variant.planned(request.unit()), request, units);
-        minutes.forEach(minute -> meter.read(minute.inputPerMinute(), minute.outputPerMinute()));
+        minutes.forEach(minute -> meter.read(
+                minute.inputPerMinute(), minute.outputPerMinute(), minute.inputPerMinute() / inputPerRequest));
         SpillTotals totals = meter.totals(1);
         return new MinuteSpill(
                 totals.allTokens(),

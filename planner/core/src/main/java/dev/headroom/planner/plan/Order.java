@@ -65,6 +65,9 @@ public record Order(ModelUnits units, CommitmentTerm term, Instant start, Instan
     }
 
     private String until() {
+        if (term == CommitmentTerm.NO_COMMITMENT) {
+            return ", kept until " + day(end);
+        }
         return isRenewed() ? ", renewed until " + day(end) : "";
     }
 

@@ -9,7 +9,6 @@ import dev.headroom.planner.quantity.Money;
 import dev.headroom.planner.quantity.Require;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;

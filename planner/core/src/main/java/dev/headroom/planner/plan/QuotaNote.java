@@ -18,6 +18,9 @@ final class QuotaNote {
     /** Below this share of the quota, what is held beyond use is not worth a line. */
     private static final double WORTH_FREEING = 0.01;
 
+    private static final String NO_REQUESTS =
+            "the workload states no quota of requests a minute (requestsPerMinute), and the plan assumes that there is none";
+
     private final OnDemandQuota quota;
     private final double input;
     private final double output;
@@ -33,7 +36,9 @@ final class QuotaNote {
     /** One note; empty where requests have no tokens. */
     static Optional<String> of(PlanRequest request) {
         QuotaNote reach = new QuotaNote(request);
-        return reach.input + reach.output > 0 ? Optional.of(String.join("; ", reach.lines())) : Optional.empty();
+        return reach.input + reach.output > 0
+                ? Optional.of(String.join("; ", reach.lines()) + reach.requests())
+                : Optional.empty();
     }
 
     private List<String> lines() {
@@ -45,6 +50,10 @@ final class QuotaNote {
             return with(settled(), "maxTokens %,d is below the mean answer and left out: correct it", most);
         }
         return shape.inFlight().map(time -> held(most, time)).orElseGet(() -> atOnce(most));
+    }
+
+    private String requests() {
+        return quota.requestsPerMinute().isPresent() ? "" : "; " + NO_REQUESTS;
     }
 
     /** What requests leave used when they are over, whatever they held before. */

@@ -1,7 +1,5 @@
 package dev.headroom.planner.plan;
 
-import dev.headroom.planner.capacity.OnDemandQuota;
-
 /** Replays minutes against so many units and some more: what the latter take off, by the arithmetic of {@link SpillMeter}. */
 final class ReliefMeter {
 
@@ -11,7 +9,8 @@ final class ReliefMeter {
     private final double outputPerMinute;
     private final double inputShare;
     private final double outputShare;
-    private final OnDemandQuota quota;
+    private final double requestShare;
+    private final MinuteQuota quota;
     private final double reachInput;
     private final double reachOutput;
     private double tokens;
@@ -33,14 +32,16 @@ final class ReliefMeter {
         double interactive = 1 - request.rules().deferrableShare();
         inputShare = interactive * variant.inputFactor();
         outputShare = interactive * variant.outputFactor();
-        quota = request.rules().quota();
+        requestShare = interactive * variant.requestFactor();
+        quota = new MinuteQuota(request.rules().quota());
         reachInput =
                 request.onDemand().map(reach -> reach.rates().inputPerMinute()).orElse(Double.MAX_VALUE);
         reachOutput =
                 request.onDemand().map(reach -> reach.rates().outputPerMinute()).orElse(Double.MAX_VALUE);
     }
 
-    void read(double inputTokens, double outputTokens, int base, int extra) {
+    /** A minute, and how many requests its tokens are of, against {@code base} units and {@code extra} more. */
+    void read(double inputTokens, double outputTokens, double requests, int base, int extra) {
         double input = inputTokens * inputShare;
         double output = outputTokens * outputShare;
         double need = Math.max(input / inputPerMinute, output / outputPerMinute);
@@ -53,9 +54,9 @@ final class ReliefMeter {
         double cost = input * usdPerInput + output * usdPerOutput;
         tokens += total * (before - with);
         usd += cost * (before - with);
-        double carried = quota.tokensPerMinute() / (input + output * quota.outputBurndown());
-        if (before > carried) {
-            double served = before - Math.max(carried, with);
+        double admitted = 1 / quota.uses(input, output, requests * requestShare);
+        if (before > admitted) {
+            double served = before - Math.max(admitted, with);
             refusedTokens += total * served;
             refusedUsd += cost * served;
         }

@@ -7,6 +7,7 @@ final class ReservedBeyond {
 
     private final double burndown;
     private final double quota;
+    private final double requestQuota;
     private final double reachInput;
     private final double reachOutput;
     private final PriorityPremium premium;
@@ -19,6 +20,7 @@ final class ReservedBeyond {
         OnDemandQuota behind = request.rules().quota();
         burndown = behind.outputBurndown();
         quota = behind.tokensPerMinute();
+        requestQuota = behind.requestsPerMinute().orElse(Double.MAX_VALUE);
         reachInput =
                 request.onDemand().map(reach -> reach.rates().inputPerMinute()).orElse(Double.MAX_VALUE);
         reachOutput =
@@ -31,22 +33,28 @@ final class ReservedBeyond {
         return input + output * burndown;
     }
 
-    /** Whether a minute with at most so much above the rates, and at most such use of the quota, can be refused or late in any part. */
-    boolean isTouched(double inputAbove, double outputAbove, double use) {
-        return use > quota || inputAbove > reachInput || outputAbove > reachOutput;
+    /** The share of requests of which something is above: that of the stream with the larger share above. */
+    static double shareAbove(double inputAbove, double input, double outputAbove, double output) {
+        double ofInput = inputAbove > 0 ? inputAbove / input : 0;
+        return outputAbove > 0 ? Math.max(ofInput, outputAbove / output) : ofInput;
     }
 
-    /** Takes a minute with so much above the rates. */
-    void take(double inputAbove, double outputAbove) {
+    /** Whether a minute with at most so much above the rates, and at most such use of the quotas, can be refused or late in any part. */
+    boolean isTouched(double inputAbove, double outputAbove, double use, double requests) {
+        return use > quota || requests > requestQuota || inputAbove > reachInput || outputAbove > reachOutput;
+    }
+
+    /** Takes a minute with so much above the rates, which are tokens of so many requests. */
+    void take(double inputAbove, double outputAbove, double requests) {
         double reaches = Math.max(inputAbove / reachInput, outputAbove / reachOutput);
         if (reaches > 1) {
             double beyond = 1 - 1 / reaches;
             late += (inputAbove + outputAbove) * beyond;
             premiumUsd += premium.usd(inputAbove, outputAbove) * beyond;
         }
-        double use = use(inputAbove, outputAbove);
-        if (use > quota) {
-            double refused = (use - quota) / use;
+        double uses = Math.max(use(inputAbove, outputAbove) / quota, requests / requestQuota);
+        if (uses > 1) {
+            double refused = 1 - 1 / uses;
             refusedInput += inputAbove * refused;
             refusedOutput += outputAbove * refused;
         }

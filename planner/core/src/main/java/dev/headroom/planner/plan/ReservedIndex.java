@@ -17,24 +17,35 @@ final class ReservedIndex {
     private final StepsAbove output;
     private final double[] inputs;
     private final double[] outputs;
+    private final double[] requests;
     private final double[] mostInput;
     private final double[] mostOutput;
     private final double[] mostUse;
+    private final double[] mostRequests;
 
-    private ReservedIndex(StepsAbove input, StepsAbove output, double[] inputs, double[] outputs, ReservedBeyond limits) {
+    private ReservedIndex(
+            StepsAbove input,
+            StepsAbove output,
+            double[] inputs,
+            double[] outputs,
+            double[] requests,
+            ReservedBeyond limits) {
         this.input = input;
         this.output = output;
         this.inputs = inputs;
         this.outputs = outputs;
+        this.requests = requests;
         int blocks = (inputs.length + BLOCK - 1) / BLOCK;
         mostInput = new double[blocks];
         mostOutput = new double[blocks];
         mostUse = new double[blocks];
+        mostRequests = new double[blocks];
         for (int i = 0; i < inputs.length; i++) {
             int block = i / BLOCK;
             mostInput[block] = Math.max(mostInput[block], inputs[i]);
             mostOutput[block] = Math.max(mostOutput[block], outputs[i]);
             mostUse[block] = Math.max(mostUse[block], limits.use(inputs[i], outputs[i]));
+            mostRequests[block] = Math.max(mostRequests[block], requests[i]);
         }
     }
 
@@ -43,25 +54,26 @@ final class ReservedIndex {
         return StepsAbove.fits(StepsAbove.most(inputs)) && StepsAbove.fits(StepsAbove.most(outputs));
     }
 
-    /** Of input and output tokens minute by minute, and the limits behind a reservation. */
-    static ReservedIndex of(double[] inputs, double[] outputs, ReservedBeyond limits) {
-        int[] order = order(inputs, outputs, limits);
+    /** Of input and output tokens and requests minute by minute, and the limits behind a reservation. */
+    static ReservedIndex of(double[] inputs, double[] outputs, double[] requests, ReservedBeyond limits) {
+        int[] order = order(inputs, outputs, requests, limits);
         return new ReservedIndex(
                 StepsAbove.of(inputs),
                 StepsAbove.of(outputs),
                 Arrays.stream(order).mapToDouble(i -> inputs[i]).toArray(),
                 Arrays.stream(order).mapToDouble(i -> outputs[i]).toArray(),
+                Arrays.stream(order).mapToDouble(i -> requests[i]).toArray(),
                 limits);
     }
 
     /** The minutes that a size may leave refused or late in part, those of like use beside each other. */
-    private static int[] order(double[] inputs, double[] outputs, ReservedBeyond limits) {
+    private static int[] order(double[] inputs, double[] outputs, double[] requests, ReservedBeyond limits) {
         int[] touched = new int[inputs.length];
         int count = 0;
         double most = 0;
         for (int i = 0; i < inputs.length; i++) {
             double use = limits.use(inputs[i], outputs[i]);
-            if (limits.isTouched(inputs[i], outputs[i], use)) {
+            if (limits.isTouched(inputs[i], outputs[i], use, requests[i])) {
                 touched[count++] = i;
                 most = Math.max(most, use);
             }
@@ -111,7 +123,8 @@ final class ReservedIndex {
             double outputAbove = mostOutput[block] - perOutput;
             double use = Math.max(
                     mostUse[block] - carriedUse, Math.max(inputAbove, beyond.use(0, Math.max(0, outputAbove))));
-            if (beyond.isTouched(inputAbove, outputAbove, use)) {
+            double above = inputAbove > 0 || outputAbove > 0 ? mostRequests[block] : 0;
+            if (beyond.isTouched(inputAbove, outputAbove, use, above)) {
                 addBlock(block, perInput, perOutput, beyond);
             }
         }
@@ -120,7 +133,12 @@ final class ReservedIndex {
     private void addBlock(int block, double perInput, double perOutput, ReservedBeyond beyond) {
         int end = Math.min(inputs.length, (block + 1) * BLOCK);
         for (int i = block * BLOCK; i < end; i++) {
-            beyond.take(Math.max(0, inputs[i] - perInput), Math.max(0, outputs[i] - perOutput));
+            double inputAbove = Math.max(0, inputs[i] - perInput);
+            double outputAbove = Math.max(0, outputs[i] - perOutput);
+            beyond.take(
+                    inputAbove,
+                    outputAbove,
+                    requests[i] * ReservedBeyond.shareAbove(inputAbove, inputs[i], outputAbove, outputs[i]));
         }
     }
 }

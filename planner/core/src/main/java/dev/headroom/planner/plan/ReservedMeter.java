@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
  * Replays minutes against reservations of the Reserved tier.
  *
  * <p>In each minute a reservation carries input tokens up to its input rate and, apart from them, output tokens up to its output rate.
- * What is above goes to the Standard tier by itself, at its price, with the account's quota behind it, of which the reservation uses
- * nothing. AWS counts what is written to a cache as input too; a demand curve has none of it. An output token uses one token of the output rate: whether a reservation has a
+ * What is above goes to the Standard tier by itself, at its price, with the account's quotas behind it, of which the reservation uses
+ * nothing; a request of which something is above is taken to count there as one. AWS counts what is written to a cache as input too; a demand curve has none of it. An output token uses one token of the output rate: whether a reservation has a
  * burndown is not published; the quota behind it has its own. Units that are owned already stand before it.
  *
  * @see "Amazon Bedrock User Guide, 'Service tiers for optimizing performance and cost', read 2026-10"
@@ -26,6 +26,7 @@ final class ReservedMeter {
     private final TokenPrice onDemand;
     private final double inputFactor;
     private final double outputFactor;
+    private final double requestFactor;
     private final double priceFactor;
 
     /** Behind so many units in each month, which are owned. */
@@ -38,6 +39,7 @@ final class ReservedMeter {
         double interactive = 1 - request.rules().deferrableShare();
         this.inputFactor = interactive * variant.inputFactor();
         this.outputFactor = interactive * variant.outputFactor();
+        this.requestFactor = interactive * variant.requestFactor();
         this.priceFactor = variant.priceFactor();
     }
 
@@ -100,7 +102,11 @@ final class ReservedMeter {
             allOutput += output;
             spilledInput += inputAbove;
             spilledOutput += outputAbove;
-            beyond.take(inputAbove, outputAbove);
+            double requests = left * minutes.requests(i) * requestFactor;
+            beyond.take(
+                    inputAbove,
+                    outputAbove,
+                    requests * ReservedBeyond.shareAbove(inputAbove, input, outputAbove, output));
         }
         return month(
                 minutes.minutesEach(),
@@ -130,16 +136,18 @@ final class ReservedMeter {
         int count = minutes.to(month) - from;
         double[] inputs = new double[count];
         double[] outputs = new double[count];
+        double[] requests = new double[count];
         double asked = 0;
         for (int i = 0; i < count; i++) {
             double left = left(minutes, month, from + i);
             inputs[i] = left * minutes.input(from + i) * inputFactor;
             outputs[i] = left * minutes.output(from + i) * outputFactor;
+            requests[i] = left * minutes.requests(from + i) * requestFactor;
             asked += asked(minutes, from + i);
         }
         return ReservedIndex.fits(inputs, outputs)
                 ? Optional.of(new Indexed(
-                        ReservedIndex.of(inputs, outputs, new ReservedBeyond(request)),
+                        ReservedIndex.of(inputs, outputs, requests, new ReservedBeyond(request)),
                         minutes.minutesEach(),
                         asked))
                 : Optional.empty();

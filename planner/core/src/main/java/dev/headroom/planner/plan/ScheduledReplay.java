@@ -68,7 +68,7 @@ final class ScheduledReplay {
             int units = extra[(hour + firstHour()) % HourWeek.HOURS];
             int end = Math.min(future.to(month), (HOUR_MINUTES * (hour + 1) + each - 1) / each);
             for (; units > 0 && i < end; i++) {
-                meter.read(future.input(i), future.output(i), base, units);
+                meter.read(future.input(i), future.output(i), future.requests(i), base, units);
             }
             i = end;
             hour++;
@@ -88,7 +88,8 @@ final class ScheduledReplay {
         for (KeptMinutes future : futures) {
             for (int i = future.from(month); i < future.to(month); i++) {
                 int hour = (int) ((long) i * future.minutesEach() / HOUR_MINUTES);
-                meters[(firstHour() + hour) % HourWeek.HOURS].read(future.input(i), future.output(i));
+                meters[(firstHour() + hour) % HourWeek.HOURS].read(
+                        future.input(i), future.output(i), future.requests(i));
             }
         }
         return meters;

@@ -1,13 +1,11 @@
 package dev.headroom.planner.plan;
 
-import dev.headroom.planner.capacity.OnDemandQuota;
-
 /**
  * Replays minutes against every number of model units at once.
  *
  * <p>A minute that asks for n units of work spills the share 1 - u / n of itself from u units, where u is below n, and nothing
- * otherwise: n = max(input / unit input, output / unit output). The spill goes on demand; what is over the quota there is
- * throttled. All sums over minutes with n above u are kept by the largest u below n and added up once at the end, so that a
+ * otherwise: n = max(input / unit input, output / unit output). The spill goes on demand, as large a share of the requests as of the
+ * tokens; what is over a quota there, of tokens or of requests, is throttled. All sums over minutes with n above u are kept by the largest u below n and added up once at the end, so that a
  * minute costs the same whatever the number of units.
  */
 final class SpillMeter {
@@ -16,9 +14,10 @@ final class SpillMeter {
     private final double usdPerOutput;
     private final double inputPerMinute;
     private final double outputPerMinute;
-    private final OnDemandQuota quota;
+    private final MinuteQuota quota;
     private final double inputShare;
     private final double outputShare;
+    private final double requestShare;
 
     private final double priceFactor;
     private final double reachInput;
@@ -41,7 +40,7 @@ final class SpillMeter {
         usdPerOutput = request.prices().onDemand().usd(0, 1) * variant.priceFactor();
         inputPerMinute = variant.unit().inputPerMinute();
         outputPerMinute = variant.unit().outputPerMinute();
-        this.quota = request.rules().quota();
+        quota = new MinuteQuota(request.rules().quota());
         reachInput =
                 request.onDemand().map(reach -> reach.rates().inputPerMinute()).orElse(Double.MAX_VALUE);
         reachOutput =
@@ -51,6 +50,7 @@ final class SpillMeter {
         double interactive = 1 - request.rules().deferrableShare();
         inputShare = interactive * variant.inputFactor();
         outputShare = interactive * variant.outputFactor();
+        requestShare = interactive * variant.requestFactor();
         int size = mostUnits + 1;
         usd = new double[size];
         usdPerNeed = new double[size];
@@ -63,7 +63,8 @@ final class SpillMeter {
         valleys = new ValleyMeter(variant, request, mostUnits);
     }
 
-    void read(double inputTokens, double outputTokens) {
+    /** A minute, and how many requests its tokens are of. */
+    void read(double inputTokens, double outputTokens, double requests) {
         double input = inputTokens * inputShare;
         double output = outputTokens * outputShare;
         double total = input + output;
@@ -79,7 +80,7 @@ final class SpillMeter {
         usdPerNeed[bucket] += cost / need;
         tokens[bucket] += total;
         tokensPerNeed[bucket] += total / need;
-        throttle(input + output * quota.outputBurndown(), need, total, cost);
+        throttle(quota.uses(input, output, requests * requestShare), need, total, cost);
         double dearer = priceFactor * premium.usd(input, output);
         delay(Math.max(input / reachInput, output / reachOutput), need, total, dearer);
     }
@@ -96,15 +97,17 @@ final class SpillMeter {
         }
     }
 
-    /** Counts what the quota refuses, for each number of units whose spill is over it. */
-    private void throttle(double quotaTokens, double need, double total, double cost) {
+    /** Counts what the quotas refuse, for each number of units whose spill is over them; the whole minute would use them so often. */
+    private void throttle(double uses, double need, double total, double cost) {
+        if (uses <= 1) {
+            return;
+        }
+        double admitted = 1 / uses;
         for (int u = 0; u < usd.length && u < need; u++) {
-            double spilled = 1 - u / need;
-            double over = quotaTokens * spilled - quota.tokensPerMinute();
-            if (over <= 0) {
+            double refused = 1 - u / need - admitted;
+            if (refused <= 0) {
                 return;
             }
-            double refused = over / quotaTokens;
             throttledTokens[u] += total * refused;
             throttledUsd[u] += cost * refused;
         }

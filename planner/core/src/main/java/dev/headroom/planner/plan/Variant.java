@@ -12,15 +12,22 @@ import java.util.List;
  * @param unit tokens per minute of one unit
  * @param inputFactor how many times the input tokens
  * @param outputFactor how many times the output tokens
+ * @param requestFactor how many times the requests
  * @param priceFactor how many times the price of tokens
  */
-record Variant(String change, TokenRates unit, double inputFactor, double outputFactor, double priceFactor) {
+record Variant(
+        String change,
+        TokenRates unit,
+        double inputFactor,
+        double outputFactor,
+        double requestFactor,
+        double priceFactor) {
 
     private static final double LESS = 0.75;
     private static final double MORE = 1.25;
 
     static Variant planned(UnitCapacity capacity) {
-        return new Variant("", rates(capacity), 1, 1, 1);
+        return new Variant("", rates(capacity), 1, 1, 1, 1);
     }
 
     /** The planned reading first, then the others. */
@@ -32,18 +39,18 @@ record Variant(String change, TokenRates unit, double inputFactor, double output
             if (!measured.low().equals(unit)
                     && measured.inputPerMinute().low() > 0
                     && measured.outputPerMinute().low() > 0) {
-                variants.add(new Variant("a unit carries the low end of its interval", measured.low(), 1, 1, 1));
+                variants.add(new Variant("a unit carries the low end of its interval", measured.low(), 1, 1, 1, 1));
             }
-            variants.add(new Variant("a unit carries the high end of its interval", measured.high(), 1, 1, 1));
+            variants.add(new Variant("a unit carries the high end of its interval", measured.high(), 1, 1, 1, 1));
         }
-        variants.add(new Variant("demand is a quarter lower throughout", unit, LESS, LESS, 1));
-        variants.add(new Variant("demand is a quarter higher throughout", unit, MORE, MORE, 1));
+        variants.add(new Variant("demand is a quarter lower throughout", unit, LESS, LESS, LESS, 1));
+        variants.add(new Variant("demand is a quarter higher throughout", unit, MORE, MORE, MORE, 1));
         return List.copyOf(variants);
     }
 
     /** The same at the planned price: of readings that differ in nothing else, the tokens are metered once. */
     Variant metered() {
-        return new Variant("", unit, inputFactor, outputFactor, 1);
+        return new Variant("", unit, inputFactor, outputFactor, requestFactor, 1);
     }
 
     /** Units that this stream asks for. */

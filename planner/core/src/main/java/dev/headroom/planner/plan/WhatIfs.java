@@ -101,7 +101,7 @@ public final class WhatIfs {
     private Variant variant(List<Double> factors) {
         double demand = factors.get(0);
         TokenRates carried = areUnits ? unit.times(factors.get(3)) : unit;
-        return new Variant("", carried, demand, demand * factors.get(1), factors.get(2));
+        return new Variant("", carried, demand, demand * factors.get(1), demand, factors.get(2));
     }
 
     /** As many units as the busiest hour of any future asks for anywhere on the grid. */

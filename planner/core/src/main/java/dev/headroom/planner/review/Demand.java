@@ -72,15 +72,26 @@ public record Demand(Instant to, List<Stretch> stretches, long requests, long th
                 .filter(hour -> !hour.hour().isBefore(from))
                 .toList();
         var used = lately.isEmpty() ? curve.history() : lately;
+        double input = used.stream()
+                .mapToDouble(hour -> 60 * hour.rates().inputPerMinute())
+                .sum();
         return new Demand(
                 curve.historyEnd(),
                 used.stream().map(hour -> new Stretch(60, hour.rates())).toList(),
-                0,
+                curve.meanInputPerRequest() > 0 ? Math.round(input / curve.meanInputPerRequest()) : 0,
                 0);
     }
 
     double minutes() {
         return stretches.stream().mapToDouble(Stretch::minutes).sum();
+    }
+
+    /** Requests for an input token, on the mean; 0 where none were counted. */
+    double requestsPerInput() {
+        double input = stretches.stream()
+                .mapToDouble(stretch -> stretch.minutes() * stretch.rates().inputPerMinute())
+                .sum();
+        return input > 0 ? requests / input : 0;
     }
 
     double refusedShare() {

@@ -67,16 +67,18 @@ final class Spill {
                 / demand.minutes();
     }
 
-    /** The share of all tokens that an on-demand quota refuses of what spills over; requests and days are not looked at. */
+    /** The share of all tokens that the quotas of tokens and of requests a minute refuse of what spills over; days are not looked at. */
     double refusedShare(OnDemandQuota quota) {
+        double ofInput = demand.requestsPerInput() / quota.requestsPerMinute().orElse(Double.POSITIVE_INFINITY);
         double all = 0;
         double refused = 0;
         for (Demand.Stretch stretch : demand.stretches()) {
             double tokens = stretch.rates().totalPerMinute() * stretch.minutes();
-            double use = quota.use(stretch.rates());
+            double uses = Math.max(
+                    quota.use(stretch.rates()) / quota.tokensPerMinute(),
+                    stretch.rates().inputPerMinute() * ofInput);
             all += tokens;
-            double over = use * spilledShare(stretch) - quota.tokensPerMinute();
-            refused += over > 0 ? tokens * over / use : 0;
+            refused += uses > 1 ? tokens * Math.max(0, spilledShare(stretch) - 1 / uses) : 0;
         }
         return all > 0 ? refused / all : 0;
     }

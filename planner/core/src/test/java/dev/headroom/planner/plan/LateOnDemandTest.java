@@ -29,8 +29,8 @@ class LateOnDemandTest {
     @Test
     void whatSpillsBeyondTheReachIsLate() {
         PlanRequest request = request(Optional.of(new TokenRates(1000, 1000)));
-        SpillMeter meter = new SpillMeter(new Variant("", new TokenRates(1000, 1000), 1, 1, 1), request, 3);
-        meter.read(2500, 0);
+        SpillMeter meter = new SpillMeter(new Variant("", new TokenRates(1000, 1000), 1, 1, 1, 1), request, 3);
+        meter.read(2500, 0, 1);
         SpillTotals totals = meter.totals(1);
         assertThat(totals.lateShare(0)).isCloseTo(1500 / 2500.0, within(1e-12));
         assertThat(totals.lateShare(1)).isCloseTo(500 / 2500.0, within(1e-12));
@@ -55,8 +55,8 @@ class LateOnDemandTest {
     @Test
     void aReachOfNothingMakesAllThatSpillsLate() {
         PlanRequest request = request(Optional.of(TokenRates.NONE));
-        SpillMeter meter = new SpillMeter(new Variant("", new TokenRates(1000, 1000), 1, 1, 1), request, 3);
-        meter.read(1500, 100);
+        SpillMeter meter = new SpillMeter(new Variant("", new TokenRates(1000, 1000), 1, 1, 1, 1), request, 3);
+        meter.read(1500, 100, 1);
         SpillTotals totals = meter.totals(1);
         assertThat(totals.lateShare(0)).isCloseTo(1, within(1e-12));
         assertThat(totals.lateShare(1)).isCloseTo(1 / 3.0, within(1e-12));

@@ -24,6 +24,13 @@ class OrderTest {
                 .hasToString("2 model units for 1 month from 2026-10-01, renewed until 2026-12-01");
     }
 
+    /** What is bound for no time has no term to renew. */
+    @Test
+    void whatIsWithoutCommitmentIsKept() {
+        assertThat(order(1, CommitmentTerm.NO_COMMITMENT, "2026-10-01", "2026-12-01"))
+                .hasToString("1 model unit without commitment from 2026-10-01, kept until 2026-12-01");
+    }
+
     @Test
     void ordersThatDifferInTheirFirstDayOnlyAreToldTogether() {
         Purchase mixed = new Purchase.Mixed(List.of(

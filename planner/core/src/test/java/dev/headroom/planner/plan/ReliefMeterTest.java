@@ -9,20 +9,21 @@ import org.junit.jupiter.api.Test;
 
 class ReliefMeterTest {
 
-    private static final Variant PLANNED = new Variant("", new TokenRates(1000, 100), 1, 1, 1);
+    private static final Variant PLANNED = new Variant("", new TokenRates(1000, 100), 1, 1, 1, 1);
 
     /** What two units leave less what five leave. */
     @Test
     void takesOffWhatTheOtherMeterSaysBetweenTwoNumbersOfUnits() {
-        PlanRequest request = Requests.with(2000);
+        PlanRequest request = Requests.with(Requests.counting(2000, 20));
         SpillMeter all = new SpillMeter(PLANNED, request, 6);
         ReliefMeter more = new ReliefMeter(PLANNED, request);
         SplittableRandom random = new SplittableRandom(11);
         for (int i = 0; i < 2000; i++) {
             double input = random.nextDouble(0, 9000);
             double output = random.nextDouble(0, 900);
-            all.read(input, output);
-            more.read(input, output, 2, 3);
+            double requests = random.nextDouble(0, 90);
+            all.read(input, output, requests);
+            more.read(input, output, requests, 2, 3);
         }
         SpillTotals totals = all.totals(3);
         Relief relief = more.relief(3);
@@ -39,9 +40,9 @@ class ReliefMeterTest {
     @Test
     void eachMinuteHasItsOwnUnits() {
         ReliefMeter meter = new ReliefMeter(PLANNED, Requests.with(1e12));
-        meter.read(2500, 100, 1, 1);
-        meter.read(2500, 100, 2, 1);
-        meter.read(2500, 100, 3, 1);
+        meter.read(2500, 100, 1, 1, 1);
+        meter.read(2500, 100, 1, 2, 1);
+        meter.read(2500, 100, 1, 3, 1);
         assertThat(meter.relief(1).tokens()).isCloseTo(1040 + 520, withinPercentage(1e-9));
     }
 }

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Plan requests made by hand for tests: one dollar a million tokens either way, batch at half. */
@@ -60,11 +61,21 @@ final class Requests {
         return new PlanRules(new OnDemandQuota(quota, 1), 0.001, 0.9, deferrable, 12, 7);
     }
 
+    /** The same with a quota of requests a minute. */
+    static PlanRules counting(double quota, double requests) {
+        OnDemandQuota both = new OnDemandQuota(quota, 1, OptionalDouble.of(requests), OptionalDouble.empty());
+        return new PlanRules(both, 0.001, 0.9, 0, 12, 7);
+    }
+
     static UnitCapacity unit(double input, double output) {
         return new UnitCapacity.Declared(new TokenRates(input, output), "a test");
     }
 
     static PlanRequest with(double quota) {
-        return new PlanRequest(OFFICE, unit(1000, 100), prices(3, 2, 1), rules(quota, 0));
+        return with(rules(quota, 0));
+    }
+
+    static PlanRequest with(PlanRules rules) {
+        return new PlanRequest(OFFICE, unit(1000, 100), prices(3, 2, 1), rules);
     }
 }

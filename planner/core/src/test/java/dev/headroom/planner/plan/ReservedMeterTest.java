@@ -10,13 +10,18 @@ import org.junit.jupiter.api.Test;
 
 class ReservedMeterTest {
 
-    private static final Variant PLANNED = new Variant("", new TokenRates(1, 1), 1, 1, 1);
+    private static final Variant PLANNED = new Variant("", new TokenRates(1, 1), 1, 1, 1, 1);
 
     /** One minute of input and output, at $1 a million tokens on demand, an output token using two of the quota. */
     private static ReservedMonth read(double input, double output, double quota, ReservedSize size) {
-        PlanRequest request = Reserved.request(2, Reserved.rules(quota, 2, 0));
+        return read(input, output, Reserved.rules(quota, 2, 0), size);
+    }
+
+    private static ReservedMonth read(double input, double output, PlanRules rules, ReservedSize size) {
+        PlanRequest request = Reserved.request(2, rules);
         Horizon horizon = Horizon.of(request);
-        KeptMinutes minutes = KeptMinutes.of(new ReplayRules(request, horizon, List.of(PLANNED), 0, 1));
+        ReplayRules how = new ReplayRules(request, horizon, List.of(PLANNED), 0, 1);
+        KeptMinutes minutes = KeptMinutes.of(how, RequestSizes.of(request.demand(), horizon));
         minutes.keep(0, input, output);
         return new ReservedMeter(request, PLANNED, new int[horizon.periods()])
                 .read(minutes, size.inputPerMinute(), size.outputPerMinute())
@@ -59,6 +64,15 @@ class ReservedMeterTest {
         assertThat(month.spillUsd()).isCloseTo(0.065, within(1e-12));
     }
 
+    /** By hand: 3/5 of the output is above and 1/3 of the input, so 60 of 100 requests ask; 45 are admitted, 3/4 of what is above. */
+    @Test
+    void aRequestOfWhichSomethingIsAboveCountsAsOne() {
+        double size = Requests.office(2).meanInputPerRequest();
+        PlanRules rules = Requests.counting(1e12, 0.45 * 150_000 / size);
+        ReservedMonth month = read(150_000, 25_000, rules, ReservedSize.LEAST);
+        assertThat(month.refusedTokens()).isCloseTo(0.25 * 65_000, within(1e-6));
+    }
+
     @Test
     void aThousandTokensMoreOfEitherCarryAThousandMore() {
         ReservedMonth month = read(150_000, 25_000, 1e9, new ReservedSize(101_000, 11_000));
@@ -70,7 +84,7 @@ class ReservedMeterTest {
     void noReservationIsNoUnit() {
         PlanRequest request = Reserved.request(2, Reserved.rules(60_000, 2, 0));
         SpillMeter meter = new SpillMeter(PLANNED, request, 0);
-        meter.read(150_000, 25_000);
+        meter.read(150_000, 25_000, 1);
         SpillTotals units = meter.totals(1);
         ReservedMonth reserved = read(150_000, 25_000, 60_000, new ReservedSize(0, 0));
         assertThat(reserved.spillUsd()).isCloseTo(units.spillUsd(0), within(1e-12));

@@ -11,17 +11,17 @@ import org.junit.jupiter.api.Test;
 
 class SpillMeterTest {
 
-    private static final TokenRates UNIT = new TokenRates(1000, 100);
+    private static final Variant PLANNED = new Variant("", new TokenRates(1000, 100), 1, 1, 1, 1);
 
     private static SpillMeter meter(double quotaTokensPerMinute) {
-        return new SpillMeter(new Variant("", UNIT, 1, 1, 1), Requests.with(quotaTokensPerMinute), 6);
+        return new SpillMeter(PLANNED, Requests.with(quotaTokensPerMinute), 6);
     }
 
     /** By hand: 2,500 input ask for 2.5 units; one unit leaves 60 % of it, two 20 %, three nothing. At $1 a million each. */
     @Test
     void spillsWhatTheUnitsDoNotCarry() {
         SpillMeter meter = meter(1e12);
-        meter.read(2500, 100);
+        meter.read(2500, 100, 1);
         SpillTotals totals = meter.totals(1);
         double all = 2600 / 1e6;
         assertThat(totals.spillUsd(0)).isCloseTo(all, within(1e-15));
@@ -35,14 +35,14 @@ class SpillMeterTest {
     @Test
     void aMinuteOfAlmostNothingIsNothing() {
         SpillMeter meter = meter(1e12);
-        meter.read(Double.MIN_VALUE, 0);
+        meter.read(Double.MIN_VALUE, 0, 1);
         assertThat(meter.totals(1).allTokens()).isZero();
     }
 
     @Test
     void theStreamThatBindsDecides() {
         SpillMeter meter = meter(1e12);
-        meter.read(100, 400);
+        meter.read(100, 400, 1);
         assertThat(meter.totals(1).carriedTokens(1)).isCloseTo(0.25 * 500, within(1e-9));
     }
 
@@ -50,7 +50,7 @@ class SpillMeterTest {
     @Test
     void theQuotaBehindItRefusesTheRest() {
         SpillMeter meter = meter(1300);
-        meter.read(2500, 100);
+        meter.read(2500, 100, 1);
         SpillTotals totals = meter.totals(1);
         assertThat(totals.throttledShare(0)).isCloseTo(0.5, within(1e-12));
         assertThat(totals.throttledShare(1)).isCloseTo(260 / 2600.0, within(1e-12));
@@ -60,15 +60,37 @@ class SpillMeterTest {
         assertThat(totals.refusedUsd(1)).isCloseTo(260 / 1e6, within(1e-15));
     }
 
+    /** By hand: of 10 requests a quota admits 4; one unit leaves 6 of them, two leave 2. Tokens bind nowhere. */
+    @Test
+    void aQuotaOfRequestsRefusesAsOneOfTokensDoes() {
+        SpillMeter meter = new SpillMeter(PLANNED, Requests.with(Requests.counting(1e12, 4)), 6);
+        meter.read(2500, 100, 10);
+        SpillTotals totals = meter.totals(1);
+        assertThat(totals.throttledShare(0)).isCloseTo(0.6, within(1e-12));
+        assertThat(totals.throttledShare(1)).isCloseTo(0.2, within(1e-12));
+        assertThat(totals.throttledShare(2)).isZero();
+        assertThat(totals.refusedUsd(1)).isCloseTo(0.2 * 2600 / 1e6, within(1e-15));
+        assertThat(totals.spillUsd(1)).isCloseTo(0.6 * 2600 / 1e6, within(1e-15));
+    }
+
+    /** Of 10 requests 4 are interactive, so that a quota of 4 refuses none. */
+    @Test
+    void requestsThatWaitAreNotCounted() {
+        PlanRules waiting = new PlanRules(Requests.counting(1e12, 4).quota(), 0.001, 0.9, 0.6, 12, 7);
+        SpillMeter meter = new SpillMeter(PLANNED, Requests.with(waiting), 6);
+        meter.read(2500, 100, 10);
+        assertThat(meter.totals(1).throttledShare(0)).isCloseTo(0, within(1e-12));
+    }
+
     @Test
     void theFastSumsAreThoseOfMinuteByMinute() {
         SplittableRandom random = new SplittableRandom(11);
         List<double[]> minutes = new ArrayList<>();
-        SpillMeter meter = meter(2000);
+        SpillMeter meter = new SpillMeter(PLANNED, Requests.with(Requests.counting(2000, 20)), 6);
         for (int i = 0; i < 5000; i++) {
-            double[] minute = {random.nextDouble(0, 9000), random.nextDouble(0, 900)};
+            double[] minute = {random.nextDouble(0, 9000), random.nextDouble(0, 900), random.nextDouble(0, 90)};
             minutes.add(minute);
-            meter.read(minute[0], minute[1]);
+            meter.read(minute[0], minute[1], minute[2]);
         }
         SpillTotals totals = meter.totals(1);
         for (int u = 0; u <= 6; u++) {
@@ -76,9 +98,12 @@ class SpillMeterTest {
             double refused = 0;
             for (double[] minute : minutes) {
                 double need = Math.max(minute[0] / 1000, minute[1] / 100);
-                double spilled = Math.max(0, 1 - u / need) * (minute[0] + minute[1]);
+                double share = Math.max(0, 1 - u / need);
+                double spilled = share * (minute[0] + minute[1]);
+                double requests = share * minute[2];
                 usd += spilled / 1e6;
-                refused += Math.max(0, spilled - 2000) / 1e6;
+                double admitted = Math.min(spilled, Math.min(2000, requests > 20 ? spilled * 20 / requests : spilled));
+                refused += (spilled - admitted) / 1e6;
             }
             assertThat(totals.spillUsd(u)).as("%s units", u).isCloseTo(usd, within(1e-9 + usd * 1e-9));
             assertThat(totals.refusedUsd(u)).as("%s units", u).isCloseTo(refused, within(1e-9 + refused * 1e-9));
@@ -90,7 +115,7 @@ class SpillMeterTest {
         SplittableRandom random = new SplittableRandom(12);
         SpillMeter meter = meter(3000);
         for (int i = 0; i < 1000; i++) {
-            meter.read(random.nextDouble(0, 20_000), random.nextDouble(0, 2000));
+            meter.read(random.nextDouble(0, 20_000), random.nextDouble(0, 2000), 1);
         }
         SpillTotals totals = meter.totals(1);
         for (int u = 1; u <= totals.mostUnits(); u++) {
@@ -102,7 +127,7 @@ class SpillMeterTest {
     @Test
     void aMinuteWithoutTokensCostsNothing() {
         SpillMeter meter = meter(1);
-        meter.read(0, 0);
+        meter.read(0, 0, 1);
         SpillTotals totals = meter.totals(1);
         assertThat(totals.spillUsd(0)).isZero();
         assertThat(totals.throttledShare(0)).isZero();

@@ -14,9 +14,9 @@ class ValleyMeterTest {
             Requests.OFFICE, Requests.unit(1000, 100), Requests.prices(3, 2, 1), Requests.rules(1e12, 0.5));
 
     private static SpillTotals minutes(int count, double input, double output) {
-        SpillMeter meter = new SpillMeter(new Variant("", UNIT, 1, 1, 1), HALF_WAITS, 3);
+        SpillMeter meter = new SpillMeter(new Variant("", UNIT, 1, 1, 1, 1), HALF_WAITS, 3);
         for (int i = 0; i < count; i++) {
-            meter.read(input, output);
+            meter.read(input, output, 1);
         }
         return meter.totals(1);
     }
@@ -44,9 +44,9 @@ class ValleyMeterTest {
     /** What one day cannot hold is not left for the next: it waits a day and no longer. */
     @Test
     void aDayIsFilledFromItsOwnValleys() {
-        SpillMeter meter = new SpillMeter(new Variant("", UNIT, 1, 1, 1), HALF_WAITS, 1);
+        SpillMeter meter = new SpillMeter(new Variant("", UNIT, 1, 1, 1, 1), HALF_WAITS, 1);
         for (int i = 0; i < 2 * 1440; i++) {
-            meter.read(i < 1440 ? 2000 : 0, i < 1440 ? 200 : 0);
+            meter.read(i < 1440 ? 2000 : 0, i < 1440 ? 200 : 0, 1);
         }
         assertThat(meter.totals(1).filledTokens(1)).isZero();
     }
@@ -54,9 +54,9 @@ class ValleyMeterTest {
     @Test
     void everyMinuteOnceIsTheSameAsOneInFiveForFive() {
         SpillTotals all = minutes(1440, 1600, 160);
-        SpillMeter some = new SpillMeter(new Variant("", UNIT, 1, 1, 1), HALF_WAITS, 3);
+        SpillMeter some = new SpillMeter(new Variant("", UNIT, 1, 1, 1, 1), HALF_WAITS, 3);
         for (int i = 0; i < 288; i++) {
-            some.read(1600, 160);
+            some.read(1600, 160, 1);
         }
         assertThat(some.totals(5).deferredUsd(1)).isCloseTo(all.deferredUsd(1), within(1e-9));
     }
