@@ -94,14 +94,16 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--max-price-age",
             paramLabel = "DAYS",
-            description = "Refuses to plan with a price that is older. Default: older than 90 days is said, not refused.")
+            description =
+                    "Refuses to plan with a price that is older. Default: older than 90 days is said, not refused.")
     private Optional<Integer> maxPriceAge = Optional.empty();
 
     @Option(
             names = "--unit-basis",
             paramLabel = "middle|low",
             defaultValue = "middle",
-            description = "Which end of what a unit was measured to carry is planned with: low is cautious. Default: middle.")
+            description =
+                    "Which end of what a unit was measured to carry is planned with: low is cautious. Default: middle.")
     private String basis = "middle";
 
     @Mixin

@@ -17,8 +17,8 @@ import dev.headroom.planner.plan.Tested;
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.price.PriceAge;
 import dev.headroom.planner.price.PriceBook;
-import dev.headroom.planner.verify.AdmissionTrials;
 import dev.headroom.planner.quantity.Require;
+import dev.headroom.planner.verify.AdmissionTrials;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,8 +53,7 @@ final class Planning {
      * @param inFlight how long a request is in flight on demand; empty where it was not measured
      * @param tested what load tests tried
      */
-    record Carriers(
-            UnitCapacity unit, Optional<OnDemandReach> onDemand, Optional<Duration> inFlight, Tested tested) {
+    record Carriers(UnitCapacity unit, Optional<OnDemandReach> onDemand, Optional<Duration> inFlight, Tested tested) {
 
         static Carriers of(CapacityCurve capacity) {
             return new Carriers(capacity.unit(), capacity.onDemand(), OnDemandTime.of(capacity), Tested.of(capacity));
@@ -114,7 +113,14 @@ final class Planning {
                 workload.priority());
         RequestShape shape = new RequestShape(workload.maxTokens(), carriers.inFlight());
         return new PlanRequest(
-                demand, carriers.unit(), prices, rules, workload.purchasing(), carriers.onDemand(), shape, carriers.tested());
+                demand,
+                carriers.unit(),
+                prices,
+                rules,
+                workload.purchasing(),
+                carriers.onDemand(),
+                shape,
+                carriers.tested());
     }
 
     /** How many futures to draw, and from which seed. */

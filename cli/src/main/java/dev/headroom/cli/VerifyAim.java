@@ -52,7 +52,6 @@ final class VerifyAim {
         return target;
     }
 
-
     boolean isEmulator() {
         return target.equals(EMULATOR);
     }

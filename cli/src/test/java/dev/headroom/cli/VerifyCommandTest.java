@@ -230,9 +230,9 @@ class VerifyCommandTest {
                 assertThat(seen.count(Observation.End.CARRIED)).isPositive();
                 double paid = seen.fates().stream()
                         .filter(fate -> fate.end() == Observation.End.SPILLED)
-                        .mapToDouble(fate -> price.usd(
-                                (double) fate.sent().last().tokens().input(),
-                                (double) fate.sent().last().tokens().output()))
+                        .mapToDouble(fate ->
+                                price.usd((double) fate.sent().last().tokens().input(), (double)
+                                        fate.sent().last().tokens().output()))
                         .sum();
                 assertThat(paid).isPositive();
                 assertThat(place.budget().spent().usd().doubleValue()).isCloseTo(paid, within(0.005));

@@ -108,10 +108,7 @@ final class ReservedMeter {
                     outputAbove,
                     requests * ReservedBeyond.shareAbove(inputAbove, input, outputAbove, output));
         }
-        return month(
-                minutes.minutesEach(),
-                new Sums(asked, allInput, allOutput, spilledInput, spilledOutput),
-                beyond);
+        return month(minutes.minutesEach(), new Sums(asked, allInput, allOutput, spilledInput, spilledOutput), beyond);
     }
 
     /** Tokens of a month's minutes: those asked for, what owned units leave of them, and what of that is above the rates. */

@@ -183,7 +183,8 @@ public final class AdmissionTrials {
         AdmissionRule onDemand = known.maxTokens().isPresent()
                 ? AdmissionRule.DEFAULT.reserving(known.maxTokens().getAsInt())
                 : AdmissionRule.DEFAULT;
-        Routed.Admission admission = new Routed.Admission(rule, onDemand, new ServiceTime(held, 0));
+        ServiceTime service = new ServiceTime(held, 0);
+        Routed.Admission admission = new Routed.Admission(new UnitDoor.AtStart(rule, service), onDemand, service);
         double tokens = 0;
         double spilled = 0;
         double refused = 0;

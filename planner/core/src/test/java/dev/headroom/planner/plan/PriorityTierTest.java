@@ -49,13 +49,13 @@ class PriorityTierTest {
     @Test
     void whatIsLateCostsThePremium() {
         SpillMeter meter =
-                new SpillMeter(new Variant("", new TokenRates(1000, 1000), 1, 1, 2), request(1000, "1.75", 9), 3);
-        meter.read(2500, 0);
+                new SpillMeter(new Variant("", new TokenRates(1000, 1000), 1, 1, 1, 2), request(1000, "1.75", 9), 3);
+        meter.read(2500, 0, 1);
         SpillTotals totals = meter.totals(1);
         assertThat(totals.premiumUsd(1)).isCloseTo(2 * 500 * 0.75e-6, within(1e-15));
         assertThat(totals.premiumUsd(2)).isZero();
         ReliefMeter relief =
-                new ReliefMeter(new Variant("", new TokenRates(1000, 1000), 1, 1, 2), request(1000, "1.75", 9));
+                new ReliefMeter(new Variant("", new TokenRates(1000, 1000), 1, 1, 1, 2), request(1000, "1.75", 9));
         relief.read(2500, 0, 0, 1);
         assertThat(relief.relief(1).premiumUsd()).isCloseTo(totals.premiumUsd(0) - totals.premiumUsd(1), within(1e-15));
     }

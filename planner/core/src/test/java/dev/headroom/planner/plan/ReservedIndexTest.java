@@ -3,22 +3,24 @@ package dev.headroom.planner.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.headroom.planner.capacity.OnDemandQuota;
 import dev.headroom.planner.capacity.OnDemandReach;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.quantity.TokenRates;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** A size read off few minutes against the same read off all of them. */
 class ReservedIndexTest {
 
-    private static final Variant MORE = new Variant("", new TokenRates(1, 1), 1.25, 0.75, 1.2);
+    private static final Variant MORE = new Variant("", new TokenRates(1, 1), 1.25, 0.75, 1.1, 1.2);
 
     @Test
     void aSizeLeavesTheSameAsReadMinuteByMinute() {
-        PlanRequest plain = Reserved.request(2, Reserved.rules(60_000, 3, 0));
+        PlanRequest plain = Reserved.request(2, rules());
         PlanRequest request = new PlanRequest(
                 plain.demand(),
                 plain.unit(),
@@ -28,9 +30,10 @@ class ReservedIndexTest {
                 Optional.of(new OnDemandReach(
                         0.95, 40, new TokenRates(150_000, 15_000), UnitCapacity.Limit.TIME_TO_FIRST_TOKEN)),
                 RequestShape.UNKNOWN);
-        KeptMinutes minutes =
-                KeptMinutes.of(new ReplayRules(request, Horizon.of(request), List.of(MORE), 0, 1));
-        int[] owned = new int[Horizon.of(request).periods()];
+        Horizon horizon = Horizon.of(request);
+        KeptMinutes minutes = KeptMinutes.of(
+                new ReplayRules(request, horizon, List.of(MORE), 0, 1), RequestSizes.of(request.demand(), horizon));
+        int[] owned = new int[horizon.periods()];
         owned[0] = 60_000;
         SplittableRandom random = new SplittableRandom(5);
         for (int minute = 0; minute < minutes.size(); minute++) {
@@ -41,8 +44,8 @@ class ReservedIndexTest {
         ReservedMeter.Indexed indexed = meter.indexed(minutes, 0).orElseThrow();
         for (int i = 0; i < 60; i++) {
             ReservedSize size = new ReservedSize(1000 * random.nextInt(2000), 1000 * random.nextInt(200));
-            ReservedMonth all =
-                    meter.read(minutes, size.inputPerMinute(), size.outputPerMinute()).get(0);
+            ReservedMonth all = meter.read(minutes, size.inputPerMinute(), size.outputPerMinute())
+                    .get(0);
             ReservedMonth few = meter.read(indexed, size);
             near(few.allTokens(), all.allTokens());
             near(few.carriedInput(), all.carriedInput());
@@ -54,6 +57,12 @@ class ReservedIndexTest {
             near(few.premiumUsd(), all.premiumUsd());
             near(few.unitTokens(), all.unitTokens());
         }
+    }
+
+    /** Both quotas bind, each in minutes of its own. */
+    private static PlanRules rules() {
+        OnDemandQuota quota = new OnDemandQuota(60_000, 3, OptionalDouble.of(70), OptionalDouble.empty());
+        return new PlanRules(quota, 0, 0.9, 0, 10, 7);
     }
 
     private static void near(double one, double other) {

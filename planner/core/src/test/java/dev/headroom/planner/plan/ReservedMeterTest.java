@@ -98,8 +98,9 @@ class ReservedMeterTest {
     void unitsThatAreOwnedCarryFirst() {
         PlanRequest request = Reserved.request(2, Reserved.rules(60_000, 2, 0));
         Horizon horizon = Horizon.of(request);
-        Variant unit = new Variant("", new TokenRates(100_000, 10_000), 1, 1, 1);
-        KeptMinutes minutes = KeptMinutes.of(new ReplayRules(request, horizon, List.of(unit), 0, 1));
+        Variant unit = new Variant("", new TokenRates(100_000, 10_000), 1, 1, 1, 1);
+        KeptMinutes minutes = KeptMinutes.of(
+                new ReplayRules(request, horizon, List.of(unit), 0, 1), RequestSizes.of(request.demand(), horizon));
         minutes.keep(0, 150_000, 15_000);
         int[] one = new int[horizon.periods()];
         Arrays.fill(one, 1);

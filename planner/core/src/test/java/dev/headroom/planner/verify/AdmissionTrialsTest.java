@@ -105,7 +105,10 @@ class AdmissionTrialsTest {
         Routed routed = Routed.of(
                 drawn.requests(),
                 Standing.at(PLAN, peak.start()),
-                new Routed.Admission(AdmissionRule.DEFAULT, AdmissionRule.DEFAULT, new ServiceTime(20, 0)));
+                new Routed.Admission(
+                        new UnitDoor.AtStart(AdmissionRule.DEFAULT, new ServiceTime(20, 0)),
+                        AdmissionRule.DEFAULT,
+                        new ServiceTime(20, 0)));
         double spilled = routed.spilled().stream()
                 .mapToDouble(request -> request.input() + request.output())
                 .sum();
