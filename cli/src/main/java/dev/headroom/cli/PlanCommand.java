@@ -95,14 +95,16 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--max-price-age",
             paramLabel = "DAYS",
-            description = "Refuses to plan with a price that is older. Default: older than 90 days is said, not refused.")
+            description =
+                    "Refuses to plan with a price that is older. Default: older than 90 days is said, not refused.")
     private Optional<Integer> maxPriceAge = Optional.empty();
 
     @Option(
             names = "--unit-basis",
             paramLabel = "middle|low",
             defaultValue = "middle",
-            description = "Which end of what a unit was measured to carry is planned with: low is cautious. Default: middle.")
+            description =
+                    "Which end of what a unit was measured to carry is planned with: low is cautious. Default: middle.")
     private String basis = "middle";
 
     @Mixin
@@ -126,6 +128,10 @@ final class PlanCommand implements Callable<Integer> {
             Require.that(asked.isEmpty(), "--fail-if judges a plan, and --backtest makes none; leave one of them out");
             return backTest(journal);
         }
+        maxPriceAge.ifPresent(days -> Require.atLeast("--max-price-age", days, 0));
+        Require.that(
+                !isCautious() || declaredUnit.isEmpty(),
+                "--unit-basis low is the low end of a measurement, and --declared-unit has none; leave one of them out");
         String promised = targets();
         Workload owner = purchases.over(
                 workshop.config().workload(workload), workshop.config().telling(journal::read));
@@ -209,9 +215,6 @@ final class PlanCommand implements Callable<Integer> {
         Optional<CapacityCurve> measured = measured().map(file -> CapacityFile.read(journal.read(file)));
         Optional<UnitCapacity> declared = DeclaredUnit.of(declaredUnit, saidBy);
         if (declared.isPresent()) {
-            Require.that(
-                    !isCautious(),
-                    "--unit-basis low is the low end of a measurement, and --declared-unit has none; leave one of them out");
             return new Planning.Carriers(
                     declared.get(),
                     measured.flatMap(CapacityCurve::onDemand),

@@ -14,7 +14,6 @@ import dev.headroom.planner.plan.Tested;
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.price.PriceAge;
 import dev.headroom.planner.price.PriceBook;
-import dev.headroom.planner.quantity.Require;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,8 +48,7 @@ final class Planning {
      * @param inFlight how long a request is in flight on demand; empty where it was not measured
      * @param tested what load tests tried
      */
-    record Carriers(
-            UnitCapacity unit, Optional<OnDemandReach> onDemand, Optional<Duration> inFlight, Tested tested) {
+    record Carriers(UnitCapacity unit, Optional<OnDemandReach> onDemand, Optional<Duration> inFlight, Tested tested) {
 
         static Carriers of(CapacityCurve capacity) {
             return new Carriers(capacity.unit(), capacity.onDemand(), OnDemandTime.of(capacity), Tested.of(capacity));
@@ -76,7 +74,6 @@ final class Planning {
 
     /** Why the prices are too old on a day, where they may be so many days old; empty where they are not. */
     Optional<String> tooOld(LocalDate day, int mostDays) {
-        Require.atLeast("--max-price-age", mostDays, 0);
         return new PriceAge(day, mostDays).refusal(prices);
     }
 
@@ -92,7 +89,14 @@ final class Planning {
                 workload.priority());
         RequestShape shape = new RequestShape(workload.maxTokens(), carriers.inFlight());
         return new PlanRequest(
-                demand, carriers.unit(), prices, rules, workload.purchasing(), carriers.onDemand(), shape, carriers.tested());
+                demand,
+                carriers.unit(),
+                prices,
+                rules,
+                workload.purchasing(),
+                carriers.onDemand(),
+                shape,
+                carriers.tested());
     }
 
     /** How many futures to draw, and from which seed. */

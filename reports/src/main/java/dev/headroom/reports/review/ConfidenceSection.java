@@ -38,7 +38,8 @@ final class ConfidenceSection {
                 : "Of all purchases that mix terms and months within the rules, ";
         if (plan.chosen().purchase() instanceof Purchase.Scheduled) {
             return purchases + "units by the hour aside, none comes below "
-                    + Numbers.money(plan.proof().bound()) + " on these futures, risk aversion included; that the hours of"
+                    + Numbers.money(plan.proof().bound())
+                    + " on these futures, risk aversion included; that the hours of"
                     + " this plan are the best ones is not proved.";
         }
         return gap.usd().signum() <= 0
@@ -63,8 +64,9 @@ final class ConfidenceSection {
                 ? "Deciding a month later costs nothing"
                 : "Deciding a month later costs " + Numbers.money(waiting.costOfAMonth()) + " on the mean";
         String aside = plan.chosen().purchase() instanceof Purchase.Scheduled ? " (units by the hour aside)" : "";
-        return month + aside + waiting.broken().map(broken -> broken(broken, plan)).orElse("") + "; knowing the future would save " + Numbers.money(waiting.worthOfForesight())
-                + ", and no further data can be worth more.";
+        return month + aside
+                + waiting.broken().map(broken -> broken(broken, plan)).orElse("") + "; knowing the future would save "
+                + Numbers.money(waiting.worthOfForesight()) + ", and no further data can be worth more.";
     }
 
     /** A refusal has no price of its own: what is refused is asked again and paid once. */

@@ -47,8 +47,8 @@ public record TestedRange(double inputPerRequest, double outputPerRequest, Token
                 .mapToDouble(level -> level.requestsPerSecond() * level.seconds())
                 .sum();
         return levels.stream()
-                .max(Comparator.comparingDouble(
-                        level -> level.tokens().inputPerMinute() + level.tokens().outputPerMinute()))
+                .max(Comparator.comparingDouble(level ->
+                        level.tokens().inputPerMinute() + level.tokens().outputPerMinute()))
                 .map(most -> new TestedRange(
                         levels.stream()
                                         .mapToDouble(level -> level.tokens().inputPerMinute() * level.seconds() / 60)

@@ -60,10 +60,12 @@ final class Hindsight {
         if (costing.keeps(nothing, 0) || !costing.keeps(best, 0)) {
             return Optional.empty();
         }
-        double perRequest = request.demand().meanInputPerRequest() + request.demand().meanOutputPerRequest();
+        double perRequest =
+                request.demand().meanInputPerRequest() + request.demand().meanOutputPerRequest();
         double tokens = market.futures().stream()
                 .map(future -> future.month(0))
-                .mapToDouble(month -> month.throttledTokens(held(nothing, month)) - month.throttledTokens(held(best, month)))
+                .mapToDouble(
+                        month -> month.throttledTokens(held(nothing, month)) - month.throttledTokens(held(best, month)))
                 .average()
                 .orElse(0);
         return Optional.of(new BrokenMonth(

@@ -5,7 +5,6 @@ import dev.headroom.planner.demand.Future;
 import dev.headroom.planner.demand.Futures;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.quantity.Money;
-import dev.headroom.planner.quantity.TokenRates;
 import dev.headroom.planner.replay.PoolOrder;
 import dev.headroom.planner.replay.PoolRouter;
 import dev.headroom.planner.replay.Replayed;
@@ -70,8 +69,7 @@ final class PoolSplit {
 
     private Hour busiest(Future future, List<Integer> hours) {
         return hours.stream()
-                .map(hour -> new Hour(
-                        hour, planned.need(future.inputPerMinute(hour), future.outputPerMinute(hour))))
+                .map(hour -> new Hour(hour, planned.need(future.inputPerMinute(hour), future.outputPerMinute(hour))))
                 .max(Comparator.comparingDouble(Hour::need))
                 .orElseThrow();
     }
@@ -91,7 +89,8 @@ final class PoolSplit {
                     .filter(order -> !order.start().isAfter(at) && order.end().isAfter(at))
                     .forEach(order -> pools.add(order.units()));
         }
-        if (purchase instanceof Purchase.Scheduled scheduled && scheduled.hours().at(at) > 0) {
+        if (purchase instanceof Purchase.Scheduled scheduled
+                && scheduled.hours().at(at) > 0) {
             pools.add(new ModelUnits(scheduled.hours().at(at)));
         }
         return pools;
@@ -118,8 +117,8 @@ final class PoolSplit {
     }
 
     private String sentence(List<StreamRequest> stream, List<ModelUnits> pools) {
-        ModelUnits all = new ModelUnits(
-                pools.stream().mapToInt(ModelUnits::count).sum());
+        ModelUnits all =
+                new ModelUnits(pools.stream().mapToInt(ModelUnits::count).sum());
         double one = spilledUsd(stream, List.of(all), PoolOrder.IN_TURN);
         double turns = spilledUsd(stream, pools, PoolOrder.IN_TURN);
         double first = spilledUsd(stream, pools, PoolOrder.FROM_THE_FIRST);
@@ -144,8 +143,8 @@ final class PoolSplit {
     }
 
     private double spilledUsd(List<StreamRequest> stream, List<ModelUnits> pools, PoolOrder order) {
-        Replayed replayed = PoolRouter.of(
-                stream, planned.unit(), pools, AdmissionRule.DEFAULT, ServiceTime.NONE, order);
+        Replayed replayed =
+                PoolRouter.of(stream, planned.unit(), pools, AdmissionRule.DEFAULT, ServiceTime.NONE, order);
         return replayed.spilled().stream().mapToDouble(this::usd).sum();
     }
 

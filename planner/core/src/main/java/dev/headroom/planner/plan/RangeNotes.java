@@ -48,12 +48,7 @@ final class RangeNotes {
                     "outside the measured range: %s was measured with requests of %,.0f input and %,.0f output tokens, the demand's"
                             + " have %,.0f and %,.0f, up to %.1f times as many: what it carries of those, and how late, is not"
                             + " known; measure it with such requests",
-                    what,
-                    tested.inputPerRequest(),
-                    tested.outputPerRequest(),
-                    input,
-                    output,
-                    times));
+                    what, tested.inputPerRequest(), tested.outputPerRequest(), input, output, times));
         }
     }
 

@@ -21,7 +21,8 @@ final class ReservedIndex {
     private final double[] mostOutput;
     private final double[] mostUse;
 
-    private ReservedIndex(StepsAbove input, StepsAbove output, double[] inputs, double[] outputs, ReservedBeyond limits) {
+    private ReservedIndex(
+            StepsAbove input, StepsAbove output, double[] inputs, double[] outputs, ReservedBeyond limits) {
         this.input = input;
         this.output = output;
         this.inputs = inputs;

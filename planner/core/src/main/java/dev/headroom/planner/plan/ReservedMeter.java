@@ -102,10 +102,7 @@ final class ReservedMeter {
             spilledOutput += outputAbove;
             beyond.take(inputAbove, outputAbove);
         }
-        return month(
-                minutes.minutesEach(),
-                new Sums(asked, allInput, allOutput, spilledInput, spilledOutput),
-                beyond);
+        return month(minutes.minutesEach(), new Sums(asked, allInput, allOutput, spilledInput, spilledOutput), beyond);
     }
 
     /** Tokens of a month's minutes: those asked for, what owned units leave of them, and what of that is above the rates. */
@@ -139,9 +136,7 @@ final class ReservedMeter {
         }
         return ReservedIndex.fits(inputs, outputs)
                 ? Optional.of(new Indexed(
-                        ReservedIndex.of(inputs, outputs, new ReservedBeyond(request)),
-                        minutes.minutesEach(),
-                        asked))
+                        ReservedIndex.of(inputs, outputs, new ReservedBeyond(request)), minutes.minutesEach(), asked))
                 : Optional.empty();
     }
 

@@ -10,7 +10,8 @@ import java.util.function.ToDoubleFunction;
  * @param deferredUsd US dollars for what may wait, by future: owned units carry it in their valleys, reservations do not
  * @param utilisation share of both rates that is used, input and output weighed by what they cost on demand
  */
-record ReservedOutcome(List<List<ReservedMonth>> futures, List<Double> deferredUsd, double utilisation) implements Outcome {
+record ReservedOutcome(List<List<ReservedMonth>> futures, List<Double> deferredUsd, double utilisation)
+        implements Outcome {
 
     @Override
     public double spillUsd(int future) {

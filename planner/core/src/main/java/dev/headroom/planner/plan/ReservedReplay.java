@@ -37,7 +37,8 @@ final class ReservedReplay {
         this(
                 request,
                 horizon,
-                new ReservedMeter(request, variant, new Owned(horizon, request.buying().owned()).units()),
+                new ReservedMeter(
+                        request, variant, new Owned(horizon, request.buying().owned()).units()),
                 futures,
                 deferred(horizon, request, totals));
     }
@@ -126,9 +127,8 @@ final class ReservedReplay {
                     .toList();
             arranged = found.stream().flatMap(List::stream).allMatch(Optional::isPresent)
                     ? found.stream()
-                            .map(months -> months.stream()
-                                    .map(Optional::orElseThrow)
-                                    .toList())
+                            .map(months ->
+                                    months.stream().map(Optional::orElseThrow).toList())
                             .toList()
                     : List.of();
         }

@@ -38,7 +38,8 @@ record ReservedTerms(List<ReservedTerm> terms, List<Excluded> excluded) {
             return Optional.of(tooShort.get().reason());
         }
         if (!request.buying().owned().isEmpty() && request.unit() instanceof UnitCapacity.Unknown) {
-            return Optional.of("model units are owned and what one carries is unknown; a reservation behind them cannot be planned");
+            return Optional.of(
+                    "model units are owned and what one carries is unknown; a reservation behind them cannot be planned");
         }
         Instant end = start.atZone(ZoneOffset.UTC).plusMonths(term.months()).toInstant();
         return request.buying()

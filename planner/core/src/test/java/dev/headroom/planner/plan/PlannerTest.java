@@ -127,7 +127,10 @@ class PlannerTest {
             assertThat(month.assuredThrottledShare())
                     .isBetween(0.001, plan.onDemandOnly().assuredThrottledShare());
         });
-        assertThat(plan(Requests.prices(9, 8, 7), Requests.rules(NO_QUOTA, 0)).waiting().orElseThrow().broken())
+        assertThat(plan(Requests.prices(9, 8, 7), Requests.rules(NO_QUOTA, 0))
+                        .waiting()
+                        .orElseThrow()
+                        .broken())
                 .isEmpty();
         assertThat(plan.holds()).hasSize(Lever.values().length);
     }

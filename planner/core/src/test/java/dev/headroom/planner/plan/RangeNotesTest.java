@@ -59,7 +59,8 @@ class RangeNotesTest {
         assertThat(notes(tested, new Purchase.Nothing()))
                 .singleElement()
                 .asString()
-                .contains("on demand was measured up to 50,000 input and 5,000 output tokens a minute (12 requests in flight)");
+                .contains(
+                        "on demand was measured up to 50,000 input and 5,000 output tokens a minute (12 requests in flight)");
         assertThat(notes(tested, new Purchase.Units(new ModelUnits(20), CommitmentTerm.ONE_MONTH)))
                 .isEmpty();
     }
@@ -80,8 +81,9 @@ class RangeNotesTest {
         assertThat(cautious.rates()).isEqualTo(new TokenRates(90, 8));
         assertThat(cautious.high()).isEqualTo(new TokenRates(120, 11));
         assertThat(cautious.caveats())
-                .containsExactly("cautious: the low end of the 90 % interval is planned with, 90 input and 8 output tokens a"
-                        + " minute in place of 100 and 10");
+                .containsExactly(
+                        "cautious: the low end of the 90 % interval is planned with, 90 input and 8 output tokens a"
+                                + " minute in place of 100 and 10");
         assertThat(Variant.of(cautious)).noneMatch(variant -> variant.change().contains("low end"));
     }
 }

@@ -28,8 +28,7 @@ class ReservedIndexTest {
                 Optional.of(new OnDemandReach(
                         0.95, 40, new TokenRates(150_000, 15_000), UnitCapacity.Limit.TIME_TO_FIRST_TOKEN)),
                 RequestShape.UNKNOWN);
-        KeptMinutes minutes =
-                KeptMinutes.of(new ReplayRules(request, Horizon.of(request), List.of(MORE), 0, 1));
+        KeptMinutes minutes = KeptMinutes.of(new ReplayRules(request, Horizon.of(request), List.of(MORE), 0, 1));
         int[] owned = new int[Horizon.of(request).periods()];
         owned[0] = 60_000;
         SplittableRandom random = new SplittableRandom(5);
@@ -41,8 +40,8 @@ class ReservedIndexTest {
         ReservedMeter.Indexed indexed = meter.indexed(minutes, 0).orElseThrow();
         for (int i = 0; i < 60; i++) {
             ReservedSize size = new ReservedSize(1000 * random.nextInt(2000), 1000 * random.nextInt(200));
-            ReservedMonth all =
-                    meter.read(minutes, size.inputPerMinute(), size.outputPerMinute()).get(0);
+            ReservedMonth all = meter.read(minutes, size.inputPerMinute(), size.outputPerMinute())
+                    .get(0);
             ReservedMonth few = meter.read(indexed, size);
             near(few.allTokens(), all.allTokens());
             near(few.carriedInput(), all.carriedInput());

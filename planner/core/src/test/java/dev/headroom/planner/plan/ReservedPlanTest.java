@@ -3,15 +3,15 @@ package dev.headroom.planner.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.Futures;
 import dev.headroom.planner.portfolio.Risk;
 import dev.headroom.planner.price.ReservedTerm;
+import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.quantity.Money;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -209,8 +209,7 @@ class ReservedPlanTest {
         Purchase.Reserved bought = reserved(behind.chosen());
         assertThat(behind.chosen().unitCost().usd().doubleValue())
                 .isCloseTo(
-                        hours * (2 + 0.06 * (bought.inputPerMinute() + bought.outputPerMinute()) / 1000),
-                        within(0.01));
+                        hours * (2 + 0.06 * (bought.inputPerMinute() + bought.outputPerMinute()) / 1000), within(0.01));
         assertThat(behind.chosen().spillCost()).isLessThan(behind.onDemandOnly().spillCost());
     }
 

@@ -54,8 +54,9 @@ class PriceAgeTest {
     void olderRowsAreNamedWhereTheyAreNotAllowed() {
         PriceAge strict = new PriceAge(JULY.plusDays(10), 9);
         assertThat(strict.refusal(prices(JULY.plusDays(2))))
-                .hasValue("prices of llama in us-west-2 are older on 2026-07-11 than the 9 days that are allowed: on demand of"
-                        + " 2026-07-01, 10 days (a page); read their sources again and enter the day, or allow more days");
+                .hasValue(
+                        "prices of llama in us-west-2 are older on 2026-07-11 than the 9 days that are allowed: on demand of"
+                                + " 2026-07-01, 10 days (a page); read their sources again and enter the day, or allow more days");
         assertThat(new PriceAge(JULY.plusDays(10), 10).refusal(prices(JULY))).isEmpty();
     }
 

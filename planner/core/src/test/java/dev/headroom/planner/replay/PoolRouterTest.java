@@ -56,7 +56,8 @@ class PoolRouterTest {
         double one = spilled(stream, pools(2), minute, PoolOrder.IN_TURN);
         assertThat(spilled(stream, TWO_ONES, minute, PoolOrder.IN_TURN)).isCloseTo(one, within(0.002));
         assertThat(one).isLessThan(0.002);
-        assertThat(spilled(stream, TWO_ONES, minute, PoolOrder.FROM_THE_FIRST)).isCloseTo((50 + 10 / 3.0) / 390, within(0.002));
+        assertThat(spilled(stream, TWO_ONES, minute, PoolOrder.FROM_THE_FIRST))
+                .isCloseTo((50 + 10 / 3.0) / 390, within(0.002));
     }
 
     /** Of all orders one pool carries most; in turns comes near. Over seeded streams of sizes that scatter. */
