@@ -127,6 +127,10 @@ final class PlanCommand implements Callable<Integer> {
             Require.that(asked.isEmpty(), "--fail-if judges a plan, and --backtest makes none; leave one of them out");
             return backTest(journal);
         }
+        maxPriceAge.ifPresent(days -> Require.atLeast("--max-price-age", days, 0));
+        Require.that(
+                !isCautious() || declaredUnit.isEmpty(),
+                "--unit-basis low is the low end of a measurement, and --declared-unit has none; leave one of them out");
         String promised = targets();
         Workload owner = purchases.over(
                 workshop.config().workload(workload), workshop.config().telling(journal::read));
@@ -216,9 +220,6 @@ final class PlanCommand implements Callable<Integer> {
     private Planning.Carriers carriers(Optional<CapacityCurve> measured) {
         Optional<UnitCapacity> declared = DeclaredUnit.of(declaredUnit, saidBy);
         if (declared.isPresent()) {
-            Require.that(
-                    !isCautious(),
-                    "--unit-basis low is the low end of a measurement, and --declared-unit has none; leave one of them out");
             return new Planning.Carriers(
                     declared.get(),
                     measured.flatMap(CapacityCurve::onDemand),

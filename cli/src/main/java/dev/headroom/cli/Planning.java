@@ -97,7 +97,6 @@ final class Planning {
 
     /** Why the prices are too old on a day, where they may be so many days old; empty where they are not. */
     Optional<String> tooOld(LocalDate day, int mostDays) {
-        Require.atLeast("--max-price-age", mostDays, 0);
         return new PriceAge(day, mostDays).refusal(prices);
     }
 

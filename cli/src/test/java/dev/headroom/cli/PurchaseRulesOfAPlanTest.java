@@ -110,6 +110,9 @@ class PurchaseRulesOfAPlanTest {
                 "--coverage=NaN | --coverage is NaN, must be from 0.0 to 1.0",
                 "--budget-per-month=-1 | --budget-per-month is -1.0, must be a finite number, 0 or above",
                 "--risk-aversion=-0.5 | --risk-aversion is -0.5, must be a finite number, 0 or above",
+                "--max-price-age=-1 | --max-price-age is -1, must be at least 0",
+                "--unit-basis=high | --unit-basis is high, must be middle or low",
+                "--unit-basis=low | --unit-basis low is the low end of a measurement, and --declared-unit has none",
                 "--least-saving=5% | '--least-saving': '5%' must be a number"
             })
     void aBadValueNamesItsFlagAndItsRule(String flag, String fault) {
@@ -126,6 +129,9 @@ class PurchaseRulesOfAPlanTest {
         Shell.Said said = plan(workload("purchasing:\n  endOfLife: 2026-01-01\n"));
         assertThat(said.code()).isEqualTo(ExitCode.GATE_FAILED);
         assertThat(said.err()).contains("is withdrawn on 2026-01-01, but the plan begins on ");
+        Shell.Said stale = plan("demo", "--max-price-age=0");
+        assertThat(stale.code()).isEqualTo(ExitCode.GATE_FAILED);
+        assertThat(stale.err()).contains("than the 0 days that are allowed: on demand of ", "read their sources again");
         assertThat(folder.resolve("run/plan.json")).doesNotExist();
     }
 }

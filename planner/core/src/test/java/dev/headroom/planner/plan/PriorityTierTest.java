@@ -56,7 +56,7 @@ class PriorityTierTest {
         assertThat(totals.premiumUsd(2)).isZero();
         ReliefMeter relief =
                 new ReliefMeter(new Variant("", new TokenRates(1000, 1000), 1, 1, 1, 2), request(1000, "1.75", 9));
-        relief.read(2500, 0, 0, 1);
+        relief.read(2500, 0, 1, 0, 1);
         assertThat(relief.relief(1).premiumUsd()).isCloseTo(totals.premiumUsd(0) - totals.premiumUsd(1), within(1e-15));
     }
 
