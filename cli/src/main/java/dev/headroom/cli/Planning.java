@@ -17,7 +17,6 @@ import dev.headroom.planner.plan.Tested;
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.price.PriceAge;
 import dev.headroom.planner.price.PriceBook;
-import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.verify.AdmissionTrials;
 import java.time.Duration;
 import java.time.LocalDate;
