@@ -4,6 +4,7 @@ import dev.headroom.planner.backtest.BackTest;
 import dev.headroom.planner.backtest.BackTestResult;
 import dev.headroom.planner.backtest.NotTested;
 import dev.headroom.planner.price.CommitmentTerm;
+import dev.headroom.planner.quantity.Work;
 import dev.headroom.planner.usage.UsageHistory;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,7 +29,12 @@ final class BackTesting {
     int run(UsageHistory history, ZoneId zone) {
         List<BackTestTable> tables = new ArrayList<>();
         for (CommitmentTerm term : List.of(CommitmentTerm.ONE_MONTH, CommitmentTerm.SIX_MONTHS)) {
-            BackTestResult result = BackTest.run(history, zone, term, SEED);
+            Work work = new Work();
+            BackTestResult result = Progress.of(
+                    console,
+                    "term of " + term.label() + ": forecasting at earlier instants",
+                    work,
+                    () -> BackTest.run(history, zone, term, SEED, work));
             if (result instanceof NotTested refusal) {
                 console.say(refusal.refusal().reason());
             } else if (result instanceof BackTest test) {

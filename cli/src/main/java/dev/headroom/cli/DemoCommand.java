@@ -20,6 +20,7 @@ import dev.headroom.planner.plan.PlanRules;
 import dev.headroom.planner.plan.Planner;
 import dev.headroom.planner.plan.WhatIf;
 import dev.headroom.planner.quantity.ModelUnits;
+import dev.headroom.planner.quantity.Work;
 import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.reports.ReportFormat;
 import dev.headroom.sources.SafeFile;
@@ -177,8 +178,9 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private Plan plan(Journal journal, PlanRequest request) {
-        Plan plan =
-                Progress.during(workshop.console(), () -> "drawing and replaying futures", () -> Planner.plan(request));
+        Work work = new Work();
+        Plan plan = Progress.of(
+                workshop.console(), "drawing and replaying futures", work, () -> Planner.plan(request, work));
         PlanFile.write(journal.wrote(run.file(RunFolder.PLAN)), plan);
         return plan;
     }

@@ -13,12 +13,14 @@ import dev.headroom.planner.plan.Planner;
 import dev.headroom.planner.plan.Withdrawn;
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.quantity.Require;
+import dev.headroom.planner.quantity.Work;
 import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.sources.SafeFile;
 import dev.headroom.sources.stage.CapacityFile;
 import dev.headroom.sources.stage.DemandFile;
 import dev.headroom.sources.stage.PlanFile;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +78,9 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--said-by", paramLabel = "WHO", description = "Who declared it, and where.")
     private Optional<String> saidBy = Optional.empty();
 
+    @Option(names = "--said-on", paramLabel = "DAY", description = "The day on which it was declared: 2026-09-01.")
+    private Optional<LocalDate> saidOn = Optional.empty();
+
     @Mixin
     private PurchaseFlags purchases = new PurchaseFlags();
 
@@ -126,8 +131,12 @@ final class PlanCommand implements Callable<Integer> {
         if (refusal.isPresent()) {
             return refuse(refusal.get());
         }
-        Plan plan = Progress.during(
-                workshop.console(), () -> "drawing and replaying " + futures + " futures", () -> Planner.plan(request));
+        Work work = new Work();
+        Plan plan = Progress.of(
+                workshop.console(),
+                "drawing and replaying " + futures + " futures",
+                work,
+                () -> Planner.plan(request, work));
         PlanFile.write(journal.wrote(run.file(RunFolder.PLAN)), plan);
         WhatIfGrid grid = new WhatIfGrid(workshop.console(), run);
         if (whatIf) {
@@ -190,13 +199,20 @@ final class PlanCommand implements Callable<Integer> {
     private Planning.Carriers carriers(Journal journal) {
         Optional<CapacityCurve> measured = measured().map(file -> CapacityFile.read(journal.read(file)));
         Optional<UnitCapacity> declared = DeclaredUnit.of(declaredUnit, saidBy);
+        Require.that(
+                declared.isPresent() || saidOn.isEmpty(),
+                "--said-on is the day of a --declared-unit, and there is none; leave it out, or add that and --said-by");
         if (declared.isPresent()) {
             return new Planning.Carriers(
-                    declared.get(), measured.flatMap(CapacityCurve::onDemand), measured.flatMap(OnDemandTime::of));
+                    declared.get(),
+                    measured.flatMap(CapacityCurve::onDemand),
+                    measured.flatMap(OnDemandTime::of),
+                    saidOn);
         }
         if (measured.isEmpty()) {
             workshop.console().say("What one model unit carries is unknown: no capacity.json, no --declared-unit.");
-            return new Planning.Carriers(new UnitCapacity.Unknown(), Optional.empty(), Optional.empty());
+            return new Planning.Carriers(
+                    new UnitCapacity.Unknown(), Optional.empty(), Optional.empty(), Optional.empty());
         }
         if (measured.get().unit() instanceof UnitCapacity.Measured unit) {
             unit.caveats()

@@ -7,9 +7,12 @@ import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.capacity.OnDemandReach;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.DemandCurve;
+import dev.headroom.planner.plan.Assumption;
+import dev.headroom.planner.plan.Assumptions;
 import dev.headroom.planner.plan.PlanRequest;
 import dev.headroom.planner.plan.PlanRules;
 import dev.headroom.planner.plan.RequestShape;
+import dev.headroom.planner.plan.Stated;
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.price.PriceBook;
 import java.time.Duration;
@@ -44,11 +47,16 @@ final class Planning {
      * @param unit what one model unit carries
      * @param onDemand how far on demand keeps the latency target, where a load was seen that it answered late
      * @param inFlight how long a request is in flight on demand; empty where it was not measured
+     * @param saidOn when what a unit carries was declared; empty where it was not, or nobody says
      */
-    record Carriers(UnitCapacity unit, Optional<OnDemandReach> onDemand, Optional<Duration> inFlight) {
+    record Carriers(
+            UnitCapacity unit,
+            Optional<OnDemandReach> onDemand,
+            Optional<Duration> inFlight,
+            Optional<LocalDate> saidOn) {
 
         static Carriers of(CapacityCurve capacity) {
-            return new Carriers(capacity.unit(), capacity.onDemand(), OnDemandTime.of(capacity));
+            return new Carriers(capacity.unit(), capacity.onDemand(), OnDemandTime.of(capacity), Optional.empty());
         }
     }
 
@@ -68,7 +76,24 @@ final class Planning {
                 draw.seed());
         RequestShape shape = new RequestShape(workload.maxTokens(), carriers.inFlight());
         return new PlanRequest(
-                demand, carriers.unit(), prices, rules, workload.purchasing(), carriers.onDemand(), shape);
+                demand,
+                carriers.unit(),
+                prices,
+                rules,
+                workload.purchasing(),
+                carriers.onDemand(),
+                shape,
+                assumptions(carriers.unit(), carriers.saidOn()));
+    }
+
+    private Assumptions assumptions(UnitCapacity unit, Optional<LocalDate> saidOn) {
+        Assumptions stated = workload.assumptions();
+        if (!targets.stated().equals(Stated.NOT)) {
+            stated = stated.with(Assumption.TARGETS, targets.stated());
+        }
+        return unit instanceof UnitCapacity.Declared declared
+                ? stated.with(Assumption.UNIT, new Stated(Optional.of(declared.saidBy()), saidOn))
+                : stated;
     }
 
     /** How many futures to draw, and from which seed. */

@@ -2,6 +2,7 @@ package dev.headroom.config;
 
 import dev.headroom.planner.capacity.OnDemandQuota;
 import dev.headroom.planner.demand.Expectations;
+import dev.headroom.planner.plan.Assumptions;
 import dev.headroom.planner.plan.PurchaseRules;
 import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.search.AccountQuotas;
@@ -20,6 +21,7 @@ import java.util.OptionalInt;
  * @param expected what its history cannot know
  * @param purchasing what limits a purchase besides its price
  * @param maxTokens the {@code maxTokens} that its requests ask for, at least 1; empty where nobody says
+ * @param assumptions who stated any of this, and when
  */
 public record Workload(
         String name,
@@ -30,7 +32,8 @@ public record Workload(
         double deferrableShare,
         Expectations expected,
         PurchaseRules purchasing,
-        OptionalInt maxTokens) {
+        OptionalInt maxTokens,
+        Assumptions assumptions) {
 
     /** @throws IllegalArgumentException where a name is blank, the share not from 0 to 1 or {@code maxTokens} below 1 */
     public Workload {
@@ -60,12 +63,13 @@ public record Workload(
                 deferrableShare,
                 expected,
                 PurchaseRules.NONE,
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                Assumptions.NONE);
     }
 
-    /** The same under other rules. */
-    public Workload under(PurchaseRules rules) {
-        return new Workload(name, modelId, region, timeZone, quotas, deferrableShare, expected, rules, maxTokens);
+    /** The same under other rules, of which others may have been stated. */
+    public Workload under(PurchaseRules rules, Assumptions said) {
+        return new Workload(name, modelId, region, timeZone, quotas, deferrableShare, expected, rules, maxTokens, said);
     }
 
     /** The quota that demand beyond bought units meets. */

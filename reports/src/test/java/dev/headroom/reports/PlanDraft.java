@@ -3,6 +3,7 @@ package dev.headroom.reports;
 import dev.headroom.planner.capacity.OnDemandQuota;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.plan.Alternative;
+import dev.headroom.planner.plan.Assumptions;
 import dev.headroom.planner.plan.BindingRule;
 import dev.headroom.planner.plan.BreakEven;
 import dev.headroom.planner.plan.Candidate;
@@ -47,6 +48,7 @@ final class PlanDraft {
     Optional<Waiting> waiting = Optional.of(new Waiting(Plans.usd(9_000), Plans.usd(4_000)));
     Insurance insurance = new Insurance(0, 0, Plans.usd(0));
     PurchaseRules buying = PurchaseRules.NONE;
+    Assumptions assumptions = Assumptions.NONE;
     List<BindingRule> binding = List.of();
     List<DayBand> outlook = Plans.outlook(14);
     UnitCapacity unit = Plans.MEASURED;
@@ -98,6 +100,7 @@ final class PlanDraft {
                 prices,
                 rules,
                 buying,
+                Optional.of(assumptions),
                 binding,
                 notes);
     }

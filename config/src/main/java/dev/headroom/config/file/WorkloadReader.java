@@ -3,6 +3,7 @@ package dev.headroom.config.file;
 import dev.headroom.config.Workload;
 import dev.headroom.planner.demand.Expectations;
 import dev.headroom.planner.demand.ExpectedChange;
+import dev.headroom.planner.plan.Assumptions;
 import dev.headroom.planner.plan.PurchaseRules;
 import dev.headroom.planner.search.AccountQuotas;
 import java.util.List;
@@ -15,7 +16,7 @@ final class WorkloadReader {
     private WorkloadReader() {}
 
     static Workload read(YamlMap map) {
-        map.only(
+        map.only(StatedReader.beside(
                 "name",
                 "modelId",
                 "region",
@@ -24,7 +25,9 @@ final class WorkloadReader {
                 "maxTokens",
                 "deferrableShare",
                 "expected",
-                "purchasing");
+                "purchasing",
+                "assumptions"));
+        Assumptions assumptions = StatedReader.ofWorkload(map);
         String name = Names.read(map);
         return map.build(() -> new Workload(
                 name,
@@ -39,7 +42,8 @@ final class WorkloadReader {
                         .orElse(PurchaseRules.NONE),
                 map.find("maxTokens")
                         .map(value -> OptionalInt.of(value.integer()))
-                        .orElseGet(OptionalInt::empty)));
+                        .orElseGet(OptionalInt::empty),
+                assumptions));
     }
 
     private static Expectations expected(YamlMap map) {

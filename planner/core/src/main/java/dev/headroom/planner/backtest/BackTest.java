@@ -10,6 +10,7 @@ import dev.headroom.planner.demand.HourUsage;
 import dev.headroom.planner.demand.HourlyUsage;
 import dev.headroom.planner.demand.NotEnoughData;
 import dev.headroom.planner.price.CommitmentTerm;
+import dev.headroom.planner.quantity.Work;
 import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.planner.usage.UsageInterval;
 import java.time.Duration;
@@ -69,6 +70,11 @@ public record BackTest(
      * @return the scores, or how long the history must be
      */
     public static BackTestResult run(UsageHistory history, ZoneId zone, CommitmentTerm term, long seed) {
+        return run(history, zone, term, seed, new Work());
+    }
+
+    /** The same, telling how far it is: each origin with the length of what lies before it. */
+    public static BackTestResult run(UsageHistory history, ZoneId zone, CommitmentTerm term, long seed, Work work) {
         Duration horizon = horizon(term);
         Duration needed = HistoryRule.needed(term).plus(horizon);
         Duration span = Duration.between(history.start(), history.end());
@@ -80,6 +86,7 @@ public record BackTest(
         Optional<StreamScores> output = Optional.empty();
         List<Instant> tested = new ArrayList<>();
         List<HourUsage> hours = HourlyUsage.of(history);
+        origins.forEach(origin -> work.expect(hoursBefore(history, origin)));
         for (Instant origin : origins) {
             DemandFit fit = DemandFitter.fit(before(history, origin), zone, horizon);
             if (fit instanceof DemandCurve curve) {
@@ -91,12 +98,17 @@ public record BackTest(
                 output = Optional.of(output.map(sum -> sum.plus(out)).orElse(out));
                 tested.add(origin);
             }
+            work.done(hoursBefore(history, origin));
         }
         if (input.isEmpty() || output.isEmpty()) {
             return new NotTested(new NotEnoughData(
                     "a back-test, for which whole weeks must be observed,", history.observed(), needed));
         }
         return new BackTest(term, horizon, tested, independent(tested, horizon), input.get(), output.get());
+    }
+
+    private static double hoursBefore(UsageHistory history, Instant origin) {
+        return Duration.between(history.start(), origin).toHours();
     }
 
     private static List<Instant> origins(UsageHistory history, Duration needed, Duration span, Duration horizon) {

@@ -30,6 +30,10 @@ final class Market {
     private @Nullable Portfolio best;
 
     Market(PlanRequest request, Horizon horizon, List<FutureTotals> futures) {
+        this(request, horizon, futures, spill(futures, horizon.periods()));
+    }
+
+    private Market(PlanRequest request, Horizon horizon, List<FutureTotals> futures, SpillCosts spill) {
         this.request = request;
         this.horizon = horizon;
         this.catalogue = new Catalogue(request, horizon);
@@ -41,7 +45,12 @@ final class Market {
         this.floors = IntStream.range(0, horizon.periods())
                 .map(month -> Math.min(quota, promised.of(month)))
                 .toArray();
-        this.spill = spill();
+        this.spill = spill;
+    }
+
+    /** The same futures under other rules for purchases. */
+    Market under(PurchaseRules others) {
+        return new Market(request.buyingBy(others), horizon, futures, spill);
     }
 
     Catalogue catalogue() {
@@ -141,10 +150,11 @@ final class Market {
                 Risk.NEUTRAL));
     }
 
-    private SpillCosts spill() {
-        double[][][] usd = new double[futures.size()][horizon.periods()][mostUnits + 1];
+    private static SpillCosts spill(List<FutureTotals> futures, int periods) {
+        int mostUnits = futures.get(0).mostUnits();
+        double[][][] usd = new double[futures.size()][periods][mostUnits + 1];
         for (int f = 0; f < usd.length; f++) {
-            for (int month = 0; month < usd[f].length; month++) {
+            for (int month = 0; month < periods; month++) {
                 for (int u = 0; u <= mostUnits; u++) {
                     SpillTotals totals = futures.get(f).month(month);
                     usd[f][month][u] = totals.spillUsd(u) + totals.deferredUsd(u);

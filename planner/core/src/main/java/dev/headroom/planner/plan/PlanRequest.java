@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param buying what limits a purchase
  * @param onDemand how far on demand answers within the latency target, where that was measured
  * @param shape what a request takes of the on-demand quota besides its tokens
+ * @param assumptions who stated any of it, and when; changes no number
  */
 public record PlanRequest(
         DemandCurve demand,
@@ -25,7 +26,8 @@ public record PlanRequest(
         PlanRules rules,
         PurchaseRules buying,
         Optional<OnDemandReach> onDemand,
-        RequestShape shape) {
+        RequestShape shape,
+        Assumptions assumptions) {
 
     /** @throws IllegalArgumentException where the prices are of another model */
     public PlanRequest {
@@ -33,6 +35,18 @@ public record PlanRequest(
                 demand.modelId().equals(prices.onDemand().modelId()),
                 "the demand is for " + demand.modelId() + ", the prices are of "
                         + prices.onDemand().modelId());
+    }
+
+    /** Where nobody said who stated what. */
+    public PlanRequest(
+            DemandCurve demand,
+            UnitCapacity unit,
+            ModelPrices prices,
+            PlanRules rules,
+            PurchaseRules buying,
+            Optional<OnDemandReach> onDemand,
+            RequestShape shape) {
+        this(demand, unit, prices, rules, buying, onDemand, shape, Assumptions.NONE);
     }
 
     /** Where on demand was never seen to be late, and requests are of unknown shape. */
@@ -48,6 +62,6 @@ public record PlanRequest(
 
     /** The same under other rules for purchases. */
     PlanRequest buyingBy(PurchaseRules others) {
-        return new PlanRequest(demand, unit, prices, rules, others, onDemand, shape);
+        return new PlanRequest(demand, unit, prices, rules, others, onDemand, shape, assumptions);
     }
 }

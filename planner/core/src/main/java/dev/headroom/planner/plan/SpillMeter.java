@@ -103,7 +103,7 @@ final class SpillMeter {
     }
 
     /** The totals for every number of units, from all that was read; to be asked for once. Each minute read stands for so many. */
-    SpillTotals totals(int minutesEach) {
+    SpillTotals totals(double minutesEach) {
         int size = usd.length;
         double[] spillUsd = new double[size];
         double[] spilledTokens = new double[size];

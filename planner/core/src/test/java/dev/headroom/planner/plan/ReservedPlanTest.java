@@ -7,6 +7,7 @@ import dev.headroom.planner.demand.Futures;
 import dev.headroom.planner.portfolio.Risk;
 import dev.headroom.planner.price.ReservedTerm;
 import dev.headroom.planner.quantity.Money;
+import dev.headroom.planner.quantity.Work;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +162,7 @@ class ReservedPlanTest {
         Horizon horizon = Horizon.of(request);
         ReplayRules how = new ReplayRules(request, horizon, List.of(Variant.planned(request.unit())), 0, 1);
         Futures futures = new Futures(request.demand(), horizon.drawn(), horizon.hours(), 7);
-        Costing costing = how.reading(0, how.of(futures, 0, 10)).costing();
+        Costing costing = how.reading(0, how.of(futures, 0, 10, new Work())).costing();
         double best = plan.proof().objective().usd().doubleValue();
         double bound = plan.proof().bound().usd().doubleValue();
         assertThat(bound).isBetween(0.98 * best, best);

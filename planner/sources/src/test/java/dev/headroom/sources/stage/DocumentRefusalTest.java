@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.capacity.EndpointCapacity;
+import dev.headroom.planner.plan.Plan;
 import dev.headroom.sources.SourceException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,13 +63,17 @@ class DocumentRefusalTest {
 
     @Test
     void theEnvelopeIsReadStrictly() throws IOException {
-        refused("plan.json", "\"version\": 3", "\"version\": 4", ":3: version is 4, this headroom reads version 3");
-        refused("plan.json", "\"version\": 3", "\"version\": 0", ":3: version is 0");
-        refused("plan.json", "\"version\": 3", "\"version\": \"2\"", ":3: a whole number 'version' must follow");
-        refused("plan.json", "  \"version\": 3,\n", "", ":3: a whole number 'version' must follow");
+        refused(
+                "plan.json",
+                "\"version\": 4",
+                "\"version\": 5",
+                ":3: version is 5, this headroom reads versions 3 to 4");
+        refused("plan.json", "\"version\": 4", "\"version\": 0", ":3: version is 0");
+        refused("plan.json", "\"version\": 4", "\"version\": \"2\"", ":3: a whole number 'version' must follow");
+        refused("plan.json", "  \"version\": 4,\n", "", ":3: a whole number 'version' must follow");
         refused("plan.json", "\"plan\": {", "\"purchase\": {", ":4: an object 'plan' must follow");
-        refused("plan.json", "  }\n}\n", "  },\n  \"more\": 3\n}\n", ":310: a field follows 'plan'");
-        refused("plan.json", "  }\n}\n", "  }\n}\n{}\n", ":311: more follows the end of the document");
+        refused("plan.json", "  }\n}\n", "  },\n  \"more\": 3\n}\n", ":311: a field follows 'plan'");
+        refused("plan.json", "  }\n}\n", "  }\n}\n{}\n", ":312: more follows the end of the document");
     }
 
     /** It lacks what makes its figures doubtful, and nobody can make that up. */
@@ -86,7 +91,7 @@ class DocumentRefusalTest {
         for (Path plan :
                 List.of(Golden.copyOfTheFirst(folder, "plan.json"), Golden.copyOfTheSecond(folder, "plan.json"))) {
             assertThatThrownBy(() -> PlanFile.read(plan))
-                    .hasMessageContaining(", this headroom reads version 3")
+                    .hasMessageContaining(", this headroom reads versions 3 to 4")
                     .hasMessageContaining("`headroom plan`");
         }
     }
@@ -103,10 +108,18 @@ class DocumentRefusalTest {
         assertThatThrownBy(() -> CapacityFile.read(file)).hasMessageContaining("residualSd");
     }
 
+    /** Who stated what it rests on is not said in it, and not made up. */
+    @Test
+    void aPlanOfTheThirdVersionIsRead() throws IOException {
+        Plan plan = PlanFile.read(Golden.copyOfTheThird(folder, "plan.json"));
+        assertThat(plan.assumptions()).isEmpty();
+        assertThat(plan.candidates()).isEqualTo(HandMadePlan.plan().candidates());
+    }
+
     @Test
     void aDocumentThatWasCutShortIsSaidToBe() throws IOException {
-        refused("plan.json", "  }\n}\n", "", ":309: the file ends before its document does");
-        refused("plan.json", "  }\n}\n", "  }\n", ":310: the file ends before its document does");
+        refused("plan.json", "  }\n}\n", "", ":310: the file ends before its document does");
+        refused("plan.json", "  }\n}\n", "  }\n", ":311: the file ends before its document does");
     }
 
     @Test
