@@ -90,15 +90,15 @@
         ? 'Between planned points; costs are interpolated, the purchase and whether it keeps the target are those of the nearest planned point.'
         : 'A planned point.';
       panel.classList.toggle('between', isBetween);
-      let words = data.command.split(' ');
+      let command = data.command.split(' ');
       factors.forEach((factor, d) => {
-        words = factor === 1 ? words : withFlag(words, data.dials[d].flag, (was) => Number((factor * was).toFixed(4)));
+        command = factor === 1 ? command : withFlag(command, data.dials[d].flag, (was) => Number((factor * was).toFixed(4)));
       });
       chosen.forEach((option, c) => {
         const [flag, value] = data.choices[c].flags[option].split(' ');
-        words = option === data.choices[c].planned ? words : withFlag(words, flag, () => value);
+        command = option === data.choices[c].planned ? command : withFlag(command, flag, () => value);
       });
-      panel.querySelector('code').textContent = words.join(' ');
+      panel.querySelector('code').textContent = command.join(' ');
     };
 
     /** Once a slider rests, and not at each step. */

@@ -55,7 +55,7 @@ final class FutureReplay {
 
     private SpillMeter[] freshMeters() {
         return how.variants().stream()
-                .map(variant -> new SpillMeter(variant, how.request(), how.mostUnits()))
+                .map(variant -> new SpillMeter(variant, how.request(), how.mostUnits(), how.everyMinutes()))
                 .toArray(SpillMeter[]::new);
     }
 

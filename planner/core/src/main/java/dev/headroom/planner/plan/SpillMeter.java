@@ -32,8 +32,13 @@ final class SpillMeter {
     private final ValleyMeter valleys;
     private double allTokens;
 
-    /** Meters 0 to {@code mostUnits} units on what is not deferred. */
+    /** Meters 0 to {@code mostUnits} units on what is not deferred, every minute. */
     SpillMeter(Variant variant, PlanRequest request, int mostUnits) {
+        this(variant, request, mostUnits, 1);
+    }
+
+    /** The same where of so many minutes one is read. */
+    SpillMeter(Variant variant, PlanRequest request, int mostUnits, int everyMinutes) {
         usdPerInput = request.prices().onDemand().usd(1, 0) * variant.priceFactor();
         usdPerOutput = request.prices().onDemand().usd(0, 1) * variant.priceFactor();
         inputPerMinute = variant.unit().inputPerMinute();
@@ -54,7 +59,7 @@ final class SpillMeter {
         throttledTokens = new double[size];
         throttledUsd = new double[size];
         lateTokens = new double[size];
-        valleys = new ValleyMeter(variant, request, mostUnits);
+        valleys = new ValleyMeter(variant, request, mostUnits, everyMinutes);
     }
 
     void read(double inputTokens, double outputTokens) {
