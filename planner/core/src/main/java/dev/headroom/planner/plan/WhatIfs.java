@@ -3,6 +3,7 @@ package dev.headroom.planner.plan;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.Future;
 import dev.headroom.planner.demand.Futures;
+import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.TokenRates;
 import dev.headroom.planner.quantity.Work;
 import java.util.ArrayList;
@@ -253,8 +254,9 @@ public final class WhatIfs {
                 Trials.EVERY_MINUTES,
                 Dollars.shown(inPart.cost()),
                 Dollars.shown(plan.chosen().cost())));
-        if (plan.chosen().purchase() instanceof Purchase.Scheduled) {
-            notes.add("Units by the hour are weighed at every point as the plan has them; others are not looked for.");
+        if (areUnits && horizon.terms().contains(CommitmentTerm.NO_COMMITMENT)) {
+            notes.add("Units by the hour of the week are weighed at every point as the plan has them, if it has any; others are not looked"
+                    + " for. The command looks for them, and may find a cheaper purchase, most of all under a shorter longest term.");
         }
         if (choices.riskAversions().size() > 1) {
             notes.add(String.format(
