@@ -1,4 +1,5 @@
 import dev.headroom.planner.quantity.TokenRates;
+import dev.headroom.planner.quantity.Work;
 import dev.headroom.planner.regret.CommitmentBackTest;
 import dev.headroom.planner.regret.CommitmentBackTestResult;
 import dev.headroom.planner.regret.Increment;
@@ -68,7 +69,7 @@ public final class CommitmentRegret {
                 Duration.ofHours((long) weeksApart * WEEK));
         List<CommitmentBackTest> tests = new ArrayList<>();
         for (UsageHistory history : histories) {
-            CommitmentBackTestResult result = CommitmentBackTest.run(history, STAKES, origins, () -> {});
+            CommitmentBackTestResult result = CommitmentBackTest.run(history, STAKES, origins, new Work());
             if (result instanceof CommitmentBackTest test) {
                 tests.add(test);
             }

@@ -5,6 +5,7 @@ import dev.headroom.planner.backtest.BackTest;
 import dev.headroom.planner.backtest.BackTestResult;
 import dev.headroom.planner.backtest.NotTested;
 import dev.headroom.planner.price.CommitmentTerm;
+import dev.headroom.planner.quantity.Work;
 import dev.headroom.planner.usage.UsageHistory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,8 +29,13 @@ final class BackTesting {
     int run(UsageHistory history, Workload owner) {
         List<BackTestTable> tables = new ArrayList<>();
         for (CommitmentTerm term : List.of(CommitmentTerm.ONE_MONTH, CommitmentTerm.SIX_MONTHS)) {
-            BackTestResult result =
-                    BackTest.run(history, owner.timeZone(), owner.expected().holidays(), term, SEED);
+            Work work = new Work();
+            BackTestResult result = Progress.of(
+                    console,
+                    "term of " + term.label() + ": forecasting at earlier instants",
+                    work,
+                    () -> BackTest.run(
+                            history, owner.timeZone(), owner.expected().holidays(), term, SEED, work));
             if (result instanceof NotTested refusal) {
                 console.say(refusal.refusal().reason());
             } else if (result instanceof BackTest test) {

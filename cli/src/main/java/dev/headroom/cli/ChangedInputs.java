@@ -4,6 +4,7 @@ import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.demand.Expectations;
 import dev.headroom.planner.demand.ExpectedChange;
+import dev.headroom.planner.plan.Assumption;
 import dev.headroom.planner.plan.PlanRequest;
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.price.Provenance;
@@ -57,7 +58,8 @@ final class ChangedInputs {
                 request.buying(),
                 request.onDemand(),
                 request.shape(),
-                request.tested());
+                request.tested(),
+                unit.isEmpty() ? request.assumptions() : request.assumptions().without(Assumption.UNIT));
     }
 
     /** From the first day that the history has not seen. */

@@ -19,6 +19,7 @@ import dev.headroom.planner.plan.PlanRequest;
 import dev.headroom.planner.plan.PlanRules;
 import dev.headroom.planner.plan.WhatIf;
 import dev.headroom.planner.quantity.ModelUnits;
+import dev.headroom.planner.quantity.Work;
 import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.reports.ReportFormat;
 import dev.headroom.sources.SafeFile;
@@ -184,10 +185,12 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private Plan plan(Journal journal, PlanRequest request, CapacityCurve capacity) {
-        Plan plan = Progress.during(
+        Work work = new Work();
+        Plan plan = Progress.of(
                 workshop.console(),
-                () -> "drawing and replaying futures",
-                () -> planning().plan(request, Optional.of(capacity)));
+                "drawing and replaying futures",
+                work,
+                () -> planning().plan(request, Optional.of(capacity), work));
         PlanFile.write(journal.wrote(run.file(RunFolder.PLAN)), plan);
         return plan;
     }

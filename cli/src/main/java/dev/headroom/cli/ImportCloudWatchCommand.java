@@ -111,9 +111,10 @@ final class ImportCloudWatchCommand implements Callable<Integer> {
 
     private List<UsageHistory> fetched(UsageFetch fetch) {
         AtomicInteger done = new AtomicInteger(fetch.fetched());
-        return Progress.during(
+        return Progress.ofShare(
                 workshop.console(),
-                () -> "CloudWatch: " + done.get() + " of " + fetch.calls() + " calls",
+                "CloudWatch, " + fetch.calls() + " calls",
+                () -> (double) done.get() / Math.max(1, fetch.calls()),
                 () -> fetch.fetch(done::set));
     }
 

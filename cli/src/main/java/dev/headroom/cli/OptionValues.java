@@ -2,6 +2,7 @@ package dev.headroom.cli;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -22,6 +23,7 @@ final class OptionValues {
                 .registerConverter(long.class, whole)
                 .registerConverter(Double.class, number)
                 .registerConverter(double.class, number)
+                .registerConverter(LocalDate.class, by(LocalDate::parse, "must be a day, as in 2026-09-01"))
                 .registerConverter(
                         Instant.class, by(Instant::parse, "must be an instant in UTC, as in 2026-09-01T00:00:00Z"));
     }

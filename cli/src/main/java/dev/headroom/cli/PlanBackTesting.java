@@ -6,6 +6,7 @@ import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.price.ModelUnitPrice;
 import dev.headroom.planner.quantity.TokenRates;
+import dev.headroom.planner.quantity.Work;
 import dev.headroom.planner.regret.CommitmentBackTest;
 import dev.headroom.planner.regret.CommitmentBackTestResult;
 import dev.headroom.planner.regret.Increment;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Judges the planner on a user's own history, over each commitment term that it is long enough for. */
 final class PlanBackTesting {
@@ -100,11 +100,11 @@ final class PlanBackTesting {
     }
 
     private CommitmentBackTestResult judged(UsageHistory history, Stakes stakes, CommitmentTerm term) {
-        AtomicInteger judged = new AtomicInteger();
-        return Progress.during(
+        Work work = new Work();
+        return Progress.of(
                 console,
-                () -> "term of " + term.label() + ": decisions judged at " + judged + " origins",
-                () -> CommitmentBackTest.run(
-                        history, stakes, RollingOrigins.of(term, history), judged::incrementAndGet));
+                "term of " + term.label() + ": judging decisions",
+                work,
+                () -> CommitmentBackTest.run(history, stakes, RollingOrigins.of(term, history), work));
     }
 }

@@ -13,12 +13,14 @@ import dev.headroom.planner.plan.Tested;
 import dev.headroom.planner.plan.Withdrawn;
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.quantity.Require;
+import dev.headroom.planner.quantity.Work;
 import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.sources.SafeFile;
 import dev.headroom.sources.stage.CapacityFile;
 import dev.headroom.sources.stage.DemandFile;
 import dev.headroom.sources.stage.PlanFile;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +77,9 @@ final class PlanCommand implements Callable<Integer> {
 
     @Option(names = "--said-by", paramLabel = "WHO", description = "Who declared it, and where.")
     private Optional<String> saidBy = Optional.empty();
+
+    @Option(names = "--said-on", paramLabel = "DAY", description = "The day on which it was declared: 2026-09-01.")
+    private Optional<LocalDate> saidOn = Optional.empty();
 
     @Mixin
     private PurchaseFlags purchases = new PurchaseFlags();
@@ -150,10 +155,12 @@ final class PlanCommand implements Callable<Integer> {
         if (refusal.isPresent()) {
             return refuse(refusal.get());
         }
-        Plan plan = Progress.during(
+        Work work = new Work();
+        Plan plan = Progress.of(
                 workshop.console(),
-                () -> "drawing and replaying " + futures + " futures",
-                () -> planning.plan(request, measured));
+                "drawing and replaying " + futures + " futures",
+                work,
+                () -> planning.plan(request, measured, work));
         PlanFile.write(journal.wrote(run.file(RunFolder.PLAN)), plan);
         WhatIfGrid grid = new WhatIfGrid(workshop.console(), run);
         if (whatIf) {
@@ -219,18 +226,22 @@ final class PlanCommand implements Callable<Integer> {
 
     private Planning.Carriers carriers(Optional<CapacityCurve> measured) {
         Optional<UnitCapacity> declared = DeclaredUnit.of(declaredUnit, saidBy);
+        Require.that(
+                declared.isPresent() || saidOn.isEmpty(),
+                "--said-on is the day of a --declared-unit, and there is none; leave it out, or add that and --said-by");
         if (declared.isPresent()) {
             return new Planning.Carriers(
                     declared.get(),
                     measured.flatMap(CapacityCurve::onDemand),
                     measured.flatMap(OnDemandTime::of),
-                    measured.map(Tested::of).orElse(Tested.NOTHING));
+                    measured.map(Tested::of).orElse(Tested.NOTHING),
+                    saidOn);
         }
         if (measured.isEmpty()) {
             Require.that(!isCautious(), "--unit-basis is low, but no unit was measured; leave it out");
             workshop.console().say("What one model unit carries is unknown: no capacity.json, no --declared-unit.");
             return new Planning.Carriers(
-                    new UnitCapacity.Unknown(), Optional.empty(), Optional.empty(), Tested.NOTHING);
+                    new UnitCapacity.Unknown(), Optional.empty(), Optional.empty(), Tested.NOTHING, Optional.empty());
         }
         if (measured.get().unit() instanceof UnitCapacity.Measured unit) {
             unit.caveats()

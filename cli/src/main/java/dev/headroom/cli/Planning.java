@@ -9,14 +9,18 @@ import dev.headroom.planner.capacity.UnitAdmission;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.plan.Plan;
+import dev.headroom.planner.plan.Assumption;
+import dev.headroom.planner.plan.Assumptions;
 import dev.headroom.planner.plan.PlanRequest;
 import dev.headroom.planner.plan.PlanRules;
 import dev.headroom.planner.plan.Planner;
 import dev.headroom.planner.plan.RequestShape;
 import dev.headroom.planner.plan.Tested;
+import dev.headroom.planner.plan.Stated;
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.price.PriceAge;
 import dev.headroom.planner.price.PriceBook;
+import dev.headroom.planner.quantity.Work;
 import dev.headroom.planner.verify.AdmissionTrials;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -51,11 +55,22 @@ final class Planning {
      * @param onDemand how far on demand keeps the latency target, where a load was seen that it answered late
      * @param inFlight how long a request is in flight on demand; empty where it was not measured
      * @param tested what load tests tried
+     * @param saidOn when what a unit carries was declared; empty where it was not, or nobody says
      */
-    record Carriers(UnitCapacity unit, Optional<OnDemandReach> onDemand, Optional<Duration> inFlight, Tested tested) {
+    record Carriers(
+            UnitCapacity unit,
+            Optional<OnDemandReach> onDemand,
+            Optional<Duration> inFlight,
+            Tested tested,
+            Optional<LocalDate> saidOn) {
 
         static Carriers of(CapacityCurve capacity) {
-            return new Carriers(capacity.unit(), capacity.onDemand(), OnDemandTime.of(capacity), Tested.of(capacity));
+            return new Carriers(
+                    capacity.unit(),
+                    capacity.onDemand(),
+                    OnDemandTime.of(capacity),
+                    Tested.of(capacity),
+                    Optional.empty());
         }
 
         /**
@@ -65,15 +80,15 @@ final class Planning {
          */
         Carriers cautious() {
             if (unit instanceof UnitCapacity.Measured measured) {
-                return new Carriers(measured.cautious(), onDemand, inFlight, tested);
+                return new Carriers(measured.cautious(), onDemand, inFlight, tested, saidOn);
             }
             throw new IllegalArgumentException("--unit-basis is low, but no unit was measured; leave it out");
         }
     }
 
     /** Makes the plan, and replays what it recommends under the rules by which units might admit. */
-    Plan plan(PlanRequest request, Optional<CapacityCurve> measured) {
-        Plan plan = Planner.plan(request);
+    Plan plan(PlanRequest request, Optional<CapacityCurve> measured, Work work) {
+        Plan plan = Planner.plan(request, work);
         AdmissionTrials.Known known = new AdmissionTrials.Known(
                 admission(measured), workload.maxTokens(), measured.flatMap(OnDemandTime::onUnitsOrElse));
         return plan.admitting(AdmissionTrials.of(plan, request.demand(), known));
@@ -118,7 +133,18 @@ final class Planning {
                 workload.purchasing(),
                 carriers.onDemand(),
                 shape,
-                carriers.tested());
+                carriers.tested(),
+                assumptions(carriers.unit(), carriers.saidOn()));
+    }
+
+    private Assumptions assumptions(UnitCapacity unit, Optional<LocalDate> saidOn) {
+        Assumptions stated = workload.assumptions();
+        if (!targets.stated().equals(Stated.NOT)) {
+            stated = stated.with(Assumption.TARGETS, targets.stated());
+        }
+        return unit instanceof UnitCapacity.Declared declared
+                ? stated.with(Assumption.UNIT, new Stated(Optional.of(declared.saidBy()), saidOn))
+                : stated;
     }
 
     /** How many futures to draw, and from which seed. */

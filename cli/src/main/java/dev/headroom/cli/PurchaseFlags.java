@@ -2,10 +2,15 @@ package dev.headroom.cli;
 
 import dev.headroom.config.Workload;
 import dev.headroom.config.file.ConfigFolder;
+import dev.headroom.planner.plan.Assumption;
+import dev.headroom.planner.plan.Assumptions;
 import dev.headroom.planner.plan.PurchaseRules;
 import dev.headroom.planner.portfolio.Risk;
+import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.Require;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -18,6 +23,7 @@ final class PurchaseFlags {
     private static final String BUDGET = "--budget-per-month";
     private static final String COVERAGE = "--coverage";
     private static final String AVERSION = "--risk-aversion";
+    private static final String LONGEST = "--longest-term";
     private static final String SAVING = "--least-saving";
     private static final String IN_PLACE = " In place of the workload's.";
 
@@ -32,6 +38,13 @@ final class PurchaseFlags {
 
     @Option(names = AVERSION, paramLabel = "X", description = "Weight of bad futures above their price." + IN_PLACE)
     private Optional<Double> aversion = Optional.empty();
+
+    @Option(
+            names = LONGEST,
+            paramLabel = "TERM",
+            description =
+                    "Buys nothing on a longer term: ${COMPLETION-CANDIDATES}. Default: as the workload's caps say.")
+    private Optional<CommitmentTerm> longest = Optional.empty();
 
     @Option(names = SAVING, paramLabel = "SHARE", description = "What a purchase must save of the cost." + IN_PLACE)
     private Optional<Double> saving = Optional.empty();
@@ -49,8 +62,9 @@ final class PurchaseFlags {
      * @throws IllegalArgumentException naming the flag, where a value is out of its range
      */
     Workload over(Workload workload, ConfigFolder config) {
-        PurchaseRules said = workload.purchasing();
-        return workload.under(new PurchaseRules(
+        PurchaseRules said =
+                longest.map(term -> workload.purchasing().boundAtMost(term)).orElse(workload.purchasing());
+        PurchaseRules rules = new PurchaseRules(
                 quota.map(units -> OptionalInt.of(Require.atLeast(QUOTA, units, 0)))
                         .orElse(said.unitQuota()),
                 said.lead(),
@@ -65,6 +79,24 @@ final class PurchaseFlags {
                                 Require.notNegative(AVERSION, times.doubleValue()),
                                 said.risk().tail()))
                         .orElse(said.risk()),
-                saving.map(share -> Require.within(SAVING, share, 0, 1)).orElse(said.leastSaving())));
+                saving.map(share -> Require.within(SAVING, share, 0, 1)).orElse(said.leastSaving()));
+        return workload.under(rules, stillStated(workload.assumptions()));
+    }
+
+    /** What has another value here was stated by nobody. */
+    private Assumptions stillStated(Assumptions stated) {
+        Map<Assumption, Optional<?>> flags = new EnumMap<>(Assumption.class);
+        flags.put(Assumption.UNIT_QUOTA, quota);
+        flags.put(Assumption.MONTHLY_BUDGET, budget);
+        flags.put(Assumption.COVERAGE, coverage);
+        flags.put(Assumption.RISK_AVERSION, aversion);
+        flags.put(Assumption.MOST_UNITS, longest);
+        flags.put(Assumption.LEAST_SAVING, saving);
+        flags.put(Assumption.OWNED, owned);
+        Assumptions left = stated;
+        for (Map.Entry<Assumption, Optional<?>> flag : flags.entrySet()) {
+            left = flag.getValue().isPresent() ? left.without(flag.getKey()) : left;
+        }
+        return left;
     }
 }

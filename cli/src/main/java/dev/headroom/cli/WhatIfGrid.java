@@ -4,6 +4,7 @@ import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.plan.PlanRequest;
 import dev.headroom.planner.plan.WhatIf;
 import dev.headroom.planner.plan.WhatIfs;
+import dev.headroom.planner.quantity.Work;
 import dev.headroom.sources.SafeFile;
 import dev.headroom.sources.stage.WhatIfFile;
 
@@ -20,8 +21,12 @@ final class WhatIfGrid {
 
     /** @param command what makes the plan again */
     WhatIf write(Journal journal, PlanRequest request, Plan plan, String command) {
-        WhatIf grid = Progress.during(
-                console, () -> "planning again on a grid round the inputs", () -> WhatIfs.of(request, plan, command));
+        Work work = new Work();
+        WhatIf grid = Progress.of(
+                console,
+                "planning again on a grid round the inputs",
+                work,
+                () -> WhatIfs.of(request, plan, command, work));
         WhatIfFile.write(journal.wrote(run.file(RunFolder.WHAT_IF)), grid);
         return grid;
     }

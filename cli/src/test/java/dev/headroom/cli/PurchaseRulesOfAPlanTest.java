@@ -2,8 +2,12 @@ package dev.headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.planner.plan.Assumption;
+import dev.headroom.planner.plan.Assumptions;
 import dev.headroom.planner.plan.BindingRule;
 import dev.headroom.planner.plan.Plan;
+import dev.headroom.planner.plan.Stated;
+import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.sources.history.UsageFile;
 import dev.headroom.sources.stage.Manifest;
 import dev.headroom.sources.stage.PlanFile;
@@ -12,8 +16,11 @@ import dev.headroom.sources.synthetic.SyntheticProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,12 +99,31 @@ class PurchaseRulesOfAPlanTest {
         demand();
         String file =
                 workload("purchasing: {coverage: 0.1, monthlyBudgetUsd: 90000, leastSaving: 0.5, leadTime: 2d}\n");
-        plan(file, "--coverage=0.2", "--budget-per-month=80000", "--risk-aversion=0.5", "--least-saving=0.01");
+        plan(
+                file,
+                "--coverage=0.2",
+                "--budget-per-month=80000",
+                "--risk-aversion=0.5",
+                "--least-saving=0.01",
+                "--longest-term=one_month",
+                "--said-on=2026-09-01");
         assertThat(planned().buying().coverage()).hasValue(0.2);
         assertThat(planned().buying().usdPerMonth()).hasValue(80_000);
         assertThat(planned().buying().risk().aversion()).isEqualTo(0.5);
         assertThat(planned().buying().leastSaving()).isEqualTo(0.01);
         assertThat(planned().buying().lead()).hasDays(2);
+        assertThat(planned().buying().mostOnTerm()).isEqualTo(Map.of(CommitmentTerm.SIX_MONTHS, 0));
+
+        // Who stated the file stated its lead time, and none of what the flags say.
+        Assumptions stated = planned().assumptions().orElseThrow();
+        assertThat(stated.of(Assumption.LEAD_TIME).owner()).hasValue("made up for the demo");
+        assertThat(stated.of(Assumption.COVERAGE)).isEqualTo(Stated.NOT);
+        assertThat(stated.of(Assumption.MONTHLY_BUDGET)).isEqualTo(Stated.NOT);
+        assertThat(stated.of(Assumption.UNIT))
+                .isEqualTo(new Stated(Optional.of("a test"), Optional.of(LocalDate.of(2026, 9, 1))));
+        shell.stage("report", "--format=markdown");
+        assertThat(Files.readString(folder.resolve("run/report.md")))
+                .contains("declared by a test, on 2026-09-01.", "made up for the demo", "not stated");
     }
 
     @ParameterizedTest
@@ -113,6 +139,8 @@ class PurchaseRulesOfAPlanTest {
                 "--max-price-age=-1 | --max-price-age is -1, must be at least 0",
                 "--unit-basis=high | --unit-basis is high, must be middle or low",
                 "--unit-basis=low | --unit-basis low is the low end of a measurement, and --declared-unit has none",
+                "--said-on=yesterday | '--said-on': 'yesterday' must be a day, as in 2026-09-01",
+                "--longest-term=year | --longest-term",
                 "--least-saving=5% | '--least-saving': '5%' must be a number"
             })
     void aBadValueNamesItsFlagAndItsRule(String flag, String fault) {

@@ -61,7 +61,8 @@ class WhatIfCommandTest {
                 .extracting("name")
                 .containsExactly("plan.json", "whatif.json");
         assertThat(shell.stage("report", "--format=html").code()).isZero();
-        assertThat(Files.readString(run.resolve("report.html"))).contains("class=\"explorer\"", "--demand-factor");
+        assertThat(Files.readString(run.resolve("report.html")))
+                .contains("class=\"explorer\"", "--demand-factor", "--risk-aversion 1.0");
 
         // The command itself, with everything otherwise.
         String[] again = grid.command()
@@ -69,7 +70,13 @@ class WhatIfCommandTest {
                 .replace("'a test'", "a_test")
                 .split(" ");
         List<String> words = new ArrayList<>(List.of(again));
-        words.addAll(List.of("--demand-factor=0.5", "--output-factor=1.5", "--price-factor=1.2", "--unit-factor=0.75"));
+        words.addAll(List.of(
+                "--demand-factor=0.5",
+                "--output-factor=1.5",
+                "--price-factor=1.2",
+                "--unit-factor=0.75",
+                "--longest-term=no_commitment",
+                "--risk-aversion=0.5"));
         Files.copy(
                 run.resolve("whatif.json"),
                 Files.createDirectories(run.resolve("what-if")).resolve("whatif.json"));
@@ -78,7 +85,12 @@ class WhatIfCommandTest {
         assertThat(said.err()).contains("0.500 times the requests", "1.50 times the output of each (a what-if");
         String changed = Files.readString(run.resolve("what-if/plan.json"));
         assertThat(changed)
-                .contains("\"usdPerMillionInput\": 0.264", "a what-if: 1.2 times ", "a what-if: 0.75 times a_test");
+                .contains(
+                        "\"mostOnTerm\": {\"ONE_MONTH\": 0, \"SIX_MONTHS\": 0}",
+                        "\"risk\": {\"aversion\": 0.5,",
+                        "\"usdPerMillionInput\": 0.264",
+                        "a what-if: 1.2 times ",
+                        "a what-if: 0.75 times a_test");
 
         // A plan without a grid takes the one of an earlier plan away; a report refuses that of another plan.
         assertThat(said.err()).contains("The whatif.json of an earlier plan is removed");

@@ -4,6 +4,7 @@ import dev.headroom.planner.capacity.OnDemandQuota;
 import dev.headroom.planner.capacity.UnitAdmission;
 import dev.headroom.planner.demand.Expectations;
 import dev.headroom.planner.plan.PriorityTier;
+import dev.headroom.planner.plan.Assumptions;
 import dev.headroom.planner.plan.PurchaseRules;
 import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.search.AccountQuotas;
@@ -25,6 +26,7 @@ import java.util.OptionalInt;
  * @param maxTokens the {@code maxTokens} that its requests ask for, at least 1; empty where nobody says
  * @param admission by which rule units of its model admit; empty where nobody says
  * @param priority what is said of the Priority tier's latency; empty where nobody says anything
+ * @param assumptions who stated any of this, and when
  */
 public record Workload(
         String name,
@@ -37,7 +39,8 @@ public record Workload(
         PurchaseRules purchasing,
         OptionalInt maxTokens,
         Optional<UnitAdmission.Declared> admission,
-        Optional<PriorityTier> priority) {
+        Optional<PriorityTier> priority,
+        Assumptions assumptions) {
 
     /** @throws IllegalArgumentException where a name is blank, the share not from 0 to 1 or {@code maxTokens} below 1 */
     public Workload {
@@ -69,11 +72,12 @@ public record Workload(
                 PurchaseRules.NONE,
                 OptionalInt.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Assumptions.NONE);
     }
 
-    /** The same under other rules. */
-    public Workload under(PurchaseRules rules) {
+    /** The same under other rules, of which others may have been stated. */
+    public Workload under(PurchaseRules rules, Assumptions said) {
         return new Workload(
                 name,
                 modelId,
@@ -85,7 +89,8 @@ public record Workload(
                 rules,
                 maxTokens,
                 admission,
-                priority);
+                priority,
+                said);
     }
 
     /** The quota that demand beyond bought units meets. */

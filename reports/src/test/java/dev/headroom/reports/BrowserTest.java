@@ -214,6 +214,13 @@ class BrowserTest {
             assertThat(open.barriers()).isEmpty();
             open.page().locator(".explorer button").press("Enter");
             assertThat(text(open, ".explorer dd")).isEqualTo(planned);
+            open.page().locator(".explorer select").first().selectOption("1");
+            assertThat(text(open, ".explorer strong")).isEqualTo("on demand only");
+            assertThat(text(open, ".explorer .source")).isEqualTo("A planned point.");
+            open.page().locator(".explorer select").last().selectOption("1");
+            assertThat(text(open, ".explorer code"))
+                    .endsWith(" --risk-aversion 0.5 --longest-term NO_COMMITMENT")
+                    .doesNotContain("--risk-aversion 0.0");
             assertThat(open.messages()).isEmpty();
             open.picture("whatif.png");
         }

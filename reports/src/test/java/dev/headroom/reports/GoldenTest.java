@@ -2,6 +2,9 @@ package dev.headroom.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.planner.plan.Assumption;
+import dev.headroom.planner.plan.Assumptions;
+import dev.headroom.planner.plan.Stated;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.reports.review.ReviewInput;
 import java.io.IOException;
@@ -9,8 +12,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +37,11 @@ class GoldenTest {
         // 2 units for 4,344 hours at $13.80; what was bought costs what its parts do.
         draft.chosen = Plans.units(2, CommitmentTerm.SIX_MONTHS, 119_894.40, 20_105.60, 0.9);
         draft.sensitivities = List.of(Plans.LOWER, Plans.HIGHER);
+        draft.assumptions = Assumptions.NONE
+                .with(
+                        Assumption.QUOTA,
+                        new Stated(Optional.of("platform team"), Optional.of(LocalDate.of(2026, 8, 14))))
+                .with(Assumption.TARGETS, new Stated(Optional.of("product owner"), Optional.empty()));
         return ReviewInput.of(draft.plan(), Plans.ORIGIN)
                 .withDemand(Curves.demand())
                 .withCapacity(Curves.capacity());

@@ -6,6 +6,7 @@ import dev.headroom.planner.capacity.UnitAdmission;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.plan.AdmissionSensitivity;
 import dev.headroom.planner.plan.Alternative;
+import dev.headroom.planner.plan.Assumptions;
 import dev.headroom.planner.plan.BindingRule;
 import dev.headroom.planner.plan.BreakEven;
 import dev.headroom.planner.plan.Candidate;
@@ -52,6 +53,7 @@ final class PlanDraft {
     Optional<Waiting> waiting = Optional.of(new Waiting(Plans.usd(9_000), Plans.usd(4_000)));
     Insurance insurance = new Insurance(0, 0, Plans.usd(0));
     PurchaseRules buying = PurchaseRules.NONE;
+    Assumptions assumptions = Assumptions.NONE;
     List<BindingRule> binding = List.of();
     Optional<AdmissionSensitivity> admission = Optional.of(admission());
     List<DayBand> outlook = Plans.outlook(14);
@@ -134,6 +136,7 @@ final class PlanDraft {
                 prices,
                 rules,
                 buying,
+                Optional.of(assumptions),
                 binding,
                 admission,
                 notes);

@@ -7,10 +7,13 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.headroom.planner.plan.Lever;
+import dev.headroom.planner.plan.LongestTerm;
 import dev.headroom.planner.plan.Plan;
+import dev.headroom.planner.plan.Purchase;
 import dev.headroom.planner.plan.WhatIf;
 import dev.headroom.planner.plan.WhatIfAxis;
 import dev.headroom.planner.plan.WhatIfBasis;
+import dev.headroom.planner.plan.WhatIfChoices;
 import dev.headroom.planner.plan.WhatIfPoint;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.reports.document.Section;
@@ -29,22 +32,21 @@ class WhatIfReportTest {
 
     private static final Plan PLAN = new PlanDraft().plan();
 
-    /** Demand and the price on demand, costs a thousand dollars for each point more; twice the demand takes a third unit. */
+    private static final WhatIfChoices CHOICES =
+            new WhatIfChoices(List.of(LongestTerm.AS_PLANNED, LongestTerm.NO_COMMITMENT), List.of(0.0, 0.5), 0);
+
+    /**
+     * Demand and the price on demand, costs a thousand dollars for each point more; twice the demand takes a third unit. Nothing is bought
+     * where nothing may be bound, and caution costs a hundred dollars.
+     */
     private static WhatIf grid(long seed) {
         List<WhatIfPoint> points = new ArrayList<>();
         for (double demand : new double[] {0.5, 1, 2}) {
             for (double price : new double[] {0.8, 1}) {
-                Money cost = Plans.usd(100_000 + 1000.0 * points.size());
-                boolean isMore = demand == 2;
-                points.add(new WhatIfPoint(
-                        List.of(demand, price),
-                        (isMore ? Plans.THREE : Plans.TWO).purchase(),
-                        cost,
-                        true,
-                        cost.plus(Plans.usd(isMore ? 500 : 0)),
-                        !isMore,
-                        Plans.usd(200_000 * demand * price),
-                        demand < 2));
+                int place = points.size() / CHOICES.count();
+                for (int combination = 0; combination < CHOICES.count(); combination++) {
+                    points.add(point(demand, price, combination, 100_000 + 1000.0 * place));
+                }
             }
         }
         WhatIfBasis basis = new WhatIfBasis(
@@ -57,14 +59,37 @@ class WhatIfReportTest {
                 PLAN.chosen().cost());
         return new WhatIf(
                 basis,
-                "headroom plan --workload 'a </script> b'",
+                "headroom plan --workload 'a </script> b' --risk-aversion 0.0",
                 30,
                 5,
                 List.of(
                         new WhatIfAxis(Lever.DEMAND, 1_000_000, List.of(0.5, 1.0, 2.0)),
                         new WhatIfAxis(Lever.ON_DEMAND_PRICE, 0.22, List.of(0.8, 1.0))),
+                CHOICES,
                 points,
                 List.of("Planned on 30 futures."));
+    }
+
+    private static WhatIfPoint point(double demand, double price, int combination, double usd) {
+        boolean isMore = demand == 2;
+        LongestTerm longest = CHOICES.longestTerm(combination);
+        double aversion = CHOICES.riskAversion(combination);
+        Purchase bought = (isMore ? Plans.THREE : Plans.TWO).purchase();
+        Money nothing = Plans.usd(200_000 * demand * price);
+        boolean isBound = longest == LongestTerm.AS_PLANNED;
+        Money cost = isBound ? Plans.usd(usd + 200 * aversion) : nothing;
+        return new WhatIfPoint(
+                List.of(demand, price),
+                longest,
+                aversion,
+                isBound ? bought : new Purchase.Nothing(),
+                cost,
+                cost.plus(Plans.usd(7000)),
+                true,
+                Plans.usd(usd + (isMore ? 500 : 0)),
+                !isMore,
+                nothing,
+                demand < 2);
     }
 
     static ReviewInput input() {
@@ -91,13 +116,16 @@ class WhatIfReportTest {
                         "all as planned",
                         "0.50 × demand, 500,000 tokens/min",
                         "2.00 × demand, 2,000,000 tokens/min",
-                        "0.80 × on-demand price, 0.176 $ per million input tokens");
+                        "0.80 × on-demand price, 0.176 $ per million input tokens",
+                        "risk aversion 0.5",
+                        "longest term: no commitment");
         assertThat(table.rows().get(2).cells())
                 .extracting(cell -> cell.text())
                 .containsExactly(
                         "2.00 × demand, 2,000,000 tokens/min",
                         "3 model units for 6 months",
                         "$105,000",
+                        "$112,000",
                         "$105,500 †",
                         "$400,000 †");
         assertThat(table.rows().get(0).chosen()).isTrue();
@@ -106,7 +134,8 @@ class WhatIfReportTest {
     @Test
     void everyFormatHasTheTable() {
         for (ReportFormat format : List.of(ReportFormat.HTML, ReportFormat.MARKDOWN, ReportFormat.JSON)) {
-            assertThat(format.render(Report.of(input()))).contains("all as planned", "--price-factor");
+            assertThat(format.render(Report.of(input())))
+                    .contains("all as planned", "--price-factor", "--longest-term TERM --risk-aversion X");
         }
         assertThat(Contents.of(ReportFormat.CSV, Report.of(input())).toString()).contains("all as planned");
     }
@@ -119,16 +148,23 @@ class WhatIfReportTest {
                         "<div class=\"explorer\" hidden>",
                         "<label for=\"dial-demand\">demand</label>",
                         "<input type=\"range\" id=\"dial-demand\" min=\"0.5\" max=\"2.0\"",
-                        "<output for=\"dial-on-demand-price\">");
+                        "<output for=\"dial-on-demand-price\">",
+                        "<label for=\"choice-longest-term\">longest term</label>",
+                        "<option value=\"0\" selected>any term that the plan considers</option>",
+                        "<option value=\"1\">no commitment</option>");
         String data = Pages.all(
                         Pattern.compile("<script type=\"application/json\">(.*?)</script>", Pattern.DOTALL), page)
                 .get(0);
         assertThat(data)
                 .contains(
-                        "\"command\":\"headroom plan --workload 'a \\u003c/script> b'\"",
+                        "\"command\":\"headroom plan --workload 'a \\u003c/script> b' --risk-aversion 0.0\"",
                         "{\"flag\":\"--demand-factor\",\"unit\":\"tokens/min\",\"value\":1000000.0,\"factors\":[0.5,1.0,2.0]}",
-                        "\"purchases\":[[\"2 model units for 6 months\",2,6],[\"3 model units for 6 months\",3,6]]",
-                        "[1,105000.00,1,105500.00,0,400000.00,0]]");
+                        "\"choices\":[{\"planned\":0,\"flags\":[\"\",\"--longest-term NO_COMMITMENT\"]},"
+                                + "{\"planned\":0,\"flags\":[\"--risk-aversion 0.0\",\"--risk-aversion 0.5\"]}]",
+                        "\"purchases\":[[\"2 model units for 6 months\",2,6],[\"on demand only\",0,0],"
+                                + "[\"3 model units for 6 months\",3,6]]",
+                        "[2,105000.00,1,105500.00,0,400000.00,0,112000.00]",
+                        "[1,400000.00,1,105500.00,0,400000.00,0,407000.00]]");
         assertThat(Pages.all(Pattern.compile(" id=\"([^\"]*)\""), page)).doesNotHaveDuplicates();
     }
 

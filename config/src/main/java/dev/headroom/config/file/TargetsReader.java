@@ -2,6 +2,7 @@ package dev.headroom.config.file;
 
 import dev.headroom.config.ServiceTargets;
 import dev.headroom.planner.capacity.LatencyTarget;
+import dev.headroom.planner.plan.Stated;
 
 /** Reads {@code config/targets}. */
 final class TargetsReader {
@@ -9,11 +10,12 @@ final class TargetsReader {
     private TargetsReader() {}
 
     static ServiceTargets read(YamlMap map) {
-        map.only("name", "latency", "throttledShare");
+        map.only(StatedReader.beside("name", "latency", "throttledShare"));
         String name = Names.read(map);
         LatencyTarget latency = latency(map.get("latency").map());
         double share = map.get("throttledShare").number();
-        return map.build(() -> new ServiceTargets(name, latency, share));
+        Stated stated = StatedReader.of(map);
+        return map.build(() -> new ServiceTargets(name, latency, share, stated));
     }
 
     private static LatencyTarget latency(YamlMap map) {

@@ -6,6 +6,7 @@ import dev.headroom.planner.demand.Expectations;
 import dev.headroom.planner.demand.ExpectedChange;
 import dev.headroom.planner.demand.Holidays;
 import dev.headroom.planner.plan.PriorityTier;
+import dev.headroom.planner.plan.Assumptions;
 import dev.headroom.planner.plan.PurchaseRules;
 import dev.headroom.planner.search.AccountQuotas;
 import java.util.List;
@@ -18,7 +19,7 @@ final class WorkloadReader {
     private WorkloadReader() {}
 
     static Workload read(YamlMap map) {
-        map.only(
+        map.only(StatedReader.beside(
                 "name",
                 "modelId",
                 "region",
@@ -29,7 +30,9 @@ final class WorkloadReader {
                 "deferrableShare",
                 "priorityTier",
                 "expected",
-                "purchasing");
+                "purchasing",
+                "assumptions"));
+        Assumptions assumptions = StatedReader.ofWorkload(map);
         String name = Names.read(map);
         return map.build(() -> new Workload(
                 name,
@@ -46,7 +49,8 @@ final class WorkloadReader {
                         .map(value -> OptionalInt.of(value.integer()))
                         .orElseGet(OptionalInt::empty),
                 map.find("admission").map(value -> admission(value.map())),
-                map.find("priorityTier").map(value -> priority(value.map()))));
+                map.find("priorityTier").map(value -> priority(value.map())),
+                assumptions));
     }
 
     private static UnitAdmission.Declared admission(YamlMap map) {

@@ -12,6 +12,10 @@ import dev.headroom.config.Workload;
 import dev.headroom.planner.capacity.LatencyTarget;
 import dev.headroom.planner.demand.Expectations;
 import dev.headroom.planner.measure.OfferedLoad;
+import dev.headroom.planner.plan.Assumption;
+import dev.headroom.planner.plan.Assumptions;
+import dev.headroom.planner.plan.PurchaseRules;
+import dev.headroom.planner.plan.Stated;
 import dev.headroom.planner.price.PriceBook;
 import dev.headroom.planner.search.AccountQuotas;
 import java.io.IOException;
@@ -20,7 +24,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files that come with the product, as a user gets them. */
 class ShippedFilesTest {
+
+    private static final Stated MADE_UP = new Stated(Optional.of("made up for the demo"), Optional.empty());
 
     private static final ConfigFolder SHIPPED = new ConfigFolder(Path.of("."));
     private static final List<OfferedLoad> USERS = closed(1, 2, 4, 8, 16, 24, 32, 48);
@@ -119,7 +127,8 @@ class ShippedFilesTest {
     @Test
     void theTargetsAreRead() {
         LatencyTarget latency = new LatencyTarget(0.95, Duration.ofSeconds(1), Duration.ofSeconds(10));
-        assertThat(SHIPPED.targets("interactive")).isEqualTo(new ServiceTargets("interactive", latency, 0.001));
+        assertThat(SHIPPED.targets("interactive"))
+                .isEqualTo(new ServiceTargets("interactive", latency, 0.001, Stated.NOT));
         ServiceTargets background = SHIPPED.targets("background");
         assertThat(background.latency().endToEnd()).isGreaterThan(latency.endToEnd());
         assertThat(background.throttledShare()).isGreaterThan(0.001);
@@ -139,7 +148,10 @@ class ShippedFilesTest {
                                 OptionalDouble.of(11_520_000_000L),
                                 1),
                         0,
-                        Expectations.NONE));
+                        Expectations.NONE,
+                        PurchaseRules.NONE,
+                        OptionalInt.empty(),
+                        Assumptions.NONE.with(Assumption.QUOTA, MADE_UP).with(Assumption.DEFERRABLE_SHARE, MADE_UP)));
     }
 
     @ParameterizedTest

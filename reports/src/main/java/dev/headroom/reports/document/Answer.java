@@ -1,5 +1,7 @@
 package dev.headroom.reports.document;
 
+import dev.headroom.planner.quantity.Money;
+
 /**
  * What is best at one point of a grid.
  *
@@ -7,8 +9,15 @@ package dev.headroom.reports.document;
  * @param mostUnits the most units that would be held at once
  * @param monthsBound the longest that any of it would be bound, in months
  * @param best what that costs
+ * @param tail what it costs at the mean of the worst futures
  * @param recommended what the document's recommendation would cost there
  * @param nothing what buying nothing would
  */
 public record Answer(
-        String purchase, int mostUnits, int monthsBound, Outcome best, Outcome recommended, Outcome nothing) {}
+        String purchase,
+        int mostUnits,
+        int monthsBound,
+        Outcome best,
+        Money tail,
+        Outcome recommended,
+        Outcome nothing) {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.headroom.reports.document.Answer;
+import dev.headroom.reports.document.Choice;
 import dev.headroom.reports.document.Dial;
 import dev.headroom.reports.document.Explorer;
 import dev.headroom.reports.document.Outcome;
@@ -18,14 +19,17 @@ public final class ExplorerData {
     private ExplorerData() {}
 
     /**
-     * {@code dials} with their flags, values, units and factors; {@code purchases} as words, most units, months bound; {@code points} as the
-     * number of a purchase and three pairs of dollars and whether the target is kept: best, recommended, nothing.
+     * {@code dials} with their flags, values, units and factors; {@code choices} as the flags of their options; {@code purchases} as words,
+     * most units, months bound; {@code points} as the number of a purchase, three pairs of dollars and whether the target is kept (best,
+     * recommended, nothing), and the dollars of the best in the worst futures.
      */
     public static String json(Explorer explorer) {
         List<String> words = new ArrayList<>();
         ObjectNode data = NODES.objectNode().put("command", explorer.command());
         ArrayNode dials = data.putArray("dials");
         explorer.dials().forEach(dial -> dials.add(dial(dial)));
+        ArrayNode choices = data.putArray("choices");
+        explorer.choices().forEach(choice -> flags(choice, choices.addObject().put("planned", choice.planned())));
         ArrayNode purchases = data.putArray("purchases");
         ArrayNode points = data.putArray("points");
         for (Answer answer : explorer.answers()) {
@@ -41,8 +45,14 @@ public final class ExplorerData {
             for (Outcome outcome : List.of(answer.best(), answer.recommended(), answer.nothing())) {
                 point.add(outcome.cost().usd()).add(outcome.meetsTarget() ? 1 : 0);
             }
+            point.add(answer.tail().usd());
         }
         return data.toString().replace("<", "\\u003c");
+    }
+
+    private static void flags(Choice choice, ObjectNode node) {
+        ArrayNode flags = node.putArray("flags");
+        choice.options().forEach(option -> flags.add(option.flags()));
     }
 
     private static ObjectNode dial(Dial dial) {

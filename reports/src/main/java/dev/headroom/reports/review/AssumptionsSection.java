@@ -1,6 +1,7 @@
 package dev.headroom.reports.review;
 
 import dev.headroom.planner.capacity.LatencyTarget;
+import dev.headroom.planner.plan.Assumption;
 import dev.headroom.planner.plan.PlanRules;
 import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Cell;
@@ -22,26 +23,29 @@ final class AssumptionsSection {
     static Section of(Facts facts) {
         List<Block> blocks = new ArrayList<>(UnitTable.blocks(facts));
         blocks.add(PriceTable.of(facts.plan().prices()));
-        blocks.add(rules(facts));
-        PurchaseTable.of(facts.plan().buying()).ifPresent(blocks::add);
+        blocks.add(promised(facts));
+        PurchaseTable.of(facts).ifPresent(blocks::add);
+        ExpectedTable.of(facts).ifPresent(blocks::add);
+        blocks.add(method(facts.plan().rules()));
         return new Section("assumptions", "Assumptions", blocks);
     }
 
-    private static Table rules(Facts facts) {
+    private static Table promised(Facts facts) {
         PlanRules rules = facts.plan().rules();
-        List<Row> rows = new ArrayList<>();
-        rows.add(row("On-demand quota", new Cell.Quantity(rules.quota().tokensPerMinute(), "tokens/min", 0)));
-        rows.add(row("On-demand quota of requests", requests(rules)));
-        rows.add(row(
+        StatedTable table = new StatedTable(facts);
+        table.row(
+                "On-demand quota",
+                new Cell.Quantity(rules.quota().tokensPerMinute(), "tokens/min", 0),
+                Assumption.QUOTA);
+        table.row("On-demand quota of requests", requests(rules), Assumption.QUOTA);
+        table.row(
                 "Quota tokens that an output token uses",
-                Cell.text(Numbers.compact(rules.quota().outputBurndown()))));
-        rows.add(row("Tokens that may be throttled", Cell.share(rules.throttledShare())));
-        rows.add(row("in this share of futures (assurance)", Cell.share(rules.assurance())));
-        rows.add(row("Tokens that may wait a day for batch", Cell.share(rules.deferrableShare())));
-        target(facts, rows);
-        rows.add(row("Futures drawn", Cell.whole(rules.futures())));
-        rows.add(row("Seed", Cell.text(Long.toString(rules.seed()))));
-        return Table.of("Quota, target and method", List.of(Column.words(""), Column.figures("value")), rows);
+                Cell.text(Numbers.compact(rules.quota().outputBurndown())),
+                Assumption.QUOTA);
+        table.row("Tokens that may wait a day", Cell.share(rules.deferrableShare()), Assumption.DEFERRABLE_SHARE);
+        table.row("Tokens that may be throttled", Cell.share(rules.throttledShare()), Assumption.TARGETS);
+        target(facts, table);
+        return table.table("Quota and target, with who stated them").orElseThrow();
     }
 
     private static Cell requests(PlanRules rules) {
@@ -51,17 +55,28 @@ final class AssumptionsSection {
                 : Cell.text("none was stated, and none is assumed");
     }
 
-    private static void target(Facts facts, List<Row> rows) {
+    private static void target(Facts facts, StatedTable table) {
         Optional<LatencyTarget> target = facts.input().capacity().map(curve -> curve.target());
         if (target.isEmpty()) {
-            rows.add(row("Latency target", Cell.text("not given with the plan")));
+            table.row("Latency target", Cell.text("not given with the plan"), Assumption.TARGETS);
             return;
         }
         String quantile = Endpoints.quantile(target.get());
         double first = target.get().timeToFirstToken().toNanos() / 1e6;
         double whole = target.get().endToEnd().toNanos() / 1e6;
-        rows.add(row("Time to first token, " + quantile + " at most", new Cell.Quantity(first, "ms", 0)));
-        rows.add(row("End to end, " + quantile + " at most", new Cell.Quantity(whole, "ms", 0)));
+        table.row(
+                "Time to first token, " + quantile + " at most", new Cell.Quantity(first, "ms", 0), Assumption.TARGETS);
+        table.row("End to end, " + quantile + " at most", new Cell.Quantity(whole, "ms", 0), Assumption.TARGETS);
+    }
+
+    private static Table method(PlanRules rules) {
+        return Table.of(
+                "Method",
+                List.of(Column.words(""), Column.figures("value")),
+                List.of(
+                        row("Share of futures in which the target holds (assurance)", Cell.share(rules.assurance())),
+                        row("Futures drawn", Cell.whole(rules.futures())),
+                        row("Seed", Cell.text(Long.toString(rules.seed())))));
     }
 
     private static Row row(String name, Cell value) {

@@ -1,11 +1,13 @@
 package dev.headroom.reports.review;
 
 import dev.headroom.planner.capacity.UnitCapacity;
+import dev.headroom.planner.plan.Assumption;
 import dev.headroom.planner.plan.BreakEven;
 import dev.headroom.planner.plan.Candidate;
 import dev.headroom.planner.plan.DayBand;
 import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.plan.Stated;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.planner.quantity.TokenRates;
 import java.math.BigDecimal;
@@ -35,6 +37,11 @@ final class Facts {
 
     Plan plan() {
         return plan;
+    }
+
+    /** Who stated an input, as far as anybody said. */
+    Stated stated(Assumption assumption) {
+        return plan.assumptions().map(said -> said.of(assumption)).orElse(Stated.NOT);
     }
 
     Candidate chosen() {

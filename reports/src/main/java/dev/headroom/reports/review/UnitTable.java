@@ -2,6 +2,8 @@ package dev.headroom.reports.review;
 
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.capacity.UnitCapacity.Limit;
+import dev.headroom.planner.plan.Assumption;
+import dev.headroom.planner.plan.Stated;
 import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Cell;
@@ -33,8 +35,8 @@ final class UnitTable {
         }
         if (unit instanceof UnitCapacity.Declared declared) {
             return List.of(
-                    new Prose("What one model unit carries was declared by " + declared.saidBy()
-                            + ". It was not measured, so it has no interval."),
+                    new Prose("What one model unit carries was declared by " + declared.saidBy() + ", "
+                            + day(facts.stated(Assumption.UNIT)) + ". It was not measured, so it has no interval."),
                     table(declared));
         }
         if (ReservedTables.only(facts)) {
@@ -42,6 +44,10 @@ final class UnitTable {
         }
         return List.of(new Prose("What one model unit carries is unknown: AWS publishes no figure, and it was neither"
                 + " measured nor declared. No purchase can be costed without it."));
+    }
+
+    private static String day(Stated stated) {
+        return stated.asOf().map(day -> "on " + day).orElse("on a day that is not stated");
     }
 
     private static String how(UnitCapacity.Measured unit) {

@@ -1,12 +1,15 @@
 package dev.headroom.reports.review;
 
 import dev.headroom.planner.plan.Lever;
+import dev.headroom.planner.plan.LongestTerm;
 import dev.headroom.planner.plan.WhatIf;
 import dev.headroom.planner.plan.WhatIfAxis;
+import dev.headroom.planner.plan.WhatIfChoices;
 import dev.headroom.planner.plan.WhatIfPoint;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.reports.document.Answer;
 import dev.headroom.reports.document.Cell;
+import dev.headroom.reports.document.Choice;
 import dev.headroom.reports.document.Column;
 import dev.headroom.reports.document.Dial;
 import dev.headroom.reports.document.Explorer;
@@ -18,10 +21,12 @@ import dev.headroom.reports.document.Section;
 import dev.headroom.reports.document.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The plan made again where its inputs are otherwise: to be moved where the format can, and one by one as a table everywhere. */
 final class WhatIfSection {
+
+    private static final String LONGEST_TERM = "--longest-term";
+    private static final String RISK_AVERSION = "--risk-aversion";
 
     private WhatIfSection() {}
 
@@ -32,18 +37,58 @@ final class WhatIfSection {
                 new Prose(String.join(" ", grid.notes())),
                 explorer(grid),
                 table(grid),
-                new Prose(
-                        "To plan any of it with all futures and every minute, beside this plan: " + grid.command() + " "
-                                + grid.axes().stream()
-                                        .map(axis -> flag(axis.lever()) + " X")
-                                        .collect(Collectors.joining(" "))));
+                new Prose("To plan any of it with all futures and every minute, beside this plan: " + grid.command()
+                        + " " + flags(grid)));
+    }
+
+    private static String flags(WhatIf grid) {
+        List<String> flags = new ArrayList<>();
+        grid.axes().forEach(axis -> flags.add(flag(axis.lever()) + " X"));
+        if (grid.choices().longestTerms().size() > 1) {
+            flags.add(LONGEST_TERM + " TERM");
+        }
+        if (grid.choices().riskAversions().size() > 1) {
+            flags.add(RISK_AVERSION + " X");
+        }
+        return String.join(" ", flags);
     }
 
     private static Explorer explorer(WhatIf grid) {
         return new Explorer(
                 grid.axes().stream().map(WhatIfSection::dial).toList(),
+                choices(grid.choices()),
                 grid.points().stream().map(WhatIfSection::answer).toList(),
                 grid.command());
+    }
+
+    /** What has one option only is nothing to choose. */
+    private static List<Choice> choices(WhatIfChoices of) {
+        List<Choice> choices = new ArrayList<>();
+        if (of.longestTerms().size() > 1) {
+            choices.add(new Choice(
+                    "longest term",
+                    of.longestTerms().stream()
+                            .map(longest -> new Choice.Option(longest.label(), flags(longest)))
+                            .toList(),
+                    0));
+        }
+        if (of.riskAversions().size() > 1) {
+            choices.add(new Choice(
+                    "risk aversion",
+                    of.riskAversions().stream()
+                            .map(aversion -> new Choice.Option(averse(aversion), RISK_AVERSION + " " + aversion))
+                            .toList(),
+                    of.riskAversions().indexOf(of.planned())));
+        }
+        return choices;
+    }
+
+    private static String flags(LongestTerm longest) {
+        return longest.term().map(term -> LONGEST_TERM + " " + term.name()).orElse("");
+    }
+
+    private static String averse(double aversion) {
+        return aversion == 0 ? "0, only the mean counts" : Numbers.compact(aversion);
     }
 
     private static Dial dial(WhatIfAxis axis) {
@@ -69,6 +114,7 @@ final class WhatIfSection {
                 point.best().units().count(),
                 point.best().monthsBound(),
                 new Outcome(point.cost(), point.meetsTarget()),
+                point.tail(),
                 new Outcome(point.costOfChosen(), point.chosenMeetsTarget()),
                 new Outcome(point.costOfNothing(), point.nothingMeetsTarget()));
     }
@@ -84,16 +130,27 @@ final class WhatIfSection {
                     .filter(point -> point.factors().get(at) != 1)
                     .forEach(point -> rows.add(row(changed(axis, point.factors().get(at)), point)));
         }
+        grid.chosenOtherwise().stream()
+                .filter(point -> point.longestTerm() == LongestTerm.AS_PLANNED
+                        || point.riskAversion() == grid.choices().planned())
+                .forEach(point -> rows.add(row(chosen(point, grid.choices()), point)));
         return new Table(
-                "One input otherwise, all else as planned",
+                "One input or rule otherwise, all else as planned",
                 List.of(
                         Column.words("if"),
                         Column.words("best would be"),
                         Column.figures("its cost"),
+                        Column.figures("in the worst tenth of futures"),
                         Column.figures("cost of the recommendation"),
                         Column.figures("on demand only")),
                 rows,
                 "† would miss the target");
+    }
+
+    private static String chosen(WhatIfPoint point, WhatIfChoices choices) {
+        return point.riskAversion() == choices.planned()
+                ? "longest term: " + point.longestTerm().label()
+                : "risk aversion " + averse(point.riskAversion());
     }
 
     private static String changed(WhatIfAxis axis, double factor) {
@@ -106,6 +163,7 @@ final class WhatIfSection {
                 Cell.text(what),
                 Cell.text(point.best().toString()),
                 cost(point.cost(), point.meetsTarget()),
+                Cell.of(point.tail()),
                 cost(point.costOfChosen(), point.chosenMeetsTarget()),
                 cost(point.costOfNothing(), point.nothingMeetsTarget()));
     }

@@ -11,6 +11,7 @@ import dev.headroom.planner.demand.HourUsage;
 import dev.headroom.planner.demand.HourlyUsage;
 import dev.headroom.planner.demand.NotEnoughData;
 import dev.headroom.planner.price.CommitmentTerm;
+import dev.headroom.planner.quantity.Work;
 import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.planner.usage.UsageInterval;
 import java.time.Duration;
@@ -72,6 +73,12 @@ public record BackTest(
      */
     public static BackTestResult run(
             UsageHistory history, ZoneId zone, Holidays holidays, CommitmentTerm term, long seed) {
+        return run(history, zone, holidays, term, seed, new Work());
+    }
+
+    /** The same, telling how far it is: each origin with the length of what lies before it. */
+    public static BackTestResult run(
+            UsageHistory history, ZoneId zone, Holidays holidays, CommitmentTerm term, long seed, Work work) {
         Duration horizon = horizon(term);
         Duration needed = HistoryRule.needed(term).plus(horizon);
         Duration span = Duration.between(history.start(), history.end());
@@ -83,6 +90,7 @@ public record BackTest(
         Optional<StreamScores> output = Optional.empty();
         List<Instant> tested = new ArrayList<>();
         List<HourUsage> hours = HourlyUsage.of(history);
+        origins.forEach(origin -> work.expect(hoursBefore(history, origin)));
         for (Instant origin : origins) {
             DemandFit fit = DemandFitter.fit(before(history, origin), zone, horizon, holidays);
             if (fit instanceof DemandCurve curve) {
@@ -94,12 +102,17 @@ public record BackTest(
                 output = Optional.of(output.map(sum -> sum.plus(out)).orElse(out));
                 tested.add(origin);
             }
+            work.done(hoursBefore(history, origin));
         }
         if (input.isEmpty() || output.isEmpty()) {
             return new NotTested(new NotEnoughData(
                     "a back-test, for which whole weeks must be observed,", history.observed(), needed));
         }
         return new BackTest(term, horizon, tested, independent(tested, horizon), input.get(), output.get());
+    }
+
+    private static double hoursBefore(UsageHistory history, Instant origin) {
+        return Duration.between(history.start(), origin).toHours();
     }
 
     private static List<Instant> origins(UsageHistory history, Duration needed, Duration span, Duration horizon) {

@@ -37,6 +37,11 @@ final class Costing {
         this.owned = new Owned(horizon, request.buying().owned());
     }
 
+    /** The same futures under other rules for purchases. */
+    Costing under(PurchaseRules others) {
+        return new Costing(request.buyingBy(others), horizon, variant, new ReadFutures(totals, reserved, scheduled));
+    }
+
     /** Nothing bought besides what is owned. */
     Holdings nothing() {
         return new Holdings(new Purchase.Nothing(), owned.units(), owned.usd());

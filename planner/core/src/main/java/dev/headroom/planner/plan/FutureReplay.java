@@ -17,11 +17,15 @@ final class FutureReplay {
     private final double[] outputSamples;
     private final KeptMinutes kept;
     private final RequestSizes sizes;
+    private final double usdPerInput;
+    private final double usdPerOutput;
     private SpillMeter[] meters;
     private int month;
     private int monthEndsAt;
     private double inputTokens;
     private double outputTokens;
+    private double monthUsd;
+    private double readUsd;
 
     private FutureReplay(ReplayRules asked) {
         this.asked = asked;
@@ -31,6 +35,8 @@ final class FutureReplay {
         outputSamples = new double[samples];
         sizes = RequestSizes.of(how.request().demand(), how.horizon());
         kept = KeptMinutes.of(how, sizes);
+        usdPerInput = how.request().prices().onDemand().usd(1, 0);
+        usdPerOutput = how.request().prices().onDemand().usd(0, 1);
         how.variants().forEach(variant -> totals.add(new ArrayList<>()));
         meters = freshMeters();
         monthEndsAt = 60 * how.horizon().hoursOf(0);
@@ -51,7 +57,7 @@ final class FutureReplay {
 
     private SpillMeter[] freshMeters() {
         return how.variants().stream()
-                .map(variant -> new SpillMeter(variant, how.request(), how.mostUnits()))
+                .map(variant -> new SpillMeter(variant, how.request(), how.mostUnits(), how.everyMinutes()))
                 .toArray(SpillMeter[]::new);
     }
 
@@ -69,7 +75,10 @@ final class FutureReplay {
             inputSamples[minute / STRIDE_MINUTES] = input;
             outputSamples[minute / STRIDE_MINUTES] = output;
         }
+        double usd = input * usdPerInput + output * usdPerOutput;
+        monthUsd += usd;
         if (minute % how.everyMinutes() == 0) {
+            readUsd += usd;
             double requests = sizes.requests(minute / 60, input);
             for (SpillMeter meter : meters) {
                 meter.read(input, output, requests);
@@ -78,9 +87,22 @@ final class FutureReplay {
     }
 
     private void closeMonth() {
+        double each = minutesEach();
         for (int v = 0; v < meters.length; v++) {
-            totals.get(v).add(meters[v].totals(how.everyMinutes()));
+            totals.get(v).add(meters[v].totals(each));
         }
+        monthUsd = 0;
+        readUsd = 0;
+    }
+
+    /**
+     * How many minutes each that was read stands for: what the whole month's tokens cost on demand over what the read ones do, so that
+     * nothing bought costs what it would with every minute read.
+     *
+     * @see "W. G. Cochran, Sampling Techniques, 3rd ed., 1977, ch. 6: the ratio estimator"
+     */
+    private double minutesEach() {
+        return how.everyMinutes() > 1 && readUsd > 0 ? monthUsd / readUsd : how.everyMinutes();
     }
 
     FutureTotals totals(int variant) {

@@ -3,6 +3,7 @@ package dev.headroom.planner.plan;
 import dev.headroom.planner.demand.Futures;
 import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.planner.quantity.Money;
+import dev.headroom.planner.quantity.Work;
 import dev.headroom.planner.statistics.Proportion;
 import java.util.List;
 import java.util.Optional;
@@ -21,16 +22,25 @@ final class Hindsight {
     }
 
     /** The choice in as many futures again. */
-    FreshCheck fresh(Futures futures, Held chosen, int mostUnits) {
+    FreshCheck fresh(Futures futures, Held chosen, int mostUnits, Work work) {
         int count = request.rules().futures();
-        ReplayRules planned = new ReplayRules(request, horizon, List.of(Variant.planned(request.unit())), mostUnits, 1);
-        Reading reading = planned.reading(0, planned.of(futures, count, 2 * count));
+        ReplayRules planned = freshRules(mostUnits);
+        Reading reading = planned.reading(0, planned.of(futures, count, 2 * count, work));
         Estimate kept = Proportion.of(reading.costing().futuresKept(chosen), count, CONFIDENCE);
         return new FreshCheck(
                 count,
                 kept,
                 reading.costing().candidate(chosen).cost(),
                 reading.costing().candidate(reading.costing().nothing()).cost());
+    }
+
+    private ReplayRules freshRules(int mostUnits) {
+        return new ReplayRules(request, horizon, List.of(Variant.planned(request.unit())), mostUnits, 1);
+    }
+
+    /** What {@link #fresh} will take. */
+    double workOfFresh(int mostUnits) {
+        return request.rules().futures() * freshRules(mostUnits).workEach();
     }
 
     /** Empty where the plan is of one month only, no unit can be bought, or the choice is a reservation: months are of units. */

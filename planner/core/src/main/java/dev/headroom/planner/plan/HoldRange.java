@@ -24,6 +24,17 @@ public record HoldRange(Lever lever, double value, OptionalDouble from, Optional
                 .toList();
     }
 
+    /** The same with what the plan itself says of the planned value. */
+    HoldRange planned(Candidate chosen) {
+        Trial as = new Trial(1, chosen.purchase(), chosen.cost(), chosen.cost(), chosen.meetsTarget());
+        return new HoldRange(
+                lever,
+                value,
+                from,
+                to,
+                trials.stream().map(trial -> trial.factor() == 1 ? as : trial).toList());
+    }
+
     static HoldRange of(Lever lever, double value, List<Trial> trials) {
         List<Trial> up = trials.stream()
                 .filter(trial -> trial.factor() >= 1)

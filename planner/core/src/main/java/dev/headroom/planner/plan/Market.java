@@ -51,6 +51,11 @@ final class Market {
         this.spill = spill((month, held) -> held < inTime[month]);
     }
 
+    /** The same futures under other rules for purchases. */
+    Market under(PurchaseRules others) {
+        return new Market(request.buyingBy(others), horizon, futures);
+    }
+
     Catalogue catalogue() {
         return catalogue;
     }
@@ -178,7 +183,7 @@ final class Market {
     private SpillCosts spill(Premium premium) {
         double[][][] usd = new double[futures.size()][horizon.periods()][mostUnits + 1];
         for (int f = 0; f < usd.length; f++) {
-            for (int month = 0; month < usd[f].length; month++) {
+            for (int month = 0; month < horizon.periods(); month++) {
                 for (int u = 0; u <= mostUnits; u++) {
                     SpillTotals totals = futures.get(f).month(month);
                     double dearer = premium.isPaid(month, u) ? totals.premiumUsd(u) : 0;

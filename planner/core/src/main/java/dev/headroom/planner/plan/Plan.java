@@ -35,6 +35,7 @@ import java.util.OptionalDouble;
  * @param prices the prices used
  * @param rules what was to be kept
  * @param buying what limited a purchase
+ * @param assumptions who stated what of these inputs, and when; a plan of an earlier version does not say
  * @param binding the rules for purchases without which something else would be best
  * @param admission what the choice does under other rules by which units might admit; empty where no units stand, or nobody replayed them
  * @param notes what a reader must know of the inputs
@@ -63,6 +64,7 @@ public record Plan(
         ModelPrices prices,
         PlanRules rules,
         PurchaseRules buying,
+        Optional<Assumptions> assumptions,
         List<BindingRule> binding,
         Optional<AdmissionSensitivity> admission,
         List<String> notes) {

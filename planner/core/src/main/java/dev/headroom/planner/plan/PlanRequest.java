@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param onDemand how far on demand answers within the latency target, where that was measured
  * @param shape what a request takes of the on-demand quota besides its tokens
  * @param tested what load tests tried
+ * @param assumptions who stated any of it, and when; changes no number
  */
 public record PlanRequest(
         DemandCurve demand,
@@ -29,7 +30,8 @@ public record PlanRequest(
         PurchaseRules buying,
         Optional<OnDemandReach> onDemand,
         RequestShape shape,
-        Tested tested) {
+        Tested tested,
+        Assumptions assumptions) {
 
     /** @throws IllegalArgumentException where the prices are of another model */
     public PlanRequest {
@@ -39,7 +41,7 @@ public record PlanRequest(
                         + prices.onDemand().modelId());
     }
 
-    /** Where it is not known what was tried. */
+    /** Where it is not known what was tried, and nobody said who stated what. */
     public PlanRequest(
             DemandCurve demand,
             UnitCapacity unit,
@@ -48,7 +50,7 @@ public record PlanRequest(
             PurchaseRules buying,
             Optional<OnDemandReach> onDemand,
             RequestShape shape) {
-        this(demand, unit, prices, rules, buying, onDemand, shape, Tested.NOTHING);
+        this(demand, unit, prices, rules, buying, onDemand, shape, Tested.NOTHING, Assumptions.NONE);
     }
 
     /** Where on demand was never seen to be late, and requests are of unknown shape. */
@@ -75,11 +77,11 @@ public record PlanRequest(
 
     /** The same where this is said of the Priority tier. */
     PlanRequest saying(PriorityTier of) {
-        return new PlanRequest(demand, unit, prices, rules.saying(of), buying, onDemand, shape, tested);
+        return new PlanRequest(demand, unit, prices, rules.saying(of), buying, onDemand, shape, tested, assumptions);
     }
 
     /** The same under other rules for purchases. */
     PlanRequest buyingBy(PurchaseRules others) {
-        return new PlanRequest(demand, unit, prices, rules, others, onDemand, shape, tested);
+        return new PlanRequest(demand, unit, prices, rules, others, onDemand, shape, tested, assumptions);
     }
 }

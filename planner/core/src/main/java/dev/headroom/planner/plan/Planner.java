@@ -7,6 +7,7 @@ import dev.headroom.planner.demand.Futures;
 import dev.headroom.planner.portfolio.Portfolio;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.planner.quantity.Require;
+import dev.headroom.planner.quantity.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +28,11 @@ public final class Planner {
     private final PlanRequest request;
     private final Horizon horizon;
     private final Futures futures;
+    private final Work work;
 
-    private Planner(PlanRequest request) {
+    private Planner(PlanRequest request, Work work) {
         this.request = request;
+        this.work = work;
         this.horizon = Horizon.of(request);
         this.futures = new Futures(
                 request.demand(),
@@ -44,14 +47,20 @@ public final class Planner {
      * @throws IllegalArgumentException where the model is withdrawn before the plan begins
      */
     public static Plan plan(PlanRequest request) {
+        return plan(request, new Work());
+    }
+
+    /** The same, telling how far it is. */
+    public static Plan plan(PlanRequest request, Work work) {
         Withdrawn.refusal(request).ifPresent(reason -> Require.that(false, reason));
-        return new Planner(request).plan();
+        return new Planner(request, work).plan();
     }
 
     private Plan plan() {
         int mostUnits = mostUnits();
         ReplayRules how = new ReplayRules(request, horizon, Variant.of(request.unit()), mostUnits, 1);
-        List<FutureReplay> replays = how.of(futures, 0, request.rules().futures());
+        expect(how);
+        List<FutureReplay> replays = how.of(futures, 0, request.rules().futures(), work);
         Reading planned = how.reading(0, replays);
         List<Candidate> candidates = planned.candidates();
         Portfolio optimum = planned.market().best();
@@ -75,8 +84,8 @@ public final class Planner {
                 BreakEvens.of(request),
                 retirement(planned.costing(), best),
                 sensitivities(how, replays, best),
-                holds(best, mostUnits),
-                new Hindsight(request, horizon).fresh(futures, best, mostUnits),
+                holds(best, chosen, mostUnits),
+                new Hindsight(request, horizon).fresh(futures, best, mostUnits, work),
                 new Hindsight(request, horizon).waiting(how, planned, replays, best),
                 insurance(replays, chosen, candidates.get(0)),
                 Outlook.of(replays, horizon.start(), request.demand().zone()),
@@ -84,6 +93,7 @@ public final class Planner {
                 request.prices(),
                 request.rules(),
                 request.buying(),
+                Optional.of(request.assumptions()),
                 binding,
                 Optional.empty(),
                 notes(planned.costing(), scheduling, binding, replays));
@@ -141,10 +151,27 @@ public final class Planner {
     }
 
     /** Nothing to try where nothing could be bought. */
-    private List<HoldRange> holds(Held best, int mostUnits) {
-        return mostUnits == 0 && horizon.reserved().isEmpty()
-                ? List.of()
-                : new Trials(request, horizon).of(futures, best, Math.min(MOST_UNITS, TRIED * mostUnits));
+    private List<HoldRange> holds(Held best, Candidate chosen, int mostUnits) {
+        return areTrials(mostUnits)
+                ? new Trials(request, horizon).of(futures, best, chosen, tried(mostUnits), work)
+                : List.of();
+    }
+
+    private boolean areTrials(int mostUnits) {
+        return mostUnits > 0 || !horizon.reserved().isEmpty();
+    }
+
+    private static int tried(int mostUnits) {
+        return Math.min(MOST_UNITS, TRIED * mostUnits);
+    }
+
+    /** All replays; what is optimised over them takes little beside. */
+    private void expect(ReplayRules how) {
+        work.expect(request.rules().futures() * how.workEach());
+        work.expect(new Hindsight(request, horizon).workOfFresh(how.mostUnits()));
+        if (areTrials(how.mostUnits())) {
+            work.expect(new Trials(request, horizon).work(tried(how.mostUnits())));
+        }
     }
 
     private Insurance insurance(List<FutureReplay> replays, Candidate chosen, Candidate nothing) {
@@ -167,11 +194,11 @@ public final class Planner {
         return BreakEvens.retirementPerYear(best.purchase().monthsBound(), avoided, best.usd() - nothing.usd());
     }
 
-    private static List<Sensitivity> sensitivities(ReplayRules how, List<FutureReplay> replays, Held chosen) {
+    private List<Sensitivity> sensitivities(ReplayRules how, List<FutureReplay> replays, Held chosen) {
         List<Sensitivity> found = new ArrayList<>();
         for (int v = 1; v < how.variants().size(); v++) {
             Reading other = how.reading(v, replays);
-            Candidate best = other.costing().candidate(other.best(chosen));
+            Candidate best = other.costing().candidate(worthTheChange(request, other, other.best(chosen)));
             Candidate kept = other.costing().candidate(chosen);
             found.add(new Sensitivity(
                     how.variants().get(v).change(),

@@ -62,4 +62,30 @@ public record PurchaseRules(
         coverage.ifPresent(share -> Require.within("coverage", share, 0, 1));
         Require.within("leastSaving", leastSaving, 0, 1);
     }
+
+    /** The same with nothing bought on a longer term than this one. */
+    public PurchaseRules boundAtMost(CommitmentTerm longest) {
+        Map<CommitmentTerm, Integer> caps = new EnumMap<>(CommitmentTerm.class);
+        caps.putAll(mostOnTerm);
+        for (CommitmentTerm term : CommitmentTerm.values()) {
+            if (term.months() > longest.months()) {
+                caps.put(term, 0);
+            }
+        }
+        return new PurchaseRules(unitQuota, lead, usdPerMonth, caps, endOfLife, owned, coverage, risk, leastSaving);
+    }
+
+    /** The same with bad futures weighed so much above their price. */
+    public PurchaseRules averse(double aversion) {
+        return new PurchaseRules(
+                unitQuota,
+                lead,
+                usdPerMonth,
+                mostOnTerm,
+                endOfLife,
+                owned,
+                coverage,
+                new Risk(aversion, risk.tail()),
+                leastSaving);
+    }
 }

@@ -38,6 +38,11 @@ final class Reading {
                 scheduled);
     }
 
+    /** The same futures under other rules for purchases, without reservations: these are not looked for again. */
+    Reading under(PurchaseRules others) {
+        return new Reading(costing.under(others), market.under(others), this::reservations, scheduled);
+    }
+
     Costing costing() {
         return costing;
     }

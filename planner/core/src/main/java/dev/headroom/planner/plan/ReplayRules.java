@@ -1,6 +1,7 @@
 package dev.headroom.planner.plan;
 
 import dev.headroom.planner.demand.Futures;
+import dev.headroom.planner.quantity.Work;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,11 +21,21 @@ record ReplayRules(PlanRequest request, Horizon horizon, List<Variant> variants,
     }
 
     /** Replays the futures numbered {@code from} to below {@code to}. */
-    List<FutureReplay> of(Futures futures, int from, int to) {
+    List<FutureReplay> of(Futures futures, int from, int to, Work work) {
+        double each = workEach();
         return IntStream.range(from, to)
                 .parallel()
-                .mapToObj(number -> FutureReplay.of(futures.draw(number), this))
+                .mapToObj(number -> {
+                    FutureReplay replay = FutureReplay.of(futures.draw(number), this);
+                    work.done(each);
+                    return replay;
+                })
                 .toList();
+    }
+
+    /** What one future takes, in minutes drawn or metered: a minute is drawn in about the time in which it is metered twice. */
+    double workEach() {
+        return horizon.hours() * 60.0 * (2 + (double) metered().variants().size() / everyMinutes);
     }
 
     /** What the variant with this number finds in futures that were replayed so. */

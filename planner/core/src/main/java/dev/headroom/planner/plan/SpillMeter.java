@@ -34,8 +34,13 @@ final class SpillMeter {
     private final ValleyMeter valleys;
     private double allTokens;
 
-    /** Meters 0 to {@code mostUnits} units on what is not deferred. */
+    /** Meters 0 to {@code mostUnits} units on what is not deferred, every minute. */
     SpillMeter(Variant variant, PlanRequest request, int mostUnits) {
+        this(variant, request, mostUnits, 1);
+    }
+
+    /** The same where of so many minutes one is read. */
+    SpillMeter(Variant variant, PlanRequest request, int mostUnits, int everyMinutes) {
         usdPerInput = request.prices().onDemand().usd(1, 0) * variant.priceFactor();
         usdPerOutput = request.prices().onDemand().usd(0, 1) * variant.priceFactor();
         inputPerMinute = variant.unit().inputPerMinute();
@@ -60,7 +65,7 @@ final class SpillMeter {
         throttledUsd = new double[size];
         lateTokens = new double[size];
         premiumUsd = new double[size];
-        valleys = new ValleyMeter(variant, request, mostUnits);
+        valleys = new ValleyMeter(variant, request, mostUnits, everyMinutes);
     }
 
     /** A minute, and how many requests its tokens are of. */
@@ -114,7 +119,7 @@ final class SpillMeter {
     }
 
     /** The totals for every number of units, from all that was read; to be asked for once. Each minute read stands for so many. */
-    SpillTotals totals(int minutesEach) {
+    SpillTotals totals(double minutesEach) {
         int size = usd.length;
         double[] spillUsd = new double[size];
         double[] spilledTokens = new double[size];

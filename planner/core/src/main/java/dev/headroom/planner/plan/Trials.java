@@ -4,20 +4,22 @@ import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.Futures;
 import dev.headroom.planner.price.TokenPrice;
 import dev.headroom.planner.quantity.TokenRates;
+import dev.headroom.planner.quantity.Work;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Moves one input at a time, plans again, and finds how far the choice holds. A part of the futures and of their minutes is enough to
- * compare costs.
+ * Moves one input at a time, plans again, and finds how far the choice holds. A part of the minutes is enough to compare costs.
  */
 final class Trials {
 
     private static final double[] FACTORS = {0.5, 2 / 3.0, 0.8, 1, 1.25, 1.5, 2};
-    private static final int MOST_FUTURES = 30;
-    private static final int EVERY_MINUTES = 5;
+    /** As many as {@link WhatIfs} read: what both say of one change is then the same. */
+    static final int MOST_FUTURES = 60;
+
+    static final int EVERY_MINUTES = 5;
 
     private final PlanRequest request;
     private final Horizon horizon;
@@ -27,10 +29,23 @@ final class Trials {
         this.horizon = horizon;
     }
 
-    List<HoldRange> of(Futures futures, Held chosen, int mostUnits) {
-        ReplayRules how = new ReplayRules(request, horizon, variants(), mostUnits, EVERY_MINUTES);
-        List<FutureReplay> replays =
-                how.of(futures, 0, Math.min(MOST_FUTURES, request.rules().futures()));
+    private ReplayRules rules(int mostUnits) {
+        return new ReplayRules(request, horizon, variants(), mostUnits, EVERY_MINUTES);
+    }
+
+    private int read() {
+        return Math.min(MOST_FUTURES, request.rules().futures());
+    }
+
+    /** What {@link #of} will take. */
+    double work(int mostUnits) {
+        return read() * rules(mostUnits).workEach();
+    }
+
+    /** @param planned the choice on all futures and every minute, which stands for what was tried of the inputs as planned */
+    List<HoldRange> of(Futures futures, Held chosen, Candidate planned, int mostUnits, Work work) {
+        ReplayRules how = rules(mostUnits);
+        List<FutureReplay> replays = how.of(futures, 0, read(), work);
         double tokens = replays.stream()
                 .mapToDouble(replay -> replay.inputTokens() + replay.outputTokens())
                 .average()
@@ -44,7 +59,7 @@ final class Trials {
                     .parallel()
                     .mapToObj(i -> trial(FACTORS[i], how.reading(first + i, replays), chosen))
                     .toList();
-            ranges.add(HoldRange.of(lever, value(lever, tokens), trials));
+            ranges.add(HoldRange.of(lever, value(lever, tokens), trials).planned(planned));
         }
         return ranges;
     }
@@ -68,8 +83,8 @@ final class Trials {
         return variants;
     }
 
-    private static Trial trial(double factor, Reading reading, Held chosen) {
-        Candidate best = reading.costing().candidate(reading.best(chosen));
+    private Trial trial(double factor, Reading reading, Held chosen) {
+        Candidate best = reading.costing().candidate(Planner.worthTheChange(request, reading, reading.best(chosen)));
         Candidate kept = reading.costing().candidate(chosen);
         return new Trial(factor, best.purchase(), best.cost(), kept.cost(), kept.meetsTarget());
     }

@@ -13,6 +13,7 @@ final class ValleyMeter {
 
     private static final int DAY_MINUTES = 1440;
 
+    private final int minutesADay;
     private final double share;
     private final double inputPerMinute;
     private final double outputPerMinute;
@@ -29,7 +30,9 @@ final class ValleyMeter {
     private double output;
     private double deferredTokens;
 
-    ValleyMeter(Variant variant, PlanRequest request, int mostUnits) {
+    /** @param everyMinutes of so many minutes one is read: a day has fewer of them */
+    ValleyMeter(Variant variant, PlanRequest request, int mostUnits, int everyMinutes) {
+        minutesADay = DAY_MINUTES / everyMinutes;
         share = request.rules().deferrableShare();
         inputPerMinute = variant.unit().inputPerMinute();
         outputPerMinute = variant.unit().outputPerMinute();
@@ -58,7 +61,7 @@ final class ValleyMeter {
             needByNeed[bucket] += need;
         }
         minutes++;
-        if (minutes == DAY_MINUTES) {
+        if (minutes == minutesADay) {
             closeDay();
         }
     }

@@ -11,9 +11,11 @@ import java.util.Optional;
  * @param basis which plan it is of
  * @param command what makes that plan, as a shell takes it, to be gone on with the flags of the levers
  * @param futures how many of the plan's futures were read, beginning with the first
- * @param everyMinutes of so many minutes one was read and stands for all
+ * @param everyMinutes of so many minutes one was read and stands for all, but where the plan itself has every one
  * @param axes the levers, at least one
- * @param points one for each combination of levels, the last axis running fastest
+ * @param choices the rules that may be chosen
+ * @param points one for each combination of levels and choices: the axes in order, then the longest term, then the risk aversion, which
+ *     runs fastest
  * @param notes what a reader must know of how it was made
  */
 public record WhatIf(
@@ -22,6 +24,7 @@ public record WhatIf(
         int futures,
         int everyMinutes,
         List<WhatIfAxis> axes,
+        WhatIfChoices choices,
         List<WhatIfPoint> points,
         List<String> notes) {
 
@@ -35,14 +38,23 @@ public record WhatIf(
         Require.atLeast("everyMinutes", everyMinutes, 1);
         Require.that(!axes.isEmpty(), "a grid has no axes, must have one");
         List<List<Double>> grid = grid(axes);
+        int asked = grid.size() * choices.count();
         Require.that(
-                points.size() == grid.size(),
-                "a grid has " + points.size() + " points, its axes ask for " + grid.size());
-        for (int i = 0; i < grid.size(); i++) {
-            Require.that(
-                    points.get(i).factors().equals(grid.get(i)),
-                    "point " + (i + 1) + " of a grid is at " + points.get(i).factors() + ", must be at " + grid.get(i));
+                points.size() == asked,
+                "a grid has " + points.size() + " points, its axes and choices ask for " + asked);
+        for (int i = 0; i < asked; i++) {
+            requirePlace(i, points.get(i), grid.get(i / choices.count()), choices);
         }
+    }
+
+    private static void requirePlace(int i, WhatIfPoint point, List<Double> factors, WhatIfChoices choices) {
+        int combination = i % choices.count();
+        LongestTerm longest = choices.longestTerm(combination);
+        double aversion = choices.riskAversion(combination);
+        Require.that(
+                point.factors().equals(factors) && point.longestTerm() == longest && point.riskAversion() == aversion,
+                "point " + (i + 1) + " of a grid is at " + point.place() + ", must be at " + factors + ", " + longest
+                        + ", " + aversion);
     }
 
     /** The factors of every point, in order. */
@@ -65,15 +77,24 @@ public record WhatIf(
     /** Where everything is as planned. */
     public WhatIfPoint middle() {
         return points.stream()
-                .filter(point -> point.factors().stream().allMatch(factor -> factor == 1))
+                .filter(point -> point.unmoved() && choices.isPlanned(point))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** The points at which one lever moves and all others are as planned, in order of its factors. */
+    /** The points at which one lever moves and all else is as planned, in order of its factors. */
     public List<WhatIfPoint> along(WhatIfAxis axis) {
         int at = axes.indexOf(axis);
-        return points.stream().filter(point -> isAlong(point.factors(), at)).toList();
+        return points.stream()
+                .filter(point -> isAlong(point.factors(), at) && choices.isPlanned(point))
+                .toList();
+    }
+
+    /** The points at which every lever is as planned, in order of the choices. */
+    public List<WhatIfPoint> chosenOtherwise() {
+        return points.stream()
+                .filter(point -> point.unmoved() && !choices.isPlanned(point))
+                .toList();
     }
 
     private static boolean isAlong(List<Double> factors, int axis) {

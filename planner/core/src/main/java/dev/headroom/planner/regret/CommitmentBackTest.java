@@ -3,6 +3,7 @@ package dev.headroom.planner.regret;
 import dev.headroom.planner.demand.HourUsage;
 import dev.headroom.planner.demand.HourlyUsage;
 import dev.headroom.planner.demand.NotEnoughData;
+import dev.headroom.planner.quantity.Work;
 import dev.headroom.planner.usage.UsageHistory;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,11 +30,10 @@ public record CommitmentBackTest(Duration horizon, List<Instant> origins, int in
     /**
      * Replays every rule. Origins are worked on side by side; the result does not depend on it.
      *
-     * @param judged called behind each origin, from several threads
+     * @param work told of each origin
      * @return regrets, or why nothing can be judged: a history that is too short, without whole weeks, or without tokens in its terms
      */
-    public static CommitmentBackTestResult run(
-            UsageHistory history, Stakes stakes, RollingOrigins rolling, Runnable judged) {
+    public static CommitmentBackTestResult run(UsageHistory history, Stakes stakes, RollingOrigins rolling, Work work) {
         List<Instant> origins = rolling.of(history.start(), history.end());
         Duration span = Duration.between(history.start(), history.end());
         if (origins.isEmpty()) {
@@ -41,12 +41,13 @@ public record CommitmentBackTest(Duration horizon, List<Instant> origins, int in
                     "a back-test of decisions on a term of " + rolling.horizon().toDays() + " days";
             return new NothingToJudge(new NotEnoughData(purpose, span, rolling.needed()).reason());
         }
+        work.expect(origins.size());
         List<HourUsage> hours = HourlyUsage.of(history);
         List<OriginTrial.Outcome> outcomes = origins.parallelStream()
                 .map(origin -> {
                     Optional<OriginTrial.Outcome> outcome = OriginTrial.at(origin, history, hours, rolling.horizon())
                             .judge(stakes);
-                    judged.run();
+                    work.done(1);
                     return outcome;
                 })
                 .flatMap(Optional::stream)

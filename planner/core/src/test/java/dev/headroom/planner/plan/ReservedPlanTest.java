@@ -10,6 +10,7 @@ import dev.headroom.planner.price.ReservedTerm;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.quantity.Money;
 import java.math.BigDecimal;
+import dev.headroom.planner.quantity.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -165,7 +166,7 @@ class ReservedPlanTest {
         Horizon horizon = Horizon.of(request);
         ReplayRules how = new ReplayRules(request, horizon, List.of(Variant.planned(request.unit())), 0, 1);
         Futures futures = new Futures(request.demand(), horizon.drawn(), horizon.hours(), 7);
-        Costing costing = how.reading(0, how.of(futures, 0, 10)).costing();
+        Costing costing = how.reading(0, how.of(futures, 0, 10, new Work())).costing();
         double best = plan.proof().objective().usd().doubleValue();
         double bound = plan.proof().bound().usd().doubleValue();
         assertThat(bound).isBetween(0.98 * best, best);

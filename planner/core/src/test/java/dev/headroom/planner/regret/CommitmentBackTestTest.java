@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headroom.planner.demand.Histories;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.TokenRates;
+import dev.headroom.planner.quantity.Work;
 import dev.headroom.planner.usage.UsageHistory;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class CommitmentBackTestTest {
@@ -24,7 +24,8 @@ class CommitmentBackTestTest {
     }
 
     private static CommitmentBackTestResult test(UsageHistory history, Stakes stakes) {
-        return CommitmentBackTest.run(history, stakes, RollingOrigins.of(CommitmentTerm.ONE_MONTH, history), () -> {});
+        return CommitmentBackTest.run(
+                history, stakes, RollingOrigins.of(CommitmentTerm.ONE_MONTH, history), new Work());
     }
 
     @Test
@@ -38,12 +39,12 @@ class CommitmentBackTestTest {
     @Test
     void originsThatDoNotOverlapAreCounted() {
         UsageHistory history = history(104 * DAY);
-        AtomicInteger judged = new AtomicInteger();
-        CommitmentBackTest test = (CommitmentBackTest) CommitmentBackTest.run(
-                history, ANY_LEVEL, RollingOrigins.of(CommitmentTerm.ONE_MONTH, history), judged::incrementAndGet);
+        Work work = new Work();
+        CommitmentBackTest test = (CommitmentBackTest)
+                CommitmentBackTest.run(history, ANY_LEVEL, RollingOrigins.of(CommitmentTerm.ONE_MONTH, history), work);
         assertThat(test.origins()).hasSize(9).contains(Histories.MONDAY.plus(Duration.ofDays(14)));
         assertThat(test.independent()).isEqualTo(3);
-        assertThat(judged).hasValue(9);
+        assertThat(work.share()).isEqualTo(1);
         assertThat(test.regrets()).hasSize(12 * 4);
     }
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 public final class WhatIfFile {
 
     private static final Document<WhatIf> DOCUMENT =
-            new Document<>("whatif", 1, 1, "headroom plan --what-if", WhatIf.class);
+            new Document<>("whatif", 2, 2, "headroom plan --what-if", WhatIf.class);
 
     private WhatIfFile() {}
 

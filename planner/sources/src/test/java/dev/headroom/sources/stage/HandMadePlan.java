@@ -5,6 +5,8 @@ import dev.headroom.planner.capacity.UnitAdmission;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.plan.AdmissionSensitivity;
 import dev.headroom.planner.plan.Alternative;
+import dev.headroom.planner.plan.Assumption;
+import dev.headroom.planner.plan.Assumptions;
 import dev.headroom.planner.plan.BindingRule;
 import dev.headroom.planner.plan.BreakEven;
 import dev.headroom.planner.plan.Candidate;
@@ -23,6 +25,7 @@ import dev.headroom.planner.plan.Proof;
 import dev.headroom.planner.plan.Purchase;
 import dev.headroom.planner.plan.PurchaseRules;
 import dev.headroom.planner.plan.Sensitivity;
+import dev.headroom.planner.plan.Stated;
 import dev.headroom.planner.plan.Trial;
 import dev.headroom.planner.plan.UnitStep;
 import dev.headroom.planner.plan.Waiting;
@@ -133,6 +136,11 @@ final class HandMadePlan {
                 HandMadePrices.prices(),
                 HandMade.rules(500_000),
                 buying(),
+                Optional.of(new Assumptions(Map.of(
+                        Assumption.QUOTA,
+                        new Stated(Optional.of("platform team"), Optional.of(LocalDate.of(2026, 8, 14))),
+                        Assumption.MONTHLY_BUDGET,
+                        new Stated(Optional.of("finance"), Optional.empty())))),
                 List.of(new BindingRule(BindingRule.Kind.UNIT_QUOTA, MIXED, Money.ofUsd(9_100.25), true)),
                 Optional.of(admission()),
                 List.of());

@@ -1,10 +1,12 @@
 package dev.headroom.sources.stage;
 
 import dev.headroom.planner.plan.Lever;
+import dev.headroom.planner.plan.LongestTerm;
 import dev.headroom.planner.plan.Purchase;
 import dev.headroom.planner.plan.WhatIf;
 import dev.headroom.planner.plan.WhatIfAxis;
 import dev.headroom.planner.plan.WhatIfBasis;
+import dev.headroom.planner.plan.WhatIfChoices;
 import dev.headroom.planner.plan.WhatIfPoint;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.ModelUnits;
@@ -17,7 +19,33 @@ final class HandMadeWhatIf {
 
     private static final Purchase BOUGHT = new Purchase.Units(new ModelUnits(2), CommitmentTerm.ONE_MONTH);
 
+    private static final List<WhatIfPoint> POINTS = List.of(
+            point(1, 0.8, LongestTerm.AS_PLANNED, new Purchase.Nothing(), 8000, 9360.5),
+            point(1, 0.8, LongestTerm.NO_COMMITMENT, new Purchase.Nothing(), 8000, 9360.5),
+            point(1, 1, LongestTerm.AS_PLANNED, BOUGHT, 9640, 9640),
+            point(1, 1, LongestTerm.NO_COMMITMENT, new Purchase.Nothing(), 10_000, 9640),
+            point(1.5, 0.8, LongestTerm.AS_PLANNED, BOUGHT, 11_000, 11_000),
+            point(1.5, 0.8, LongestTerm.NO_COMMITMENT, new Purchase.Nothing(), 12_000, 11_000),
+            point(1.5, 1, LongestTerm.AS_PLANNED, BOUGHT, 13_000, 13_000),
+            point(1.5, 1, LongestTerm.NO_COMMITMENT, new Purchase.Nothing(), 15_000, 13_000));
+
     private HandMadeWhatIf() {}
+
+    private static WhatIfPoint point(
+            double demand, double price, LongestTerm longest, Purchase best, double usd, double usdOfBought) {
+        return new WhatIfPoint(
+                List.of(demand, price),
+                longest,
+                0.5,
+                best,
+                Money.ofUsd(usd),
+                Money.ofUsd(1.25 * usd),
+                true,
+                Money.ofUsd(usdOfBought),
+                true,
+                Money.ofUsd(10_000 * demand * price),
+                demand == 1);
+    }
 
     static WhatIf grid() {
         return new WhatIf(
@@ -35,43 +63,8 @@ final class HandMadeWhatIf {
                 List.of(
                         new WhatIfAxis(Lever.DEMAND, 120_000, List.of(1.0, 1.5)),
                         new WhatIfAxis(Lever.ON_DEMAND_PRICE, 0.22, List.of(0.8, 1.0))),
-                List.of(
-                        new WhatIfPoint(
-                                List.of(1.0, 0.8),
-                                new Purchase.Nothing(),
-                                Money.ofUsd(8000),
-                                true,
-                                Money.ofUsd(9360.5),
-                                true,
-                                Money.ofUsd(8000),
-                                true),
-                        new WhatIfPoint(
-                                List.of(1.0, 1.0),
-                                BOUGHT,
-                                Money.ofUsd(9600),
-                                true,
-                                Money.ofUsd(9600),
-                                true,
-                                Money.ofUsd(10_000),
-                                true),
-                        new WhatIfPoint(
-                                List.of(1.5, 0.8),
-                                BOUGHT,
-                                Money.ofUsd(11_000),
-                                true,
-                                Money.ofUsd(11_000),
-                                true,
-                                Money.ofUsd(12_000),
-                                false),
-                        new WhatIfPoint(
-                                List.of(1.5, 1.0),
-                                new Purchase.Units(new ModelUnits(3), CommitmentTerm.ONE_MONTH),
-                                Money.ofUsd(12_900),
-                                true,
-                                Money.ofUsd(13_000),
-                                false,
-                                Money.ofUsd(15_000),
-                                false)),
+                new WhatIfChoices(List.of(LongestTerm.AS_PLANNED, LongestTerm.NO_COMMITMENT), List.of(0.5), 0.5),
+                POINTS,
                 List.of("Planned on 10 futures."));
     }
 }

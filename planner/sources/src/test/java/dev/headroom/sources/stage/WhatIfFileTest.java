@@ -30,12 +30,15 @@ class WhatIfFileTest {
             delimiter = '|',
             value = {
                 "headroom whatif | headroom plan | is a 'headroom plan' file, this needs a 'headroom whatif' file; make one with `headroom plan --what-if`",
-                "\"version\": 1 | \"version\": 2 | :3: version is 2, this headroom reads version 1",
+                "\"version\": 2 | \"version\": 1 | :3: version is 1, this headroom reads version 2",
+                "\"riskAversions\": [0.5] | \"riskAversions\": [1.0] | the risk aversions of a grid are [1.0], must have the plan's 0.5 among them",
+                "[\"AS_PLANNED\", \"NO_COMMITMENT\"] | [\"NO_COMMITMENT\"] | the longest terms of a grid are [NO_COMMITMENT], must begin with AS_PLANNED",
+                "\"longestTerm\": \"NO_COMMITMENT\" | \"longestTerm\": \"ONE_MONTH\" | whatif: point 2 of a grid is at [1.0, 0.8], ONE_MONTH, 0.5, must be at [1.0, 0.8], NO_COMMITMENT, 0.5",
                 "\"futures\": 10, | '' | whatif.futures: is missing",
                 "\"factors\": [1.0, 1.5]} | \"factors\": [1.5, 1.0]} | :17: whatif.axes[0]: the factors of demand are [1.5, 1.0], must be above 0 and rising",
                 "\"factors\": [1.0, 1.5]} | \"factors\": [1.25, 1.5]} | must be two or more with 1.0 among them",
-                "\"factors\": [1.0, 1.5]} | \"factors\": [1.0, 1.5, 2.0]} | whatif: a grid has 4 points, its axes ask for 6",
-                "\"factors\": [1.0, 1.5]} | \"factors\": [1.0, 1.25]} | whatif: point 3 of a grid is at [1.5, 0.8], must be at [1.25, 0.8]",
+                "\"factors\": [1.0, 1.5]} | \"factors\": [1.0, 1.5, 2.0]} | whatif: a grid has 8 points, its axes and choices ask for 12",
+                "\"factors\": [1.0, 1.5]} | \"factors\": [1.0, 1.25]} | whatif: point 5 of a grid is at [1.5, 0.8], AS_PLANNED, 0.5, must be at [1.25, 0.8], AS_PLANNED, 0.5",
                 "\"lever\": \"DEMAND\" | \"lever\": \"WEATHER\" | lever: is 'WEATHER', must be one of",
                 "\"cost\": 9640.00 | \"cost\": 9640 | whatif.basis.cost: is 9640, must be US dollars as in 1234.50",
             })
