@@ -31,8 +31,9 @@ final class MeasuredUnit {
         this.measured = runs.stream()
                 .map(run -> MeasurementsFile.read(run.job().measurements()))
                 .toList();
-        List<EndpointCapacity> endpoints =
-                measured.stream().map(run -> EndpointCapacity.of(run, seed)).toList();
+        List<EndpointCapacity> endpoints = measured.stream()
+                .map(run -> EndpointCapacity.of(run, target, seed))
+                .toList();
         List<UnitFrontier.Point> points = new ArrayList<>();
         for (int i = 0; i < measured.size(); i++) {
             points.add(new UnitFrontier.Point(

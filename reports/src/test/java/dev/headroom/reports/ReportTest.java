@@ -142,6 +142,7 @@ class ReportTest {
                         "sensitivity",
                         "latency",
                         "throughput",
+                        "refusals",
                         "levels",
                         "assumptions",
                         "history",
@@ -150,7 +151,7 @@ class ReportTest {
 
     @Test
     void whatWasNotGivenIsSaidInOneLine() {
-        for (String id : List.of("latency", "throughput", "levels")) {
+        for (String id : List.of("latency", "throughput", "refusals", "levels")) {
             assertThat(section(bare(), id).blocks())
                     .containsExactly((Block) new Prose("No capacity curve was given: nothing measured to show."));
         }

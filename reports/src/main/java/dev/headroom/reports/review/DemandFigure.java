@@ -59,12 +59,14 @@ final class DemandFigure {
     }
 
     private String stepped() {
-        return facts.chosen().purchase().steady() instanceof Purchase.Mixed
-                ? " Dashed: what the units held at the time carry"
-                        + (facts.chosen().purchase() instanceof Purchase.Scheduled
-                                ? ", those by the hour left out."
-                                : ".")
-                : "";
+        Purchase bought = facts.chosen().purchase();
+        String dashed = bought.steady() instanceof Purchase.Mixed ? " Dashed: what the units held at the time carry." : "";
+        if (!(bought instanceof Purchase.Scheduled)) {
+            return dashed;
+        }
+        return (bought.steady() instanceof Purchase.Units ? " Dashed: what the units held all along carry." : dashed)
+                + " Dotted: with those by the hour, in the hour of each " + (days.byWeek() ? "week" : "day")
+                + " in which most are held.";
     }
 
     private static String inWords(List<DemandLimit> limits) {
@@ -95,7 +97,7 @@ final class DemandFigure {
         traces.add(line("p99", toCome, DayQuantiles::p99, Look.line(Weight.FAINT, Stroke.SOLID)));
         traces.add(line("p90", toCome, DayQuantiles::p90, Look.line(Weight.FAINT, Stroke.SOLID)));
         traces.add(line("p50", toCome, DayQuantiles::p50, Look.line(Weight.MAIN, Stroke.SOLID)));
-        HeldUnits.trace(facts, stream).ifPresent(traces::add);
+        traces.addAll(HeldUnits.traces(facts, days.byWeek(), stream));
         for (DemandLimit limit : limits) {
             double height = stream.applyAsDouble(limit.rates());
             if (height <= HIGHEST_LIMIT * demand.most()) {

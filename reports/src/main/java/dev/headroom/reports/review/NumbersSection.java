@@ -1,16 +1,19 @@
 package dev.headroom.reports.review;
 
 import dev.headroom.planner.plan.Candidate;
+import dev.headroom.planner.plan.Purchase;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Column;
+import dev.headroom.reports.document.Figure;
 import dev.headroom.reports.document.Numbers;
 import dev.headroom.reports.document.Row;
 import dev.headroom.reports.document.Section;
 import dev.headroom.reports.document.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The recommendation beside buying nothing, in one small table. */
@@ -31,8 +34,15 @@ final class NumbersSection {
     static Section of(Facts facts) {
         List<Block> blocks = new ArrayList<>(OrdersTable.of(facts));
         blocks.addAll(HoursTable.of(facts));
+        held(facts).ifPresent(blocks::add);
         blocks.add(new NumbersSection(facts).table());
         return new Section("numbers", "The recommendation in numbers", blocks);
+    }
+
+    private static Optional<Figure> held(Facts facts) {
+        return facts.chosen().purchase() instanceof Purchase.Reserved reserved
+                ? Optional.of(new ReservedFigure(facts, reserved).figure())
+                : HeldFigure.of(facts);
     }
 
     private Table table() {

@@ -10,6 +10,7 @@ import dev.headroom.planner.quantity.Require;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -79,6 +80,9 @@ public final class Planner {
                 new Hindsight(request, horizon).fresh(futures, best, mostUnits),
                 new Hindsight(request, horizon).waiting(how, planned, replays, best),
                 insurance(replays, chosen, candidates.get(0)),
+                chosen.purchase().buysNothing()
+                        ? Optional.empty()
+                        : Optional.of(planned.costing().savings(best)),
                 Outlook.of(replays, horizon.start(), request.demand().zone()),
                 request.unit(),
                 request.prices(),

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 public final class CapacityFile {
 
     private static final Document<CapacityCurve> DOCUMENT =
-            new Document<>("capacity", 3, 2, "headroom capacity", CapacityCurve.class);
+            new Document<>("capacity", 4, 2, "headroom capacity", CapacityCurve.class);
 
     private CapacityFile() {}
 

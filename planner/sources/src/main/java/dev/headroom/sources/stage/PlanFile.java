@@ -6,7 +6,7 @@ import java.nio.file.Path;
 /** A recommendation and what it follows from as a JSON document of format {@code headroom plan}. */
 public final class PlanFile {
 
-    private static final Document<Plan> DOCUMENT = new Document<>("plan", 3, 3, "headroom plan", Plan.class);
+    private static final Document<Plan> DOCUMENT = new Document<>("plan", 4, 3, "headroom plan", Plan.class);
 
     private PlanFile() {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.capacity.EndpointCapacity;
+import dev.headroom.planner.plan.Plan;
 import dev.headroom.sources.SourceException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,13 +63,17 @@ class DocumentRefusalTest {
 
     @Test
     void theEnvelopeIsReadStrictly() throws IOException {
-        refused("plan.json", "\"version\": 3", "\"version\": 4", ":3: version is 4, this headroom reads version 3");
-        refused("plan.json", "\"version\": 3", "\"version\": 0", ":3: version is 0");
-        refused("plan.json", "\"version\": 3", "\"version\": \"2\"", ":3: a whole number 'version' must follow");
-        refused("plan.json", "  \"version\": 3,\n", "", ":3: a whole number 'version' must follow");
+        refused(
+                "plan.json",
+                "\"version\": 4",
+                "\"version\": 5",
+                ":3: version is 5, this headroom reads versions 3 to 4");
+        refused("plan.json", "\"version\": 4", "\"version\": 0", ":3: version is 0");
+        refused("plan.json", "\"version\": 4", "\"version\": \"2\"", ":3: a whole number 'version' must follow");
+        refused("plan.json", "  \"version\": 4,\n", "", ":3: a whole number 'version' must follow");
         refused("plan.json", "\"plan\": {", "\"purchase\": {", ":4: an object 'plan' must follow");
-        refused("plan.json", "  }\n}\n", "  },\n  \"more\": 3\n}\n", ":310: a field follows 'plan'");
-        refused("plan.json", "  }\n}\n", "  }\n}\n{}\n", ":311: more follows the end of the document");
+        refused("plan.json", "  }\n}\n", "  },\n  \"more\": 3\n}\n", ":316: a field follows 'plan'");
+        refused("plan.json", "  }\n}\n", "  }\n}\n{}\n", ":317: more follows the end of the document");
     }
 
     /** It lacks what makes its figures doubtful, and nobody can make that up. */
@@ -81,14 +86,27 @@ class DocumentRefusalTest {
         Path capacity = Golden.copyOfTheFirst(folder, "capacity.json");
         assertThatThrownBy(() -> CapacityFile.read(capacity))
                 .hasMessage(
-                        capacity + ":3: version is 1, this headroom reads versions 2 to 3; use the headroom that wrote"
+                        capacity + ":3: version is 1, this headroom reads versions 2 to 4; use the headroom that wrote"
                                 + " the file, or make it again with `headroom capacity`");
         for (Path plan :
                 List.of(Golden.copyOfTheFirst(folder, "plan.json"), Golden.copyOfTheSecond(folder, "plan.json"))) {
             assertThatThrownBy(() -> PlanFile.read(plan))
-                    .hasMessageContaining(", this headroom reads version 3")
+                    .hasMessageContaining(", this headroom reads versions 3 to 4")
                     .hasMessageContaining("`headroom plan`");
         }
+    }
+
+    /** Nobody had asked what it saves, future by future, nor what of each level was on time. */
+    @Test
+    void aPlanAndACapacityOfTheThirdVersionAreRead() throws IOException {
+        Plan plan = PlanFile.read(Golden.copyOfTheThird(folder, "plan.json"));
+        assertThat(plan.savings()).isEmpty();
+        assertThat(plan.chosen()).isEqualTo(HandMadePlan.plan().chosen());
+        EndpointCapacity was = HandMade.capacity().endpoints().get(0);
+        assertThat(CapacityFile.read(Golden.copyOfTheThird(folder, "capacity.json"))
+                        .endpoints()
+                        .get(0))
+                .isEqualTo(new EndpointCapacity(was.run(), was.levels(), was.scaling(), was.curves(), was.caveats()));
     }
 
     /** What is optional and came later is not there; the rest is as strict as ever. */
@@ -105,8 +123,8 @@ class DocumentRefusalTest {
 
     @Test
     void aDocumentThatWasCutShortIsSaidToBe() throws IOException {
-        refused("plan.json", "  }\n}\n", "", ":309: the file ends before its document does");
-        refused("plan.json", "  }\n}\n", "  }\n", ":310: the file ends before its document does");
+        refused("plan.json", "  }\n}\n", "", ":315: the file ends before its document does");
+        refused("plan.json", "  }\n}\n", "  }\n", ":316: the file ends before its document does");
     }
 
     @Test
@@ -185,7 +203,7 @@ class DocumentRefusalTest {
                 "\"modelId\": \"example.model-v1:0\" | \"modelId\": 5 | plan.modelId: Cannot coerce Integer value (5)",
                 "\"usdPerHour\": 9.0000 | \"usdPerHour\": \"9\" | usdPerHour: Cannot coerce String value (\"9\")",
                 "\"notes\": [] | \"notes\": \"none\" | plan.notes: Cannot construct",
-                "\"date\": \"2026-09-02\" | \"date\": [2026, 9, 2] | :196: plan.outlook[0].date: is [, must be a day",
+                "\"date\": \"2026-09-02\" | \"date\": [2026, 9, 2] | :202: plan.outlook[0].date: is [, must be a day",
                 "\"date\": \"2026-09-02\" | \"date\": \"2026-09-31\" | date: is \"2026-09-31\", must be a day as in",
                 "\"start\": \"2026-09-01T12:00:00Z\" | \"start\": 1788264000 | plan.start: is 1788264000, must be an instant",
                 "\"units\": 2 | \"units\": 2.5 | units: is 2.5, must be a whole number of model units",

@@ -14,7 +14,7 @@ import java.util.Objects;
 final class Golden {
 
     private static final Map<String, String> LATER =
-            Map.of("capacity.json", "v3", "demand.json", "v2", "plan.json", "v3");
+            Map.of("capacity.json", "v4", "demand.json", "v2", "plan.json", "v4");
 
     private Golden() {}
 
@@ -36,6 +36,11 @@ final class Golden {
     /** A copy in {@code folder} of what the second version of the format looked like. */
     static Path copyOfTheSecond(Path folder, String name) throws IOException {
         return Files.writeString(folder.resolve(name), text("v2", name));
+    }
+
+    /** A copy in {@code folder} of what the third version of the format looked like. */
+    static Path copyOfTheThird(Path folder, String name) throws IOException {
+        return Files.writeString(folder.resolve(name), text("v3", name));
     }
 
     /** A copy of the golden file in {@code folder}, with {@code from} put in place of {@code to} once. */
