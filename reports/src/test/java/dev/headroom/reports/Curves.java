@@ -102,7 +102,13 @@ final class Curves {
                 TARGET,
                 Plans.MEASURED,
                 List.of(
-                        new EndpointCapacity(run(provisioned, 2, 16, 40), levels, Optional.of(fit()), Optional.of(tokens()), onTime(168, 720, 120), CAVEATS),
+                        new EndpointCapacity(
+                                run(provisioned, 2, 16, 40),
+                                levels,
+                                Optional.of(fit()),
+                                Optional.of(tokens()),
+                                onTime(168, 720, 120),
+                                CAVEATS),
                         new EndpointCapacity(
                                 run(new Endpoint.OnDemand(Plans.MODEL), 8, 64),
                                 List.of(level(8, 800, 0, 5.5, 350), level(64, 700, 1050, 18, 600)),

@@ -50,7 +50,7 @@ class PageTest {
     @Test
     void everyPictureIsWellFormedAndNamed() throws Exception {
         List<String> pictures = Pages.pictures(PAGE);
-        assertThat(pictures).hasSize(18);
+        assertThat(pictures).hasSize(30);
         for (String picture : pictures) {
             Element svg = Pages.parsed(picture);
             assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
@@ -76,15 +76,15 @@ class PageTest {
         List<String> levels = Pages.all(Pattern.compile("<h(\\d)[ >]"), PAGE);
         assertThat(levels).startsWith("1", "2").containsOnlyOnce("1");
         assertThat(levels).filteredOn("2"::equals).hasSize(SECTIONS);
-        assertThat(levels).filteredOn("3"::equals).hasSize(9);
+        assertThat(levels).filteredOn("3"::equals).hasSize(15);
         assertThat(PAGE).contains("<html lang=\"en\">");
     }
 
     @Test
     void everyPictureHasItsNumbersInATable() {
-        assertThat(Pages.all(Pattern.compile("<figure "), PAGE)).hasSize(9);
+        assertThat(Pages.all(Pattern.compile("<figure "), PAGE)).hasSize(15);
         assertThat(Pages.all(Pattern.compile("<details>.*?<table.*?</details>", Pattern.DOTALL), PAGE))
-                .hasSize(9);
+                .hasSize(15);
     }
 
     /** Each on its own plot, from left to right: 14 values of the outlook's median. */

@@ -35,8 +35,8 @@ public final class FigureChart {
 
     private String draw() {
         String id = figure.id() + "-" + size.id();
-        double height =
-                figure.panels().stream().mapToDouble(this::panelHeight).sum() + (figure.panels().size() - 1) * PANEL_GAP;
+        double height = figure.panels().stream().mapToDouble(this::panelHeight).sum()
+                + (figure.panels().size() - 1) * PANEL_GAP;
         svg.open(
                         "svg",
                         "class",
@@ -59,7 +59,7 @@ public final class FigureChart {
         double left = left();
         double right = size.width()
                 - figure.panels().stream()
-                        .mapToDouble(panel -> Math.max(EndLabels.width(panel, size), overhang(panel, left)))
+                        .mapToDouble(panel -> Math.max(EndLabels.width(panel, size), Math.max(overhang(panel, left), dividers(panel, left))))
                         .max()
                         .orElseThrow();
         double top = 0;
@@ -128,6 +128,20 @@ public final class FigureChart {
         return TextWidth.of(last.label(), size.fontSize()) / 2 - toTheEnd;
     }
 
+    /** The room at the right that lets what stands behind a divider end within the drawing. */
+    private double dividers(Panel panel, double left) {
+        Ruler across = across(panel);
+        return panel.traces().stream()
+                .filter(Trace.Divider.class::isInstance)
+                .map(Trace.Divider.class::cast)
+                .mapToDouble(divider -> {
+                    double room = size.width() - left - Traces.DIVIDER_GAP - TextWidth.of(divider.after(), size.fontSize());
+                    return size.width() - left - room / across.share(divider.x());
+                })
+                .max()
+                .orElse(0);
+    }
+
     /** Panels with the same axis share it, so that what stands above each other is of the same. */
     private Ruler across(Panel panel) {
         List<Trace> sharing = figure.panels().stream()
@@ -139,13 +153,7 @@ public final class FigureChart {
 
     private void panel(Panel panel, double left, double right, double top) {
         double plotTop = top + headHeight(panel);
-        Plot plot = new Plot(
-                across(panel),
-                Plot.upwards(panel),
-                left,
-                right,
-                plotTop,
-                plotTop + plotHeight(panel));
+        Plot plot = new Plot(across(panel), Plot.upwards(panel), left, right, plotTop, plotTop + plotHeight(panel));
         title(panel, top);
         new Key(panel, size).draw(svg, top + titleLines() * size.lineHeight());
         axes(panel, plot);

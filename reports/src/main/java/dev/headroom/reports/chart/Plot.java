@@ -93,9 +93,11 @@ record Plot(Ruler x, Ruler y, double left, double right, double top, double bott
         if (trace instanceof Trace.Blocks blocks) {
             return blocks.blocks().stream().flatMapToDouble(block -> DoubleStream.of(block.from(), block.to()));
         }
+        if (trace instanceof Trace.Area area) {
+            return area.spans().stream().mapToDouble(Trace.Span::x);
+        }
         if (trace instanceof Trace.Dots dots) {
-            return DoubleStream.concat(
-                    DoubleStream.of(0), dots.dots().stream().mapToDouble(Trace.Dot::x));
+            return DoubleStream.concat(DoubleStream.of(0), dots.dots().stream().mapToDouble(Trace.Dot::x));
         }
         if (trace instanceof Trace.Shade shade) {
             return DoubleStream.of(shade.from(), shade.to());

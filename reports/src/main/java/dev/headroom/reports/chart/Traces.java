@@ -13,6 +13,8 @@ import java.util.Locale;
 final class Traces {
 
     static final double MARK_RADIUS = 6;
+    /** Between a divider and what is written beside it. */
+    static final double DIVIDER_GAP = 6;
     /** The largest font of a chart: what fits in it fits in any. */
     private static final double FONT = ChartSize.WIDE.fontSize();
 
@@ -37,6 +39,8 @@ final class Traces {
             Areas.tiles(svg, tiles, plot);
         } else if (trace instanceof Trace.Blocks blocks) {
             Blocks.draw(svg, blocks, plot);
+        } else if (trace instanceof Trace.Area area) {
+            Blocks.area(svg, area, plot);
         } else if (trace instanceof Trace.Shade shade) {
             Areas.shade(svg, shade, plot);
         } else if (trace instanceof Trace.Dots dots) {
@@ -127,10 +131,10 @@ final class Traces {
         String path = "M" + Svg.px(x) + " " + Svg.px(plot.top() - 18) + "V" + Svg.px(plot.bottom());
         svg.leaf("path", "class", "divider", "d", path);
         String y = Svg.px(plot.top() - 9);
-        if (TextWidth.of(divider.before(), FONT) < x - 6) {
-            svg.text("text", divider.before(), "class", "tick", "text-anchor", "end", "x", Svg.px(x - 6), "y", y);
+        if (TextWidth.of(divider.before(), FONT) < x - DIVIDER_GAP) {
+            svg.text("text", divider.before(), "class", "tick", "text-anchor", "end", "x", Svg.px(x - DIVIDER_GAP), "y", y);
         }
-        svg.text("text", divider.after(), "class", "tick", "x", Svg.px(x + 6), "y", y);
+        svg.text("text", divider.after(), "class", "tick", "x", Svg.px(x + DIVIDER_GAP), "y", y);
     }
 
     private static void to(StringBuilder path, Plot plot, double x, double y) {

@@ -152,6 +152,18 @@ public sealed interface Trace {
         }
     }
 
+    /** The area between two lines, filled; nothing is to be seen where they meet. The name stands in a key above the panel. */
+    record Area(String name, List<Span> spans, Fill fill) implements Trace {
+        public Area {
+            spans = List.copyOf(spans);
+        }
+
+        @Override
+        public boolean hasPoints() {
+            return spans.stream().anyMatch(span -> span.high() > span.low());
+        }
+    }
+
     /** Rectangles between values of both axes, all filled alike. The name stands in a key above the panel. */
     record Blocks(String name, List<Block> blocks, Fill fill) implements Trace {
         public Blocks {

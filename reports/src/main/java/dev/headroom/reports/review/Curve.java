@@ -24,9 +24,7 @@ final class Curve {
         return List.of(
                 new Trace.Line("", points(curve, 0, fitted), Look.line(Weight.PLAIN, Stroke.SOLID)),
                 new Trace.Line(
-                        name,
-                        points(curve, fitted, UslFit.FARTHEST * fitted),
-                        Look.line(Weight.PLAIN, Stroke.DASHED)));
+                        name, points(curve, fitted, UslFit.FARTHEST * fitted), Look.line(Weight.PLAIN, Stroke.DASHED)));
     }
 
     /** The loads of an endpoint that were tested, and where they end. */

@@ -55,12 +55,20 @@ final class DemandFigure {
         return history
                 + "Blue, the minutes to come over all futures: the p50 as a line, up to the p90 and, paler, up to the"
                 + " p99. One value for each " + each + "."
-                + (dashed.isEmpty() ? stepped() : " Dashed: " + dashed + ".");
+                + (dashed.isEmpty() ? stepped() : " Dashed: " + dashed + ".")
+                + (exceeds() ? " Striped, up to the p99: what is not carried, and what exceeds the on-demand quota too." : "");
+    }
+
+    private boolean exceeds() {
+        return !new DemandExcess(facts, days.byWeek(), TokenRates::inputPerMinute)
+                .traces(days.input().toCome())
+                .isEmpty();
     }
 
     private String stepped() {
         Purchase bought = facts.chosen().purchase();
-        String dashed = bought.steady() instanceof Purchase.Mixed ? " Dashed: what the units held at the time carry." : "";
+        String dashed =
+                bought.steady() instanceof Purchase.Mixed ? " Dashed: what the units held at the time carry." : "";
         if (!(bought instanceof Purchase.Scheduled)) {
             return dashed;
         }
@@ -94,6 +102,7 @@ final class DemandFigure {
         List<StreamDay> toCome = demand.toCome();
         traces.add(new Trace.Band("p90 to p99", spans(toCome, DayQuantiles::p90, DayQuantiles::p99), Weight.FAINT));
         traces.add(new Trace.Band("p50 to p90", spans(toCome, DayQuantiles::p50, DayQuantiles::p90), Weight.MAIN));
+        traces.addAll(new DemandExcess(facts, days.byWeek(), stream).traces(toCome));
         traces.add(line("p99", toCome, DayQuantiles::p99, Look.line(Weight.FAINT, Stroke.SOLID)));
         traces.add(line("p90", toCome, DayQuantiles::p90, Look.line(Weight.FAINT, Stroke.SOLID)));
         traces.add(line("p50", toCome, DayQuantiles::p50, Look.line(Weight.MAIN, Stroke.SOLID)));

@@ -69,8 +69,7 @@ final class Findings {
         Point first = milliseconds.get(0);
         Point last = milliseconds.get(milliseconds.size() - 1);
         String until = milliseconds.size() == 1 ? " is " + at(first) : " goes from " + at(first) + " to " + at(last);
-        return Endpoints.name(measured) + ": " + percentile + " of the " + what + until
-                + " requests in flight";
+        return Endpoints.name(measured) + ": " + percentile + " of the " + what + until + " requests in flight";
     }
 
     private static String at(Point point) {

@@ -85,8 +85,10 @@ final class HeldFigure {
     private String description() {
         return "Model units by the day, stacked by their terms: each block begins where units are bought and ends where their term does or"
                 + " where they are to be deleted."
-                + week.map(one -> " Those by the hour of the week are drawn at their most, and below in each hour of a week, the stronger"
-                                + " the colour the more, up to " + one.most() + "; a field without colour has none.")
+                + week.map(one ->
+                                " Those by the hour of the week are drawn at their most, and below in each hour of a week, the stronger"
+                                        + " the colour the more, up to " + one.most()
+                                        + "; a field without colour has none.")
                         .orElse("");
     }
 
@@ -138,7 +140,9 @@ final class HeldFigure {
         }
         return new Panel(
                 new Axis("hour of the day, UTC", Axis.Kind.NAMES),
-                new Axis("Units by the hour, in a week from " + day(week.start()) + " to " + day(week.end()), Axis.Kind.NAMES),
+                new Axis(
+                        "Units by the hour, in a week from " + day(week.start()) + " to " + day(week.end()),
+                        Axis.Kind.NAMES),
                 List.of(new Trace.Tiles(WeekFigure.days(), WeekFigure.hours(), tiles)));
     }
 
@@ -147,7 +151,9 @@ final class HeldFigure {
         kinds.forEach(kind -> columns.add(Column.figures(kind.label())));
         columns.add(Column.figures("together"));
         return Table.of(
-                "Model units held over time", columns, spans.stream().map(this::row).toList());
+                "Model units held over time",
+                columns,
+                spans.stream().map(this::row).toList());
     }
 
     private Row row(TenureSpan span) {

@@ -26,9 +26,12 @@ final class HeldUnits {
 
     private final Facts facts;
     private final Purchase steady;
+    private final int days;
 
-    private HeldUnits(Facts facts) {
+    /** @param byWeek whether the most of a week is told, of a day otherwise */
+    HeldUnits(Facts facts, boolean byWeek) {
         this.facts = facts;
+        this.days = byWeek ? DAYS_OF_A_WEEK : 1;
         this.steady = facts.chosen().purchase().steady();
     }
 
@@ -39,17 +42,16 @@ final class HeldUnits {
         if (!changes || facts.unit().isEmpty()) {
             return List.of();
         }
-        HeldUnits held = new HeldUnits(facts);
+        HeldUnits held = new HeldUnits(facts, byWeek);
         double unit = stream.applyAsDouble(facts.unit().get());
         List<Trace> traces = new ArrayList<>();
         if (!held.steady.buysNothing()) {
-            traces.add(new Trace.Line(
-                    "units carry", held.steadily(unit), Look.line(Weight.PLAIN, Stroke.DASHED)));
+            traces.add(new Trace.Line("units carry", held.steadily(unit), Look.line(Weight.PLAIN, Stroke.DASHED)));
         }
         if (facts.chosen().purchase() instanceof Purchase.Scheduled bought) {
             traces.add(new Trace.Line(
                     "with those by the hour",
-                    held.mostOfEach(byWeek ? DAYS_OF_A_WEEK : 1, bought.hours(), unit),
+                    held.mostOfEach(bought.hours(), unit),
                     Look.line(Weight.PLAIN, Stroke.DOTTED)));
         }
         return traces;
@@ -82,21 +84,34 @@ final class HeldUnits {
         return edges;
     }
 
-    /** The most of any hour of each so many days, from the first of the plan. */
-    private List<Point> mostOfEach(int days, HourSchedule hours, double unit) {
+    /** The most of any hour of each day or week, from the first of the plan. */
+    private List<Point> mostOfEach(HourSchedule hours, double unit) {
         List<Point> points = new ArrayList<>();
         Instant end = facts.plan().end();
         for (Instant from = facts.plan().start(); from.isBefore(end); from = from.plus(Duration.ofDays(days))) {
             Instant next = from.plus(Duration.ofDays(days));
             Instant to = next.isBefore(end) ? next : end;
-            int most = 0;
-            for (Instant hour = from; hour.isBefore(to); hour = hour.plus(HOUR)) {
-                most = Math.max(most, steadyAt(hour) + hours.at(hour));
-            }
-            points.add(new Point(day(from), unit * most));
-            points.add(new Point(day(to), unit * most));
+            double carried = unit * most(from, to, hours);
+            points.add(new Point(day(from), carried));
+            points.add(new Point(day(to), carried));
         }
         return points;
+    }
+
+    private int most(Instant from, Instant to, HourSchedule hours) {
+        int most = 0;
+        for (Instant hour = from; hour.isBefore(to); hour = hour.plus(HOUR)) {
+            most = Math.max(most, steadyAt(hour) + hours.at(hour));
+        }
+        return most;
+    }
+
+    /** The most units of any hour of the day or week that begins on a day since 1970-01-01. */
+    int unitsAt(double epochDay) {
+        Instant from = Instant.ofEpochSecond((long) (epochDay * DAY_SECONDS));
+        return facts.chosen().purchase() instanceof Purchase.Scheduled bought
+                ? most(from, from.plus(Duration.ofDays(days)), bought.hours())
+                : steadyAt(from);
     }
 
     private static double day(Instant instant) {

@@ -63,7 +63,9 @@ final class LatencyFigure {
                         + "; a percentile that a level has too few requests for is"
                         + " left out. The line of long dashes is the target."
                         + measured.scaling()
-                                .map(fit -> " The plain curve is the mean that the scalability law has, dashed beyond the loads that it was fitted to.")
+                                .map(
+                                        fit ->
+                                                " The plain curve is the mean that the scalability law has, dashed beyond the loads that it was fitted to.")
                                 .orElse(""),
                 List.of(
                         panel(

@@ -43,9 +43,7 @@ final class PricesFigure {
                 List.of(new Panel(
                         new Axis("days", Axis.Kind.NUMBER),
                         new Axis("Age of the prices", Axis.Kind.NAMES),
-                        List.of(
-                                new Trace.Divider(age.mostDays(), "fresh", "read again"),
-                                new Trace.Dots(dots)))),
+                        List.of(new Trace.Divider(age.mostDays(), "fresh", "read again"), new Trace.Dots(dots)))),
                 table());
     }
 

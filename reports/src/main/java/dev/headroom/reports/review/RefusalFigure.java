@@ -55,8 +55,7 @@ final class RefusalFigure {
                 .map(onset -> seen.before()
                         .map(before -> "refusals begin between " + rate(before) + " and " + rate(onset))
                         .orElse("refusals had begun at " + rate(onset) + ", the least that was tried,"))
-                .orElse("less than 1 % was refused up to "
-                        + Numbers.rounded(most(Refusals::tried)));
+                .orElse("less than 1 % was refused up to " + Numbers.rounded(most(Refusals::tried)));
         String asked = Endpoints.name(seen.measured()) + ": " + begin + " attempts a second";
         return allowed.isPresent()
                 ? asked + "; the quota is " + Numbers.rounded(allowed.getAsDouble())
@@ -75,9 +74,7 @@ final class RefusalFigure {
         double end = most(Refusals::tried);
         List<Trace> traces = new ArrayList<>();
         traces.add(new Trace.Line(
-                "all accepted",
-                List.of(new Point(0, 0), new Point(end, end)),
-                Look.line(Weight.PLAIN, Stroke.SOLID)));
+                "all accepted", List.of(new Point(0, 0), new Point(end, end)), Look.line(Weight.PLAIN, Stroke.SOLID)));
         allowed.ifPresent(quota -> traces.add(new Trace.Level("quota " + Numbers.rounded(quota), quota)));
         traces.add(line(Refusals::accepted));
         return new Panel(TRIED, new Axis("Accepted per second", Axis.Kind.NUMBER), traces);
@@ -118,8 +115,6 @@ final class RefusalFigure {
                 Cell.rounded(Refusals.accepted(level)),
                 Cell.rounded(level.attempts().throttled() / level.seconds()),
                 Cell.share(level.attempts().throttledShare()),
-                allowed.isPresent()
-                        ? Cell.share(Refusals.tried(level) / allowed.getAsDouble())
-                        : new Cell.Absent());
+                allowed.isPresent() ? Cell.share(Refusals.tried(level) / allowed.getAsDouble()) : new Cell.Absent());
     }
 }

@@ -19,10 +19,7 @@ final class RefusalSection {
         return new Section(
                 "refusals",
                 "Refusals against the rate that is asked",
-                facts.input()
-                        .capacity()
-                        .map(curve -> blocks(facts, curve))
-                        .orElse(List.of(new Prose(Endpoints.NONE))));
+                facts.input().capacity().map(curve -> blocks(facts, curve)).orElse(List.of(new Prose(Endpoints.NONE))));
     }
 
     private static List<Block> blocks(Facts facts, CapacityCurve curve) {
@@ -44,8 +41,8 @@ final class RefusalSection {
         if (seen.levels().isEmpty()) {
             return "nothing was tried, so nothing could be refused.";
         }
-        String most = Numbers.rounded(
-                Refusals.tried(seen.levels().get(seen.levels().size() - 1)));
+        String most =
+                Numbers.rounded(Refusals.tried(seen.levels().get(seen.levels().size() - 1)));
         return "nothing was refused up to " + most + " attempts a second, so where refusals begin was not measured"
                 + (allowed.isPresent()
                         ? "; the plan's quota comes to " + Numbers.rounded(allowed.getAsDouble())

@@ -82,8 +82,8 @@ record Refusals(EndpointCapacity measured, List<LevelSummary> levels) {
                 .mapToDouble(level -> level.tokens().outputPerMinute() * level.seconds() / MINUTE_SECONDS)
                 .sum();
         double perRequest = quota.use(new TokenRates(input / answered, output / answered));
-        double perMinute =
-                Math.min(quota.tokensPerMinute() / perRequest, quota.requestsPerMinute().orElse(Double.MAX_VALUE));
+        double perMinute = Math.min(
+                quota.tokensPerMinute() / perRequest, quota.requestsPerMinute().orElse(Double.MAX_VALUE));
         return OptionalDouble.of(perMinute / MINUTE_SECONDS);
     }
 }

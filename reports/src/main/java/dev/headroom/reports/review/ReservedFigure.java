@@ -35,7 +35,8 @@ final class ReservedFigure {
                 "held-chart",
                 Words.sentence(reserved.rates()) + " are reserved from " + facts.firstDay() + ", bound to "
                         + day(terms().get(terms().size() - 1)),
-                "Tokens a minute that are reserved; each block is a term of " + reserved.term().label() + ".",
+                "Tokens a minute that are reserved; each block is a term of "
+                        + reserved.term().label() + ".",
                 List.of(
                         panel("Input tokens per minute reserved", reserved.inputPerMinute()),
                         panel("Output tokens per minute reserved", reserved.outputPerMinute())),

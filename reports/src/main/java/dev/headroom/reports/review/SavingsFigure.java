@@ -67,9 +67,11 @@ final class SavingsFigure {
         return new Figure(
                 "savings-chart",
                 title(),
-                "Each brick is one future in " + Savings.PARTS + " (5 %), by what the recommendation saves in it against "
+                "Each brick is one future in " + Savings.PARTS
+                        + " (5 %), by what the recommendation saves in it against "
                         + facts.withoutPurchase()
-                        + (savings.chanceOfLoss() > 0 ? ". Striped, left of 0: it costs more there" : "") + ". In the worst tenth of the futures it "
+                        + (savings.chanceOfLoss() > 0 ? ". Striped, left of 0: it costs more there" : "")
+                        + ". In the worst tenth of the futures it "
                         + (savings.worstTenth().usd().signum() < 0 ? "costs " : "saves ")
                         + Numbers.money(size(savings.worstTenth()))
                         + (savings.worstTenth().usd().signum() < 0 ? " more" : "") + " on the mean.",
@@ -85,8 +87,8 @@ final class SavingsFigure {
     }
 
     private String title() {
-        String futures = Words.futures(
-                savings.chanceOfLoss(), facts.plan().rules().futures());
+        String futures =
+                Words.futures(savings.chanceOfLoss(), facts.plan().rules().futures());
         String mean = savings.mean().usd().signum() < 0 ? "costs " : "saves ";
         return "On the mean it " + mean + Numbers.money(size(savings.mean()))
                 + (savings.mean().usd().signum() < 0 ? " more" : "") + "; it costs more than "
@@ -110,7 +112,8 @@ final class SavingsFigure {
         if (zeroIsNear()) {
             traces.add(new Trace.Divider(0, "costs more", "saves"));
         }
-        traces.add(upright("worst tenth " + Numbers.money(savings.worstTenth()), savings.worstTenth(), top, Stroke.DASHED));
+        traces.add(upright(
+                "worst tenth " + Numbers.money(savings.worstTenth()), savings.worstTenth(), top, Stroke.DASHED));
         // Lower than the other, so that its name has a line of its own.
         traces.add(upright("mean " + Numbers.money(savings.mean()), savings.mean(), top - HEADROOM / 2, Stroke.SOLID));
         return traces;
@@ -129,8 +132,7 @@ final class SavingsFigure {
 
     private static Trace upright(String name, Money at, double top, Stroke stroke) {
         double x = at.usd().doubleValue();
-        return new Trace.Line(
-                name, List.of(new Point(x, 0), new Point(x, top)), Look.line(Weight.PLAIN, stroke));
+        return new Trace.Line(name, List.of(new Point(x, 0), new Point(x, top)), Look.line(Weight.PLAIN, stroke));
     }
 
     private Table table() {

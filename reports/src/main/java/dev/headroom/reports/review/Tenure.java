@@ -78,7 +78,9 @@ record Tenure(Kind kind, Instant from, Instant to, int units) {
 
     /** Of units by the hour of the week; none where none are bought. */
     static List<HourWeek> weeks(Plan plan) {
-        return plan.chosen().purchase() instanceof Purchase.Scheduled bought ? bought.hours().weeks() : List.of();
+        return plan.chosen().purchase() instanceof Purchase.Scheduled bought
+                ? bought.hours().weeks()
+                : List.of();
     }
 
     boolean isAt(Instant instant) {

@@ -51,8 +51,8 @@ final class ThroughputFigure {
         traces.add(new Trace.Line("", windows(), Look.points(Weight.FAINT, Marker.FILLED)));
         List<Point> onTime = Endpoints.onTime(measured, levels);
         if (!onTime.isEmpty()) {
-            traces.add(new Trace.Line(
-                    "within the target", onTime, new Look(Weight.PLAIN, Stroke.DOTTED, Marker.HOLLOW)));
+            traces.add(
+                    new Trace.Line("within the target", onTime, new Look(Weight.PLAIN, Stroke.DOTTED, Marker.HOLLOW)));
         }
         traces.add(new Trace.Line("", points(false), Look.points(Weight.MAIN, Marker.FILLED)));
         traces.add(new Trace.Line("", points(true), Look.points(Weight.MAIN, Marker.HOLLOW)));
@@ -63,8 +63,8 @@ final class ThroughputFigure {
         List<Trace> traces = new ArrayList<>(Curve.missing(measured));
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < fit.points().size(); i++) {
-            points.add(new Point(
-                    fit.points().get(i).concurrency(), fit.residuals().get(i)));
+            points.add(
+                    new Point(fit.points().get(i).concurrency(), fit.residuals().get(i)));
         }
         traces.add(new Trace.Line("", points, Look.points(Weight.MAIN, Marker.FILLED)));
         return new Panel(LOAD, new Axis("Seen less the law (per second)", Axis.Kind.RESIDUAL), traces);
@@ -76,7 +76,8 @@ final class ThroughputFigure {
                 + (measured.onTime().isEmpty() ? "" : " Dotted, those of them that kept the latency target.");
         return measured.scaling().isEmpty()
                 ? points
-                : points + " The curve is the fitted scalability law, dashed beyond the loads that it was fitted to; below it, what"
+                : points
+                        + " The curve is the fitted scalability law, dashed beyond the loads that it was fitted to; below it, what"
                         + " each load lies above the law.";
     }
 

@@ -69,11 +69,14 @@ final class TokenFigure {
     }
 
     private String description() {
-        String points = "A request's mean time between its output tokens, by requests in flight: median, 95th and, hollow, 99th percentile,"
-                + " with the interval that holds it at " + Endpoints.CONFIDENCE + " where a level has requests enough for one.";
+        String points =
+                "A request's mean time between its output tokens, by requests in flight: median, 95th and, hollow, 99th percentile,"
+                        + " with the interval that holds it at " + Endpoints.CONFIDENCE
+                        + " where a level has requests enough for one.";
         return curves.isEmpty()
                 ? points + " The run has too few loads to fit a line."
-                : points + " The plain lines are fitted to the " + inWords() + ", dashed beyond the loads that they were fitted to;"
+                : points + " The plain lines are fitted to the " + inWords()
+                        + ", dashed beyond the loads that they were fitted to;"
                         + " below them, what each level lies above its line.";
     }
 
@@ -90,8 +93,8 @@ final class TokenFigure {
         if (!curves.isEmpty()) {
             traces.addAll(Curve.tested(measured));
         }
-        curves.forEach(curve -> traces.addAll(
-                Curve.over(name(curve) + " fitted", curve.largestTested(), curve::millisAt)));
+        curves.forEach(
+                curve -> traces.addAll(Curve.over(name(curve) + " fitted", curve.largestTested(), curve::millisAt)));
         if (curves.isEmpty()) {
             traces.addAll(Seen.traces("p99", p99, look(Weight.PLAIN, Stroke.DASHED, Marker.FILLED)));
             traces.addAll(Seen.traces("p50", p50, look(Weight.PLAIN, Stroke.SOLID, Marker.FILLED)));
@@ -112,8 +115,7 @@ final class TokenFigure {
 
     private Panel residuals() {
         List<Trace> traces = new ArrayList<>(Curve.missing(measured));
-        curves.forEach(
-                curve -> traces.add(fitted(curve, name(curve), CurvePoint::residualMillis, Stroke.DOTTED)));
+        curves.forEach(curve -> traces.add(fitted(curve, name(curve), CurvePoint::residualMillis, Stroke.DOTTED)));
         return new Panel(LOAD, new Axis("Seen less fitted (ms)", Axis.Kind.RESIDUAL), traces);
     }
 
