@@ -96,15 +96,21 @@ class FiguresTest {
         assertThat(stacked.get(2).blocks().get(0).high()).isEqualTo(6);
     }
 
-    /** 800 and 1,750 attempts in 120 s; a quota of 6 million tokens is 5,454.5 requests of 1,100 a minute. */
+    /** 800 and 1,750 attempts in 120 s; a quota of 660,000 tokens is 600 requests of 1,100 a minute. */
     @Test
     void theOnsetOfRefusalsLiesBetweenTwoRatesBesideTheQuota() {
-        Figure figure = figure(GoldenTest.input(), "refusal-chart-2");
+        PlanDraft draft = new PlanDraft();
+        draft.rules = new PlanRules(new OnDemandQuota(660_000, 1), 0.001, 0.9, 0, 60, 7);
+        ReviewInput input = ReviewInput.of(draft.plan(), Plans.ORIGIN).withCapacity(Curves.capacity());
+        Figure figure = figure(input, "refusal-chart-2");
         assertThat(figure.title())
-                .isEqualTo("On demand: refusals begin between 6.67 and 14.6 attempts a second; the quota is 90.9");
-        assertThat(cells(figure.values().rows().get(1))).containsExactly("14.6", "5.83", "8.75", "60 %", "16 %");
-        assertThat(traces(figure, 0, Trace.Level.class)).extracting(Trace::name).containsExactly("quota 90.9");
-        assertThat(blocks(GoldenTest.input()))
+                .isEqualTo("On demand: refusals begin between 6.67 and 14.6 attempts a second; the quota is 10.0");
+        assertThat(cells(figure.values().rows().get(1))).containsExactly("14.6", "5.83", "8.75", "60 %", "146 %");
+        assertThat(traces(figure, 0, Trace.Level.class)).extracting(Trace::name).containsExactly("quota 10.0");
+        assertThat(traces(figure(GoldenTest.input(), "refusal-chart-2"), 0, Trace.Level.class))
+                .as("far above what was tried")
+                .isEmpty();
+        assertThat(blocks(input))
                 .contains(new Prose(
                         "Provisioned, 1 model unit: nothing was refused up to 10.0 attempts a second, so where refusals begin"
                                 + " was not measured."));

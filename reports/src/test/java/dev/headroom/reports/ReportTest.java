@@ -292,7 +292,7 @@ class ReportTest {
                 .filteredOn(Trace.Whiskers.class::isInstance)
                 .extracting(trace -> ((Trace.Whiskers) trace).spans().size())
                 .containsExactly(2, 3, 3);
-        assertThat(((Trace.Whiskers) traces.get(5)).spans().get(2)).isEqualTo(new Trace.Span(40, 2025, 2700));
+        assertThat(((Trace.Whiskers) traces.get(7)).spans().get(2)).isEqualTo(new Trace.Span(40, 2025, 2700));
         assertThat(traces)
                 .filteredOn(trace -> trace.name().equals("p99"))
                 .singleElement()

@@ -22,7 +22,7 @@ final class EndLabels {
     /** The room that a panel's labels take at the right, in pixels. */
     static double width(Panel panel, ChartSize size) {
         return panel.traces().stream()
-                .filter(trace -> trace instanceof Trace.Level || trace instanceof Trace.Line line && !isUpright(line))
+                .filter(trace -> trace instanceof Trace.Level || (trace instanceof Trace.Line line && !isUpright(line)))
                 .flatMap(trace -> lines(trace.name(), size).stream())
                 .mapToDouble(line -> TextWidth.of(line, size.fontSize()) + GAP + 4)
                 .max()

@@ -59,7 +59,8 @@ public final class FigureChart {
         double left = left();
         double right = size.width()
                 - figure.panels().stream()
-                        .mapToDouble(panel -> Math.max(EndLabels.width(panel, size), Math.max(overhang(panel, left), dividers(panel, left))))
+                        .mapToDouble(panel -> Math.max(
+                                EndLabels.width(panel, size), Math.max(overhang(panel, left), dividers(panel, left))))
                         .max()
                         .orElseThrow();
         double top = 0;
@@ -135,7 +136,8 @@ public final class FigureChart {
                 .filter(Trace.Divider.class::isInstance)
                 .map(Trace.Divider.class::cast)
                 .mapToDouble(divider -> {
-                    double room = size.width() - left - Traces.DIVIDER_GAP - TextWidth.of(divider.after(), size.fontSize());
+                    double room =
+                            size.width() - left - Traces.DIVIDER_GAP - TextWidth.of(divider.after(), size.fontSize());
                     return size.width() - left - room / across.share(divider.x());
                 })
                 .max()

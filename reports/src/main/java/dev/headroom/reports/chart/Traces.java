@@ -132,7 +132,17 @@ final class Traces {
         svg.leaf("path", "class", "divider", "d", path);
         String y = Svg.px(plot.top() - 9);
         if (TextWidth.of(divider.before(), FONT) < x - DIVIDER_GAP) {
-            svg.text("text", divider.before(), "class", "tick", "text-anchor", "end", "x", Svg.px(x - DIVIDER_GAP), "y", y);
+            svg.text(
+                    "text",
+                    divider.before(),
+                    "class",
+                    "tick",
+                    "text-anchor",
+                    "end",
+                    "x",
+                    Svg.px(x - DIVIDER_GAP),
+                    "y",
+                    y);
         }
         svg.text("text", divider.after(), "class", "tick", "x", Svg.px(x + DIVIDER_GAP), "y", y);
     }

@@ -21,9 +21,9 @@ final class AssumptionsSection {
     static Section of(Facts facts) {
         List<Block> blocks = new ArrayList<>(UnitTable.blocks(facts));
         blocks.add(PriceTable.of(facts.plan().prices()));
-        blocks.add(new PricesFigure(facts).figure());
         blocks.add(rules(facts));
         PurchaseTable.of(facts.plan().buying()).ifPresent(blocks::add);
+        blocks.add(new PricesFigure(facts).figure());
         return new Section("assumptions", "Assumptions", blocks);
     }
 

@@ -56,7 +56,9 @@ final class DemandFigure {
                 + "Blue, the minutes to come over all futures: the p50 as a line, up to the p90 and, paler, up to the"
                 + " p99. One value for each " + each + "."
                 + (dashed.isEmpty() ? stepped() : " Dashed: " + dashed + ".")
-                + (exceeds() ? " Striped, up to the p99: what is not carried, and what exceeds the on-demand quota too." : "");
+                + (exceeds()
+                        ? " Striped, up to the p99: what is not carried, and what exceeds the on-demand quota too."
+                        : "");
     }
 
     private boolean exceeds() {

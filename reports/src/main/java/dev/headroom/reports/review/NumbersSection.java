@@ -34,8 +34,8 @@ final class NumbersSection {
     static Section of(Facts facts) {
         List<Block> blocks = new ArrayList<>(OrdersTable.of(facts));
         blocks.addAll(HoursTable.of(facts));
-        held(facts).ifPresent(blocks::add);
         blocks.add(new NumbersSection(facts).table());
+        held(facts).ifPresent(blocks::add);
         return new Section("numbers", "The recommendation in numbers", blocks);
     }
 

@@ -32,7 +32,7 @@ final class PricesFigure {
 
     Figure figure() {
         List<Trace.Dot> dots = prices.stream()
-                .map(price -> new Trace.Dot(name(price), days(price), look(price)))
+                .map(price -> new Trace.Dot(name(price), (double) days(price), look(price)))
                 .toList();
         return new Figure(
                 "prices-chart",
@@ -98,7 +98,7 @@ final class PricesFigure {
                 Cell.text(price.what()),
                 Cell.text(PriceBasis.of(price).label()),
                 Cell.text(price.provenance().asOf().toString()),
-                Cell.whole(days(price)),
+                Cell.whole((double) days(price)),
                 Cell.yes(!age.isStale(price)),
                 Cell.text(price.provenance().source()));
     }

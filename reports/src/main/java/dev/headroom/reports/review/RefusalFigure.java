@@ -25,6 +25,8 @@ final class RefusalFigure {
 
     private static final Axis TRIED = new Axis("attempts per second", Axis.Kind.NUMBER);
 
+    private static final double FARTHEST_QUOTA = 2;
+
     private final Refusals seen;
     private final OptionalDouble allowed;
     private final int number;
@@ -42,12 +44,23 @@ final class RefusalFigure {
                 title(),
                 "Attempts per second that were accepted, and the share that was refused (429), by the attempts per second of each"
                         + " level. On the thin line everything is accepted."
-                        + (allowed.isPresent()
-                                ? " Dashed, what the plan's quota comes to for requests like these as they settle; what maxTokens"
-                                        + " reserves beyond that makes refusals begin earlier."
-                                : ""),
+                        + quota(),
                 List.of(accepted(), refused()),
                 table());
+    }
+
+    private String quota() {
+        if (allowed.isEmpty()) {
+            return "";
+        }
+        return (isDrawn() ? " Dashed, what" : " Beyond the picture, what")
+                + " the plan's quota comes to for requests like these as they settle; what maxTokens reserves beyond that makes"
+                + " refusals begin earlier.";
+    }
+
+    /** Farther away it would leave no room for what was seen. */
+    private boolean isDrawn() {
+        return allowed.orElse(Double.MAX_VALUE) <= FARTHEST_QUOTA * most(Refusals::tried);
     }
 
     private String title() {
@@ -75,7 +88,10 @@ final class RefusalFigure {
         List<Trace> traces = new ArrayList<>();
         traces.add(new Trace.Line(
                 "all accepted", List.of(new Point(0, 0), new Point(end, end)), Look.line(Weight.PLAIN, Stroke.SOLID)));
-        allowed.ifPresent(quota -> traces.add(new Trace.Level("quota " + Numbers.rounded(quota), quota)));
+        if (isDrawn()) {
+            double quota = allowed.orElseThrow();
+            traces.add(new Trace.Level("quota " + Numbers.rounded(quota), quota));
+        }
         traces.add(line(Refusals::accepted));
         return new Panel(TRIED, new Axis("Accepted per second", Axis.Kind.NUMBER), traces);
     }
@@ -83,7 +99,9 @@ final class RefusalFigure {
     private Panel refused() {
         List<Trace> traces = new ArrayList<>();
         traces.add(new Trace.Line("", List.of(new Point(0, 0)), Look.line(Weight.PLAIN, Stroke.NONE)));
-        allowed.ifPresent(quota -> traces.add(new Trace.Divider(quota, "within the quota", "above it")));
+        if (isDrawn()) {
+            traces.add(new Trace.Divider(allowed.orElseThrow(), "within the quota", "above it"));
+        }
         traces.add(line(level -> 100 * level.attempts().throttledShare()));
         return new Panel(TRIED, new Axis("Refused (% of attempts)", Axis.Kind.NUMBER), traces);
     }

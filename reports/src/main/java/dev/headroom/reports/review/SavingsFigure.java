@@ -63,6 +63,10 @@ final class SavingsFigure {
         return savings.quantiles().get(quantile).usd().doubleValue();
     }
 
+    private double middle(int part) {
+        return (usd(part) + usd(part + 1)) / 2;
+    }
+
     Figure figure() {
         return new Figure(
                 "savings-chart",
@@ -70,7 +74,7 @@ final class SavingsFigure {
                 "Each brick is one future in " + Savings.PARTS
                         + " (5 %), by what the recommendation saves in it against "
                         + facts.withoutPurchase()
-                        + (savings.chanceOfLoss() > 0 ? ". Striped, left of 0: it costs more there" : "")
+                        + (middle(0) < 0 ? ". Striped, left of 0: it costs more there" : "")
                         + ". In the worst tenth of the futures it "
                         + (savings.worstTenth().usd().signum() < 0 ? "costs " : "saves ")
                         + Numbers.money(size(savings.worstTenth()))
@@ -100,7 +104,7 @@ final class SavingsFigure {
         List<Trace.Block> losses = new ArrayList<>();
         Map<Long, Integer> piles = new TreeMap<>();
         for (int part = 0; part < Savings.PARTS; part++) {
-            long column = (long) Math.floor((usd(part) + usd(part + 1)) / 2 / width);
+            long column = (long) Math.floor(middle(part) / width);
             int below = piles.merge(column, 1, Integer::sum) - 1;
             (column < 0 ? losses : gains).add(brick(column, below));
         }
