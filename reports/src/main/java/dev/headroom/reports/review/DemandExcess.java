@@ -32,7 +32,7 @@ final class DemandExcess {
                     "spills over to on demand", between(toCome, this::carried, this::ceiling), Fill.SPILLED));
         }
         traces.add(new Trace.Area(
-                "above the on-demand quota too: refused",
+                facts.buys() ? "above the on-demand quota too: refused" : "above the on-demand quota: refused",
                 between(toCome, this::ceiling, x -> Double.POSITIVE_INFINITY),
                 Fill.REFUSED));
         return traces.stream().filter(Trace::hasPoints).toList();

@@ -56,15 +56,17 @@ final class DemandFigure {
                 + "Blue, the minutes to come over all futures: the p50 as a line, up to the p90 and, paler, up to the"
                 + " p99. One value for each " + each + "."
                 + (dashed.isEmpty() ? stepped() : " Dashed: " + dashed + ".")
-                + (exceeds()
-                        ? " Striped, up to the p99: what is not carried, and what exceeds the on-demand quota too."
-                        : "");
+                + excess();
     }
 
-    private boolean exceeds() {
-        return !new DemandExcess(facts, days.byWeek(), TokenRates::inputPerMinute)
-                .traces(days.input().toCome())
-                .isEmpty();
+    private String excess() {
+        DemandExcess input = new DemandExcess(facts, days.byWeek(), TokenRates::inputPerMinute);
+        if (input.traces(days.input().toCome()).isEmpty()) {
+            return "";
+        }
+        return facts.buys()
+                ? " Striped, up to the p99: what is not carried, and what exceeds the on-demand quota too."
+                : " Striped, up to the p99: what exceeds the on-demand quota.";
     }
 
     private String stepped() {
