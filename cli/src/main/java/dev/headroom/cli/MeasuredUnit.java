@@ -54,8 +54,9 @@ final class MeasuredUnit {
         List<Measurements> measured = runs.searched().stream()
                 .map(run -> MeasurementsFile.read(run.job().measurements()))
                 .toList();
-        List<EndpointCapacity> endpoints =
-                measured.stream().map(run -> EndpointCapacity.of(run, seed)).toList();
+        List<EndpointCapacity> endpoints = measured.stream()
+                .map(run -> EndpointCapacity.of(run, target, seed))
+                .toList();
         List<UnitFrontierFitter.Point> points = new ArrayList<>();
         for (int i = 0; i < measured.size(); i++) {
             Mix mix = runs.searched().get(i).mix();

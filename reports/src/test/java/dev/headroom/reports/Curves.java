@@ -1,8 +1,11 @@
 package dev.headroom.reports;
 
 import dev.headroom.planner.capacity.CapacityCurve;
+import dev.headroom.planner.capacity.CurvePoint;
 import dev.headroom.planner.capacity.EndpointCapacity;
 import dev.headroom.planner.capacity.EventGapSummary;
+import dev.headroom.planner.capacity.LatencyCurve;
+import dev.headroom.planner.capacity.LatencyCurves;
 import dev.headroom.planner.capacity.LatencySummary;
 import dev.headroom.planner.capacity.LatencyTarget;
 import dev.headroom.planner.capacity.LevelJudgement;
@@ -11,6 +14,7 @@ import dev.headroom.planner.capacity.LoadPoint;
 import dev.headroom.planner.capacity.Percentile;
 import dev.headroom.planner.capacity.Percentiles;
 import dev.headroom.planner.capacity.ServerLatency;
+import dev.headroom.planner.capacity.TargetShare;
 import dev.headroom.planner.capacity.Usl;
 import dev.headroom.planner.capacity.UslFit;
 import dev.headroom.planner.demand.Blend;
@@ -35,6 +39,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -97,12 +102,48 @@ final class Curves {
                 TARGET,
                 Plans.MEASURED,
                 List.of(
-                        new EndpointCapacity(run(provisioned, 2, 16, 40), levels, Optional.of(fit()), CAVEATS),
+                        new EndpointCapacity(
+                                run(provisioned, 2, 16, 40),
+                                levels,
+                                Optional.of(fit()),
+                                Optional.of(tokens()),
+                                onTime(168, 720, 120),
+                                CAVEATS),
                         new EndpointCapacity(
                                 run(new Endpoint.OnDemand(Plans.MODEL), 8, 64),
                                 List.of(level(8, 800, 0, 5.5, 350), level(64, 700, 1050, 18, 600)),
                                 Optional.empty(),
+                                Optional.empty(),
+                                onTime(660, 1200),
                                 List.of())));
+    }
+
+    /** Of 1,200 requests of each level, in 120 s. */
+    private static Optional<List<TargetShare>> onTime(int... kept) {
+        return Optional.of(Arrays.stream(kept)
+                .mapToObj(count -> new TargetShare(count, 1200))
+                .toList());
+    }
+
+    /** The level's 10 ms and 15 ms, with lines that miss them by what their points say. */
+    private static LatencyCurves tokens() {
+        LatencyCurve p50 = curve(0.5, 9.8, 0.01, List.of(point(2, 10, 0.18), point(16, 10, 0.04), point(40, 10, -0.2)));
+        LatencyCurve p95 =
+                curve(0.95, 14.7, 0.02, List.of(point(2, 15, 0.26), point(16, 15, -0.02), point(40, 15, -0.5)));
+        return new LatencyCurves(List.of(p50, p95), List.of());
+    }
+
+    private static LatencyCurve curve(double quantile, double base, double slope, List<CurvePoint> points) {
+        return new LatencyCurve(
+                quantile,
+                new Estimate(base, base - 0.1, base + 0.1, 0.9),
+                new Estimate(slope, 0, 2 * slope, 0.9),
+                Optional.empty(),
+                points);
+    }
+
+    private static CurvePoint point(double x, double millis, double residual) {
+        return new CurvePoint(x, 100, millis, residual);
     }
 
     private static UslFit fit() {

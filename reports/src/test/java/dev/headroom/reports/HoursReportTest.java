@@ -11,6 +11,9 @@ import dev.headroom.planner.plan.Purchase;
 import dev.headroom.planner.plan.Waiting;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.ModelUnits;
+import dev.headroom.reports.document.Figure;
+import dev.headroom.reports.document.Point;
+import dev.headroom.reports.document.Trace;
 import dev.headroom.reports.markdown.MarkdownRenderer;
 import dev.headroom.reports.review.ReviewInput;
 import java.util.List;
@@ -74,6 +77,44 @@ class HoursReportTest {
                 .contains("Mon-Fri")
                 .contains("2,730 unit-hours are paid at")
                 .contains("390 of them before a unit carries");
+    }
+
+    private static List<Point> line(Figure figure, String name) {
+        return figure.panels().get(0).traces().stream()
+                .filter(trace -> trace instanceof Trace.Line && trace.name().equals(name))
+                .map(trace -> ((Trace.Line) trace).points())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Figure figure(String id) {
+        return Report.of(ReviewInput.of(draft.plan(), Plans.ORIGIN)).document().sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(block -> block instanceof Figure figure && figure.id().equals(id))
+                .map(Figure.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A unit carries 2 million: two all along, on the first day, a Monday, five at 13 h, and on Saturday, the sixth, two again. */
+    @Test
+    void whatUnitsByTheHourCarryIsALineOverTheDemand() {
+        draft.chosen = scheduled(two());
+        Figure demand = figure("demand-chart");
+        assertThat(line(demand, "units carry")).extracting(Point::y).containsOnly(4_000_000.0);
+        List<Point> hourly = line(demand, "with those by the hour");
+        assertThat(hourly.get(0).y()).isEqualTo(10_000_000);
+        assertThat(hourly.get(10).y()).isEqualTo(4_000_000);
+    }
+
+    @Test
+    void theWeekOfThoseUnitsIsAFieldBelowWhatIsHeld() {
+        draft.chosen = scheduled(two());
+        Figure held = figure("held-chart");
+        assertThat(held.title()).isEqualTo("At most 5 units are held at once, from 2026-09-28 to 2027-03-28");
+        assertThat(held.panels().get(1).traces())
+                .singleElement()
+                .satisfies(tiles -> assertThat(((Trace.Tiles) tiles).tiles()).hasSize(30));
     }
 
     @Test

@@ -48,6 +48,7 @@ final class Orders {
         PlanDraft draft = new PlanDraft();
         draft.nothing = costing(new Purchase.Nothing(), 2_400, 221_600.25);
         draft.chosen = costing(MIXED, UNIT_USD, 1_234.56);
+        draft.savings = Plans.savings(8_887.29, 900);
         draft.buying = new PurchaseRules(
                 OptionalInt.of(8),
                 Duration.ZERO,

@@ -50,7 +50,7 @@ class PageTest {
     @Test
     void everyPictureIsWellFormedAndNamed() throws Exception {
         List<String> pictures = Pages.pictures(PAGE);
-        assertThat(pictures).hasSize(18);
+        assertThat(pictures).hasSize(30);
         for (String picture : pictures) {
             Element svg = Pages.parsed(picture);
             assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
@@ -76,21 +76,29 @@ class PageTest {
         List<String> levels = Pages.all(Pattern.compile("<h(\\d)[ >]"), PAGE);
         assertThat(levels).startsWith("1", "2").containsOnlyOnce("1");
         assertThat(levels).filteredOn("2"::equals).hasSize(SECTIONS);
-        assertThat(levels).filteredOn("3"::equals).hasSize(9);
+        assertThat(levels).filteredOn("3"::equals).hasSize(15);
         assertThat(PAGE).contains("<html lang=\"en\">");
     }
 
     @Test
     void everyPictureHasItsNumbersInATable() {
-        assertThat(Pages.all(Pattern.compile("<figure "), PAGE)).hasSize(9);
+        assertThat(Pages.all(Pattern.compile("<figure "), PAGE)).hasSize(15);
         assertThat(Pages.all(Pattern.compile("<details>.*?<table.*?</details>", Pattern.DOTALL), PAGE))
-                .hasSize(9);
+                .hasSize(15);
+    }
+
+    /** The picture of demand, for a wide page. */
+    private static String demand() {
+        return Pages.pictures(PAGE).stream()
+                .filter(picture -> picture.contains("\"demand-chart-wide-title\""))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Each on its own plot, from left to right: 14 values of the outlook's median. */
     @Test
     void linesHaveAPlaceForEachValue() {
-        String picture = Pages.pictures(PAGE).get(0);
+        String picture = demand();
         List<String> medians = Pages.all(Pattern.compile("class=\"line-main\" d=\"([^\"]*)\""), picture);
         assertThat(medians)
                 .hasSize(2)
@@ -99,7 +107,7 @@ class PageTest {
 
     @Test
     void aGapInTheHistoryIsAGapInThePicture() {
-        String picture = Pages.pictures(PAGE).get(0);
+        String picture = demand();
         assertThat(Pages.all(Pattern.compile("class=\"band-plain\""), picture)).hasSize(4);
     }
 }

@@ -19,6 +19,7 @@ import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.plan.PlanRules;
 import dev.headroom.planner.plan.Proof;
 import dev.headroom.planner.plan.PurchaseRules;
+import dev.headroom.planner.plan.Savings;
 import dev.headroom.planner.plan.Sensitivity;
 import dev.headroom.planner.plan.UnitStep;
 import dev.headroom.planner.plan.Waiting;
@@ -52,6 +53,7 @@ final class PlanDraft {
             new FreshCheck(60, new Estimate(58 / 60.0, 0.899, 0.994, 0.9), Plans.usd(141_000), Plans.usd(201_000));
     Optional<Waiting> waiting = Optional.of(new Waiting(Plans.usd(9_000), Plans.usd(4_000)));
     Insurance insurance = new Insurance(0, 0, Plans.usd(0));
+    Savings savings = Plans.SAVINGS;
     PurchaseRules buying = PurchaseRules.NONE;
     Assumptions assumptions = Assumptions.NONE;
     List<BindingRule> binding = List.of();
@@ -131,6 +133,7 @@ final class PlanDraft {
                 fresh,
                 waiting,
                 insurance,
+                chosen.purchase().buysNothing() ? Optional.empty() : Optional.of(savings),
                 outlook,
                 unit,
                 prices,

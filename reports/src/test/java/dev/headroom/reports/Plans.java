@@ -8,6 +8,7 @@ import dev.headroom.planner.plan.DayBand;
 import dev.headroom.planner.plan.HoldRange;
 import dev.headroom.planner.plan.Lever;
 import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.plan.Savings;
 import dev.headroom.planner.plan.Sensitivity;
 import dev.headroom.planner.plan.Trial;
 import dev.headroom.planner.plan.UnitStep;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** A small plan made by hand: 2 units for 6 months at $60,000 each, where on demand only would cost $200,000. */
 final class Plans {
@@ -92,10 +94,21 @@ final class Plans {
                     new Trial(1, TWO.purchase(), TWO.cost(), TWO.cost(), true),
                     new Trial(2, THREE.purchase(), usd(190_000), usd(205_000), true)));
 
+    /** From -$6,000 by steps of $6,600 to $126,000: on the mean the $60,000 by which {@link #TWO} is cheaper. */
+    static final Savings SAVINGS = savings(60_000, 6_600);
+
     static final Origin ORIGIN = new Origin(
             "0.1.0", List.of(new InputFile("usage.csv", "sha256:00ff"), new InputFile("prices.yaml", "sha256:11ee")));
 
     private Plans() {}
+
+    /** Evenly about a mean; of the worst tenth the mean is the second quantile. */
+    static Savings savings(double mean, double step) {
+        List<Money> quantiles = IntStream.rangeClosed(0, Savings.PARTS)
+                .mapToObj(i -> usd(mean + step * (i - Savings.PARTS / 2)))
+                .toList();
+        return new Savings(quantiles, usd(mean), quantiles.get(1), 3 / 60.0);
+    }
 
     static Money usd(double usd) {
         return Money.ofUsd(usd);

@@ -218,6 +218,7 @@ class ReportTest {
                         "sensitivity",
                         "latency",
                         "throughput",
+                        "refusals",
                         "levels",
                         "assumptions",
                         "history",
@@ -226,7 +227,7 @@ class ReportTest {
 
     @Test
     void whatWasNotGivenIsSaidInOneLine() {
-        for (String id : List.of("latency", "throughput", "levels")) {
+        for (String id : List.of("latency", "throughput", "refusals", "levels")) {
             assertThat(section(bare(), id).blocks())
                     .containsExactly((Block) new Prose("No capacity curve was given: nothing measured to show."));
         }
@@ -367,7 +368,7 @@ class ReportTest {
                 .filteredOn(Trace.Whiskers.class::isInstance)
                 .extracting(trace -> ((Trace.Whiskers) trace).spans().size())
                 .containsExactly(2, 3, 3);
-        assertThat(((Trace.Whiskers) traces.get(5)).spans().get(2)).isEqualTo(new Trace.Span(40, 2025, 2700));
+        assertThat(((Trace.Whiskers) traces.get(7)).spans().get(2)).isEqualTo(new Trace.Span(40, 2025, 2700));
         assertThat(traces)
                 .filteredOn(trace -> trace.name().equals("p99"))
                 .singleElement()

@@ -11,6 +11,7 @@ import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.price.ReservedPrice;
 import dev.headroom.planner.price.ReservedTerm;
 import dev.headroom.planner.quantity.Money;
+import dev.headroom.reports.document.Figure;
 import dev.headroom.reports.document.Headline;
 import dev.headroom.reports.markdown.MarkdownRenderer;
 import dev.headroom.reports.review.ReviewInput;
@@ -98,6 +99,24 @@ class ReservedReportTest {
                 .startsWith(
                         "It carries 40 % of all tokens and is used to 61 %; at 100 % it would cost what on demand does. The"
                                 + " AWS account team sells it; ask first for a higher on-demand quota, which costs nothing.");
+    }
+
+    /** From September's 28th to March's in six terms of a month. */
+    @Test
+    void itsTermsAreBlocksOverTime() {
+        assertThat(report().document().sections().stream()
+                        .flatMap(section -> section.blocks().stream())
+                        .filter(block ->
+                                block instanceof Figure figure && figure.id().equals("held-chart")))
+                .singleElement()
+                .satisfies(block -> {
+                    Figure figure = (Figure) block;
+                    assertThat(figure.title())
+                            .isEqualTo(
+                                    "300,000 input and 20,000 output tokens a minute are reserved from 2026-09-28, bound to"
+                                            + " 2027-03-28");
+                    assertThat(figure.values().rows()).hasSize(6);
+                });
     }
 
     @Test

@@ -43,7 +43,11 @@ final class Areas {
         }
     }
 
-    private static void rectangle(Svg svg, String css, Box box) {
+    static void shade(Svg svg, Trace.Shade shade, Plot plot) {
+        rectangle(svg, "shade", new Box(plot.px(shade.from()), plot.top(), plot.px(shade.to()), plot.bottom()));
+    }
+
+    static void rectangle(Svg svg, String css, Box box) {
         String path = "M" + Svg.px(box.left()) + " " + Svg.px(box.top()) + "H" + Svg.px(box.right()) + "V"
                 + Svg.px(box.bottom()) + "H" + Svg.px(box.left()) + "Z";
         svg.leaf("path", "class", css, "d", path);

@@ -22,11 +22,18 @@ final class EndLabels {
     /** The room that a panel's labels take at the right, in pixels. */
     static double width(Panel panel, ChartSize size) {
         return panel.traces().stream()
-                .filter(trace -> trace instanceof Trace.Line || trace instanceof Trace.Level)
+                .filter(trace -> trace instanceof Trace.Level || (trace instanceof Trace.Line line && !isUpright(line)))
                 .flatMap(trace -> lines(trace.name(), size).stream())
                 .mapToDouble(line -> TextWidth.of(line, size.fontSize()) + GAP + 4)
                 .max()
                 .orElse(GAP);
+    }
+
+    /** Whether it goes straight up: it is named within the panel, for it ends at no edge. */
+    static boolean isUpright(Trace.Line line) {
+        return line.points().size() > 1
+                && line.points().get(0).x()
+                        == line.points().get(line.points().size() - 1).x();
     }
 
     private static List<String> lines(String name, ChartSize size) {
@@ -48,7 +55,7 @@ final class EndLabels {
                     && line.hasPoints()
                     && !line.name().isEmpty()) {
                 Point end = line.points().get(line.points().size() - 1);
-                boolean atTheEnd = plot.x().share(end.x()) >= AT_THE_END;
+                boolean atTheEnd = plot.x().share(end.x()) >= AT_THE_END && !isUpright(line);
                 if (atTheEnd || !near.name(line)) {
                     double x = atTheEnd ? plot.right() : plot.px(end.x());
                     labels.add(new EndLabel(

@@ -14,6 +14,10 @@ public final class FigureChart {
     private static final double BOLD = 1.08;
 
     private static final double PANEL_GAP = 26;
+    /** Of the height of other panels. */
+    private static final double LOW = 0.32;
+    /** The height of a row that holds a dot. */
+    private static final double DOTTED_ROW = 26;
 
     private final Figure figure;
     private final ChartSize size;
@@ -31,7 +35,8 @@ public final class FigureChart {
 
     private String draw() {
         String id = figure.id() + "-" + size.id();
-        double height = figure.panels().size() * (panelHeight() + PANEL_GAP) - PANEL_GAP;
+        double height = figure.panels().stream().mapToDouble(this::panelHeight).sum()
+                + (figure.panels().size() - 1) * PANEL_GAP;
         svg.open(
                         "svg",
                         "class",
@@ -54,19 +59,33 @@ public final class FigureChart {
         double left = left();
         double right = size.width()
                 - figure.panels().stream()
-                        .mapToDouble(panel -> Math.max(EndLabels.width(panel, size), overhang(panel, left)))
+                        .mapToDouble(panel -> Math.max(
+                                EndLabels.width(panel, size), Math.max(overhang(panel, left), dividers(panel, left))))
                         .max()
                         .orElseThrow();
         double top = 0;
         for (Panel panel : figure.panels()) {
             panel(panel, left, right, top);
-            top += panelHeight() + PANEL_GAP;
+            top += panelHeight(panel) + PANEL_GAP;
         }
         return svg.close().toString();
     }
 
-    private double panelHeight() {
-        return size.lineHeight() * (2 + titleLines()) + HEAD_GAP + size.plotHeight();
+    private double panelHeight(Panel panel) {
+        return size.lineHeight() * 2 + headHeight(panel) + plotHeight(panel);
+    }
+
+    /** From the top of a panel to its plot. */
+    private double headHeight(Panel panel) {
+        return titleLines() * size.lineHeight() + new Key(panel, size).height() + HEAD_GAP;
+    }
+
+    private double plotHeight(Panel panel) {
+        if (panel.y().kind() == Axis.Kind.RESIDUAL) {
+            return size.plotHeight() * LOW;
+        }
+        boolean isDotted = panel.traces().stream().anyMatch(Trace.Dots.class::isInstance);
+        return isDotted ? DOTTED_ROW * Plot.upwards(panel).ticks().size() : size.plotHeight();
     }
 
     /** Every panel has room for the longest title. */
@@ -101,7 +120,7 @@ public final class FigureChart {
 
     /** How far the last tick's label reaches past the axis. */
     private double overhang(Panel panel, double left) {
-        Ruler across = Plot.across(panel, size.ticksAcross());
+        Ruler across = across(panel);
         if (across.ticks().isEmpty()) {
             return 0;
         }
@@ -110,16 +129,35 @@ public final class FigureChart {
         return TextWidth.of(last.label(), size.fontSize()) / 2 - toTheEnd;
     }
 
+    /** The room at the right that lets what stands behind a divider end within the drawing. */
+    private double dividers(Panel panel, double left) {
+        Ruler across = across(panel);
+        return panel.traces().stream()
+                .filter(Trace.Divider.class::isInstance)
+                .map(Trace.Divider.class::cast)
+                .mapToDouble(divider -> {
+                    double room =
+                            size.width() - left - Traces.DIVIDER_GAP - TextWidth.of(divider.after(), size.fontSize());
+                    return size.width() - left - room / across.share(divider.x());
+                })
+                .max()
+                .orElse(0);
+    }
+
+    /** Panels with the same axis share it, so that what stands above each other is of the same. */
+    private Ruler across(Panel panel) {
+        List<Trace> sharing = figure.panels().stream()
+                .filter(other -> other.x().equals(panel.x()))
+                .flatMap(other -> other.traces().stream())
+                .toList();
+        return Plot.across(new Panel(panel.x(), panel.y(), sharing), size.ticksAcross());
+    }
+
     private void panel(Panel panel, double left, double right, double top) {
-        double plotTop = top + titleLines() * size.lineHeight() + HEAD_GAP;
-        Plot plot = new Plot(
-                Plot.across(panel, size.ticksAcross()),
-                Plot.upwards(panel),
-                left,
-                right,
-                plotTop,
-                plotTop + size.plotHeight());
+        double plotTop = top + headHeight(panel);
+        Plot plot = new Plot(across(panel), Plot.upwards(panel), left, right, plotTop, plotTop + plotHeight(panel));
         title(panel, top);
+        new Key(panel, size).draw(svg, top + titleLines() * size.lineHeight());
         axes(panel, plot);
         for (Trace trace : panel.traces()) {
             Traces.draw(svg, trace, plot);

@@ -42,11 +42,24 @@ final class NearLabels {
         }
     }
 
-    /** False where nothing near the line's end is free. */
+    /** False where nothing near the line's end is free; an upright line is always named, as a point is. */
     boolean name(Trace.Line line) {
+        if (EndLabels.isUpright(line)) {
+            upright(line);
+            return true;
+        }
         Point end = line.points().get(line.points().size() - 1);
         Wish wish = new Wish(plot.px(end.x()), plot.py(end.y()), CLEAR, FARTHEST);
         return draw(List.of(line.name()), wish, line.look().weight());
+    }
+
+    private void upright(Trace.Line line) {
+        Point end = line.points().get(line.points().size() - 1);
+        double x = plot.px(end.x());
+        Wish wish = new Wish(x, plot.py(end.y()) + size.lineHeight() / 2, CLEAR, Double.POSITIVE_INFINITY);
+        if (!draw(List.of(line.name()), wish, line.look().weight())) {
+            above(line.name(), x);
+        }
     }
 
     private boolean draw(List<String> lines, Wish wish, Weight weight) {

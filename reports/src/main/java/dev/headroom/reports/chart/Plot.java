@@ -22,6 +22,7 @@ import java.util.stream.DoubleStream;
 record Plot(Ruler x, Ruler y, double left, double right, double top, double bottom) {
 
     private static final int TICKS_UP = 6;
+    private static final int TICKS_OF_RESIDUALS = 3;
     /** Room past the last point of an axis of numbers. */
     private static final double AIR = 1.03;
 
@@ -58,6 +59,10 @@ record Plot(Ruler x, Ruler y, double left, double right, double top, double bott
             Collections.reverse(names);
             return Ruler.named(names, names.size());
         }
+        if (kind == Axis.Kind.RESIDUAL) {
+            double farthest = ys(panel).map(Math::abs).max().orElse(1);
+            return Ruler.rounded(kind, -farthest, farthest, TICKS_OF_RESIDUALS);
+        }
         double low = kind == Axis.Kind.LOGARITHM ? ys(panel).min().orElse(1) : 0;
         return Ruler.rounded(kind, low, ys(panel).max().orElse(1), TICKS_UP);
     }
@@ -80,8 +85,24 @@ record Plot(Ruler x, Ruler y, double left, double right, double top, double bott
             if (trace instanceof Trace.Bars bars) {
                 return bars.bars().stream().flatMapToDouble(bar -> DoubleStream.of(bar.from(), bar.to()));
             }
-            return trace instanceof Trace.Mark mark ? DoubleStream.of(mark.at().x()) : DoubleStream.empty();
+            return trace instanceof Trace.Mark mark ? DoubleStream.of(mark.at().x()) : edges(trace);
         });
+    }
+
+    private static DoubleStream edges(Trace trace) {
+        if (trace instanceof Trace.Blocks blocks) {
+            return blocks.blocks().stream().flatMapToDouble(block -> DoubleStream.of(block.from(), block.to()));
+        }
+        if (trace instanceof Trace.Area area) {
+            return area.spans().stream().mapToDouble(Trace.Span::x);
+        }
+        if (trace instanceof Trace.Dots dots) {
+            return DoubleStream.concat(DoubleStream.of(0), dots.dots().stream().mapToDouble(Trace.Dot::x));
+        }
+        if (trace instanceof Trace.Shade shade) {
+            return DoubleStream.of(shade.from(), shade.to());
+        }
+        return trace instanceof Trace.Divider divider ? DoubleStream.of(divider.x()) : DoubleStream.empty();
     }
 
     private static DoubleStream ys(Panel panel) {
@@ -97,6 +118,9 @@ record Plot(Ruler x, Ruler y, double left, double right, double top, double bott
             }
             if (trace instanceof Trace.Level level) {
                 return DoubleStream.of(level.y());
+            }
+            if (trace instanceof Trace.Blocks blocks) {
+                return blocks.blocks().stream().flatMapToDouble(block -> DoubleStream.of(block.low(), block.high()));
             }
             return trace instanceof Trace.Mark mark
                     ? DoubleStream.of(mark.low(), mark.high(), mark.at().y())

@@ -61,7 +61,7 @@ record Ruler(double low, double high, boolean logarithmic, List<Tick> ticks) {
     private static List<Tick> labelled(List<Double> values, Axis.Kind kind) {
         String sign = kind == Axis.Kind.MONEY ? "$" : "";
         return values.stream()
-                .map(value -> new Tick(value, sign + Numbers.compact(value)))
+                .map(value -> new Tick(value, (value < 0 ? "-" : "") + sign + Numbers.compact(Math.abs(value))))
                 .toList();
     }
 }

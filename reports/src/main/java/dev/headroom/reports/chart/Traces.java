@@ -13,6 +13,10 @@ import java.util.Locale;
 final class Traces {
 
     static final double MARK_RADIUS = 6;
+    /** Between a divider and what is written beside it. */
+    static final double DIVIDER_GAP = 6;
+    /** The largest font of a chart: what fits in it fits in any. */
+    private static final double FONT = ChartSize.WIDE.fontSize();
 
     private Traces() {}
 
@@ -33,6 +37,14 @@ final class Traces {
             Areas.bars(svg, bars, plot);
         } else if (trace instanceof Trace.Tiles tiles) {
             Areas.tiles(svg, tiles, plot);
+        } else if (trace instanceof Trace.Blocks blocks) {
+            Blocks.draw(svg, blocks, plot);
+        } else if (trace instanceof Trace.Area area) {
+            Blocks.area(svg, area, plot);
+        } else if (trace instanceof Trace.Shade shade) {
+            Areas.shade(svg, shade, plot);
+        } else if (trace instanceof Trace.Dots dots) {
+            dots(svg, dots, plot);
         }
         svg.line();
     }
@@ -76,6 +88,17 @@ final class Traces {
                 Svg.px(radius));
     }
 
+    /** The stem from 0 first, so that the point lies on it. */
+    private static void dots(Svg svg, Trace.Dots dots, Plot plot) {
+        List<String> rows = dots.rows();
+        for (Trace.Dot dot : dots.dots()) {
+            Point at = new Point(dot.x(), rows.size() - rows.indexOf(dot.row()) - 0.5);
+            String stem = "M" + Svg.px(plot.px(0)) + " " + Svg.px(plot.py(at.y())) + "H" + Svg.px(plot.px(at.x()));
+            svg.leaf("path", "class", "stem", "d", stem);
+            dot(svg, plot, at, dot.look());
+        }
+    }
+
     private static void level(Svg svg, Trace.Level level, Plot plot) {
         String y = Svg.px(plot.py(level.y()));
         svg.leaf("path", "class", "level", "d", "M" + Svg.px(plot.left()) + " " + y + "H" + Svg.px(plot.right()));
@@ -108,8 +131,20 @@ final class Traces {
         String path = "M" + Svg.px(x) + " " + Svg.px(plot.top() - 18) + "V" + Svg.px(plot.bottom());
         svg.leaf("path", "class", "divider", "d", path);
         String y = Svg.px(plot.top() - 9);
-        svg.text("text", divider.before(), "class", "tick", "text-anchor", "end", "x", Svg.px(x - 6), "y", y);
-        svg.text("text", divider.after(), "class", "tick", "x", Svg.px(x + 6), "y", y);
+        if (TextWidth.of(divider.before(), FONT) < x - DIVIDER_GAP) {
+            svg.text(
+                    "text",
+                    divider.before(),
+                    "class",
+                    "tick",
+                    "text-anchor",
+                    "end",
+                    "x",
+                    Svg.px(x - DIVIDER_GAP),
+                    "y",
+                    y);
+        }
+        svg.text("text", divider.after(), "class", "tick", "x", Svg.px(x + DIVIDER_GAP), "y", y);
     }
 
     private static void to(StringBuilder path, Plot plot, double x, double y) {

@@ -14,6 +14,8 @@ public record Axis(String title, Kind kind) {
         NUMBER,
         /** Evenly, as whole numbers. */
         WHOLE,
+        /** Evenly, as numbers on both sides of 0, in a panel that is low: what a fit misses by. */
+        RESIDUAL,
         /** Evenly, as dollars. */
         MONEY,
         /** Evenly, as dates: values are days since 1970-01-01. */

@@ -151,4 +151,83 @@ public sealed interface Trace {
             return false;
         }
     }
+
+    /** The area between two lines, filled; nothing is to be seen where they meet. The name stands in a key above the panel. */
+    record Area(String name, List<Span> spans, Fill fill) implements Trace {
+        public Area {
+            spans = List.copyOf(spans);
+        }
+
+        @Override
+        public boolean hasPoints() {
+            return spans.stream().anyMatch(span -> span.high() > span.low());
+        }
+    }
+
+    /** Rectangles between values of both axes, all filled alike. The name stands in a key above the panel. */
+    record Blocks(String name, List<Block> blocks, Fill fill) implements Trace {
+        public Blocks {
+            blocks = List.copyOf(blocks);
+        }
+
+        @Override
+        public boolean hasPoints() {
+            return !blocks.isEmpty();
+        }
+    }
+
+    /** One rectangle. */
+    record Block(double from, double to, double low, double high) {
+        public Block {
+            Require.that(
+                    from <= to && low <= high && Double.isFinite(to - from) && Double.isFinite(high - low),
+                    "a block goes from " + from + " to " + to + " and from " + low + " to " + high);
+        }
+    }
+
+    /** A part of the panel from left to right that is set off from the rest, from bottom to top: what was tested. */
+    record Shade(double from, double to) implements Trace {
+        public Shade {
+            Require.that(from <= to && Double.isFinite(to - from), "a shade goes from " + from + " to " + to);
+        }
+
+        @Override
+        public String name() {
+            return "";
+        }
+
+        @Override
+        public boolean hasPoints() {
+            return false;
+        }
+    }
+
+    /** A point in each of some rows that go by name, on a stem from 0. */
+    record Dots(List<Dot> dots) implements Trace {
+        public Dots {
+            dots = List.copyOf(dots);
+        }
+
+        @Override
+        public String name() {
+            return "";
+        }
+
+        @Override
+        public List<String> rows() {
+            return dots.stream().map(Dot::row).distinct().toList();
+        }
+
+        @Override
+        public boolean hasPoints() {
+            return !dots.isEmpty();
+        }
+    }
+
+    /** One point of a row. */
+    record Dot(String row, double x, Look look) {
+        public Dot {
+            Require.that(Double.isFinite(x), "a dot of row '" + row + "' is at " + x + ", must be finite");
+        }
+    }
 }

@@ -27,6 +27,7 @@ final class AssumptionsSection {
         PurchaseTable.of(facts).ifPresent(blocks::add);
         ExpectedTable.of(facts).ifPresent(blocks::add);
         blocks.add(method(facts.plan().rules()));
+        blocks.add(new PricesFigure(facts).figure());
         return new Section("assumptions", "Assumptions", blocks);
     }
 

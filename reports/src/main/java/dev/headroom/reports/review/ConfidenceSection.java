@@ -7,6 +7,7 @@ import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.plan.Purchase;
 import dev.headroom.planner.plan.Waiting;
 import dev.headroom.planner.quantity.Money;
+import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Notes;
 import dev.headroom.reports.document.Numbers;
 import dev.headroom.reports.document.Section;
@@ -27,7 +28,9 @@ final class ConfidenceSection {
         if (facts.buys()) {
             lines.add(insurance(plan.insurance()));
         }
-        return Section.of("confidence", "How sure the choice is", new Notes(lines));
+        List<Block> blocks = new ArrayList<>(List.of(new Notes(lines)));
+        plan.savings().ifPresent(savings -> blocks.add(new SavingsFigure(facts, savings).figure()));
+        return new Section("confidence", "How sure the choice is", blocks);
     }
 
     private static String proof(Plan plan) {

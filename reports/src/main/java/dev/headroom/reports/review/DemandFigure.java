@@ -55,16 +55,30 @@ final class DemandFigure {
         return history
                 + "Blue, the minutes to come over all futures: the p50 as a line, up to the p90 and, paler, up to the"
                 + " p99. One value for each " + each + "."
-                + (dashed.isEmpty() ? stepped() : " Dashed: " + dashed + ".");
+                + (dashed.isEmpty() ? stepped() : " Dashed: " + dashed + ".")
+                + excess();
+    }
+
+    private String excess() {
+        DemandExcess input = new DemandExcess(facts, days.byWeek(), TokenRates::inputPerMinute);
+        if (input.traces(days.input().toCome()).isEmpty()) {
+            return "";
+        }
+        return facts.buys()
+                ? " Striped, up to the p99: what is not carried, and what exceeds the on-demand quota too."
+                : " Striped, up to the p99: what exceeds the on-demand quota.";
     }
 
     private String stepped() {
-        return facts.chosen().purchase().steady() instanceof Purchase.Mixed
-                ? " Dashed: what the units held at the time carry"
-                        + (facts.chosen().purchase() instanceof Purchase.Scheduled
-                                ? ", those by the hour left out."
-                                : ".")
-                : "";
+        Purchase bought = facts.chosen().purchase();
+        String dashed =
+                bought.steady() instanceof Purchase.Mixed ? " Dashed: what the units held at the time carry." : "";
+        if (!(bought instanceof Purchase.Scheduled)) {
+            return dashed;
+        }
+        return (bought.steady() instanceof Purchase.Units ? " Dashed: what the units held all along carry." : dashed)
+                + " Dotted: with those by the hour, in the hour of each " + (days.byWeek() ? "week" : "day")
+                + " in which most are held.";
     }
 
     private static String inWords(List<DemandLimit> limits) {
@@ -92,10 +106,11 @@ final class DemandFigure {
         List<StreamDay> toCome = demand.toCome();
         traces.add(new Trace.Band("p90 to p99", spans(toCome, DayQuantiles::p90, DayQuantiles::p99), Weight.FAINT));
         traces.add(new Trace.Band("p50 to p90", spans(toCome, DayQuantiles::p50, DayQuantiles::p90), Weight.MAIN));
+        traces.addAll(new DemandExcess(facts, days.byWeek(), stream).traces(toCome));
         traces.add(line("p99", toCome, DayQuantiles::p99, Look.line(Weight.FAINT, Stroke.SOLID)));
         traces.add(line("p90", toCome, DayQuantiles::p90, Look.line(Weight.FAINT, Stroke.SOLID)));
         traces.add(line("p50", toCome, DayQuantiles::p50, Look.line(Weight.MAIN, Stroke.SOLID)));
-        HeldUnits.trace(facts, stream).ifPresent(traces::add);
+        traces.addAll(HeldUnits.traces(facts, days.byWeek(), stream));
         for (DemandLimit limit : limits) {
             double height = stream.applyAsDouble(limit.rates());
             if (height <= HIGHEST_LIMIT * demand.most()) {

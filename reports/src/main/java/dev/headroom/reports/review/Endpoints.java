@@ -8,6 +8,8 @@ import dev.headroom.planner.measure.Endpoint;
 import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Numbers;
+import dev.headroom.reports.document.Point;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,16 @@ final class Endpoints {
                 .filter(level -> level.concurrency() > 0)
                 .sorted(Comparator.comparingDouble(LevelSummary::concurrency))
                 .toList();
+    }
+
+    /** Requests a second that kept the target by requests in flight, of levels of the run; none where it was read without a target. */
+    static List<Point> onTime(EndpointCapacity measured, List<LevelSummary> levels) {
+        List<Point> points = new ArrayList<>();
+        for (LevelSummary level : levels) {
+            measured.onTimePerSecond(measured.levels().indexOf(level))
+                    .ifPresent(perSecond -> points.add(new Point(level.concurrency(), perSecond)));
+        }
+        return points;
     }
 
     /** With its interval, or with what it takes; absent where nothing was measured. */

@@ -16,7 +16,6 @@ import dev.headroom.reports.document.Look.Stroke;
 import dev.headroom.reports.document.Look.Weight;
 import dev.headroom.reports.document.Numbers;
 import dev.headroom.reports.document.Panel;
-import dev.headroom.reports.document.Point;
 import dev.headroom.reports.document.Row;
 import dev.headroom.reports.document.Table;
 import dev.headroom.reports.document.Trace;
@@ -30,6 +29,9 @@ final class LatencyFigure {
 
     /** From this ratio of the largest to the smallest value on, an even axis would hide the small ones. */
     private static final double LOGARITHMIC_FROM = 30;
+
+    /** A target above this many times the greatest value would flatten it on an even axis. */
+    private static final double FAR_LIMIT = 3;
 
     private final EndpointCapacity measured;
     private final LatencyTarget target;
@@ -47,8 +49,8 @@ final class LatencyFigure {
 
     /** Whether any level has a percentile to draw; where it has none of one panel, it has none of the other. */
     boolean hasPoints() {
-        return !estimates(LatencySummary::timeToFirstToken, Percentiles::p50).isEmpty()
-                && !estimates(LatencySummary::endToEnd, Percentiles::p50).isEmpty();
+        return !seen(LatencySummary::timeToFirstToken, Percentiles::p50).isEmpty()
+                && !seen(LatencySummary::endToEnd, Percentiles::p50).isEmpty();
     }
 
     Figure figure() {
@@ -59,80 +61,69 @@ final class LatencyFigure {
                 "Median, 95th and 99th percentile by requests in flight, each with the interval that holds it at "
                         + Endpoints.CONFIDENCE
                         + "; a percentile that a level has too few requests for is"
-                        + " left out. The dashed line is the target.",
+                        + " left out. The line of long dashes is the target."
+                        + measured.scaling()
+                                .map(
+                                        fit ->
+                                                " The plain curve is the mean that the scalability law has, dashed beyond the loads that it was fitted to.")
+                                .orElse(""),
                 List.of(
                         panel(
                                 name + ": time to first token (ms)",
                                 LatencySummary::timeToFirstToken,
-                                target.timeToFirstToken().toNanos() / 1e6),
+                                target.timeToFirstToken().toNanos() / 1e6,
+                                List.of()),
                         panel(
                                 name + ": end to end (ms)",
                                 LatencySummary::endToEnd,
-                                target.endToEnd().toNanos() / 1e6)),
+                                target.endToEnd().toNanos() / 1e6,
+                                law())),
                 table());
     }
 
     /** By the 95th percentile where any level has it. */
     private String title() {
-        List<Seen> p95 = estimates(LatencySummary::timeToFirstToken, Percentiles::p95);
-        List<Seen> shown = p95.isEmpty() ? estimates(LatencySummary::timeToFirstToken, Percentiles::p50) : p95;
-        return Findings.latency(
-                measured,
-                p95.isEmpty() ? "median" : "p95",
-                shown.stream().map(Seen::point).toList());
+        List<Seen> p95 = seen(LatencySummary::timeToFirstToken, Percentiles::p95);
+        List<Seen> shown = p95.isEmpty() ? seen(LatencySummary::timeToFirstToken, Percentiles::p50) : p95;
+        return Findings.latency(measured, p95.isEmpty() ? "median" : "p95", Seen.points(shown));
     }
 
-    private Panel panel(String title, Function<LatencySummary, Percentiles> latency, double limit) {
-        List<Seen> p50 = estimates(latency, Percentiles::p50);
-        List<Seen> p95 = estimates(latency, Percentiles::p95);
-        List<Seen> p99 = estimates(latency, Percentiles::p99);
+    /** Mean time in flight N / X(N), by Little's law. */
+    private List<Trace> law() {
+        return measured.scaling()
+                .map(fit -> Curve.over(
+                        "mean by the law",
+                        fit.largestTested(),
+                        load -> 1000 * fit.curve().latencySecondsAt(load)))
+                .orElse(List.of());
+    }
+
+    private Panel panel(String title, Function<LatencySummary, Percentiles> latency, double limit, List<Trace> law) {
+        List<Seen> p50 = seen(latency, Percentiles::p50);
+        List<Seen> p95 = seen(latency, Percentiles::p95);
+        List<Seen> p99 = seen(latency, Percentiles::p99);
         List<Trace> traces = new ArrayList<>();
+        measured.scaling().ifPresent(fit -> traces.addAll(Curve.tested(measured)));
+        traces.addAll(law);
         traces.add(
                 new Trace.Level("target " + Endpoints.quantile(target) + " " + Numbers.compact(limit) + " ms", limit));
-        add(traces, "p99", p99, Look.marked(Weight.PLAIN, Stroke.DASHED));
-        add(traces, "p50", p50, Look.marked(Weight.PLAIN, Stroke.SOLID));
-        add(traces, "p95", p95, Look.marked(Weight.MAIN, Stroke.SOLID));
+        traces.addAll(Seen.traces("p99", p99, Look.marked(Weight.PLAIN, Stroke.DASHED)));
+        traces.addAll(Seen.traces("p50", p50, Look.marked(Weight.PLAIN, Stroke.SOLID)));
+        traces.addAll(Seen.traces("p95", p95, Look.marked(Weight.MAIN, Stroke.SOLID)));
         List<Estimate> all = new ArrayList<>();
         List.of(p50, p95, p99).forEach(seen -> seen.forEach(one -> all.add(one.estimate())));
         double least = all.stream().mapToDouble(Estimate::low).min().orElse(1);
         double most = all.stream().mapToDouble(Estimate::high).max().orElse(1);
-        boolean logarithmic = least > 0 && most / least > LOGARITHMIC_FROM;
+        boolean logarithmic = least > 0 && (most / least > LOGARITHMIC_FROM || limit > FAR_LIMIT * most);
         return new Panel(
                 new Axis("requests in flight", Axis.Kind.NUMBER),
                 new Axis(title, logarithmic ? Axis.Kind.LOGARITHM : Axis.Kind.NUMBER),
                 traces);
     }
 
-    /** A percentile that is known, at its requests in flight. */
-    private record Seen(double concurrency, Estimate estimate) {
-        Point point() {
-            return new Point(concurrency, estimate.value());
-        }
-    }
-
-    private List<Seen> estimates(
+    private List<Seen> seen(
             Function<LatencySummary, Percentiles> latency, Function<Percentiles, Percentile> percentile) {
-        List<Seen> seen = new ArrayList<>();
-        for (LevelSummary level : levels) {
-            level.latency()
-                    .flatMap(known -> percentile.apply(latency.apply(known)).estimate())
-                    .ifPresent(estimate -> seen.add(new Seen(level.concurrency(), estimate)));
-        }
-        return seen;
-    }
-
-    private static void add(List<Trace> traces, String name, List<Seen> seen, Look look) {
-        if (!seen.isEmpty()) {
-            traces.add(new Trace.Whiskers(
-                    seen.stream()
-                            .map(one -> new Trace.Span(
-                                    one.concurrency(),
-                                    one.estimate().low(),
-                                    one.estimate().high()))
-                            .toList(),
-                    look.weight()));
-            traces.add(new Trace.Line(name, seen.stream().map(Seen::point).toList(), look));
-        }
+        return Seen.of(levels, known -> Optional.of(latency.apply(known)), percentile);
     }
 
     private Table table() {

@@ -38,6 +38,10 @@ final class LatencySection {
                                 Endpoints.name(measured) + ": no level has requests enough for a percentile with an"
                                         + " interval, so there is nothing to draw; what there is stands under The measurement and its validity."));
             }
+            TokenFigure tokens = new TokenFigure(measured, number);
+            if (tokens.hasPoints()) {
+                blocks.add(tokens.figure());
+            }
             CurveTable.of(measured).ifPresent(blocks::add);
         }
         return blocks;

@@ -2,16 +2,19 @@ package dev.headroom.reports.review;
 
 import dev.headroom.planner.plan.Candidate;
 import dev.headroom.planner.plan.PriorityUse;
+import dev.headroom.planner.plan.Purchase;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Column;
+import dev.headroom.reports.document.Figure;
 import dev.headroom.reports.document.Numbers;
 import dev.headroom.reports.document.Row;
 import dev.headroom.reports.document.Section;
 import dev.headroom.reports.document.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The recommendation beside buying nothing, in one small table. */
@@ -33,7 +36,14 @@ final class NumbersSection {
         List<Block> blocks = new ArrayList<>(OrdersTable.of(facts));
         blocks.addAll(HoursTable.of(facts));
         blocks.add(new NumbersSection(facts).table());
+        held(facts).ifPresent(blocks::add);
         return new Section("numbers", "The recommendation in numbers", blocks);
+    }
+
+    private static Optional<Figure> held(Facts facts) {
+        return facts.chosen().purchase() instanceof Purchase.Reserved reserved
+                ? Optional.of(new ReservedFigure(facts, reserved).figure())
+                : HeldFigure.of(facts);
     }
 
     private Table table() {

@@ -33,6 +33,7 @@ public final class Review {
         sections.addAll(List.of(
                 LatencySection.of(input),
                 ThroughputSection.of(input),
+                RefusalSection.of(facts),
                 LevelsSection.of(input),
                 AssumptionsSection.of(facts),
                 HistorySection.of(facts),

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 /** The mean hour of the week as a field of seven days and 24 hours. */
 final class WeekFigure {
 
-    private static final int HOURS = 24;
+    static final int HOURS = 24;
 
     private final String zone;
     private final double[][] sums = new double[DayOfWeek.values().length][HOURS];
@@ -86,13 +86,13 @@ final class WeekFigure {
                 .orElse(0);
     }
 
-    private static List<String> days() {
+    static List<String> days() {
         return Arrays.stream(DayOfWeek.values())
                 .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
                 .toList();
     }
 
-    private static List<String> hours() {
+    static List<String> hours() {
         return IntStream.range(0, HOURS)
                 .mapToObj(hour -> String.format(Locale.ROOT, "%02d", hour))
                 .toList();

@@ -65,7 +65,7 @@ public record CapacityCurve(
                 .toList();
         Require.that(provisioned.size() <= 1, "two runs measure a provisioned endpoint; give the one to plan with");
         List<EndpointCapacity> endpoints =
-                runs.stream().map(run -> EndpointCapacity.of(run, seed)).toList();
+                runs.stream().map(run -> EndpointCapacity.of(run, target, seed)).toList();
         UnitCapacity unit = provisioned.isEmpty()
                 ? new UnitCapacity.Unknown()
                 : UnitMeter.measure(provisioned.get(0), target, seed)

@@ -3,6 +3,7 @@ package dev.headroom.planner.capacity;
 import dev.headroom.planner.measure.Attempt;
 import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.UserRequest;
+import dev.headroom.planner.quantity.Require;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -14,6 +15,12 @@ import java.util.OptionalLong;
  * @param requests all of them
  */
 public record TargetShare(int kept, int requests) {
+
+    /** @throws IllegalArgumentException where a count is negative or more kept the target than there were */
+    public TargetShare {
+        Require.atLeast("requests that kept the target", kept, 0);
+        Require.that(kept <= requests, kept + " of " + requests + " requests kept the target, can be at most all");
+    }
 
     /** @param attempts of the run, or of the level alone */
     public static TargetShare of(LoadLevel level, List<Attempt> attempts, LatencyTarget target) {

@@ -94,6 +94,13 @@ final class Costing {
         return candidate(held.purchase(), held.usd(), outcome(held));
     }
 
+    /** What it saves against buying nothing, future by future. */
+    Savings savings(Held held) {
+        Outcome with = outcome(held);
+        Outcome without = outcome(nothing());
+        return Savings.of(each(i -> owned.usd() + without.leftUsd(i) - held.usd() - with.leftUsd(i)));
+    }
+
     private Candidate candidate(Purchase purchase, double usd, Outcome outcome) {
         Outcome without = outcome(nothing());
         Sample cost = Sample.of(each(i -> usd + outcome.leftUsd(i)));

@@ -30,6 +30,7 @@ import java.util.OptionalDouble;
  * @param fresh the choice in futures that it was not chosen on
  * @param waiting what it costs to decide later; empty where the plan is of one month only
  * @param insurance what the choice does against refusals
+ * @param savings what the choice saves, future by future; empty where it buys nothing
  * @param outlook the demand to come, day by day
  * @param unit what one unit was taken to carry
  * @param prices the prices used
@@ -59,6 +60,7 @@ public record Plan(
         FreshCheck fresh,
         Optional<Waiting> waiting,
         Insurance insurance,
+        Optional<Savings> savings,
         List<DayBand> outlook,
         UnitCapacity unit,
         ModelPrices prices,

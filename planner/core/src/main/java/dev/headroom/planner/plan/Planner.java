@@ -88,6 +88,9 @@ public final class Planner {
                 new Hindsight(request, horizon).fresh(futures, best, mostUnits, work),
                 new Hindsight(request, horizon).waiting(how, planned, replays, best),
                 insurance(replays, chosen, candidates.get(0)),
+                chosen.purchase().buysNothing()
+                        ? Optional.empty()
+                        : Optional.of(planned.costing().savings(best)),
                 Outlook.of(replays, horizon.start(), request.demand().zone()),
                 request.unit(),
                 request.prices(),

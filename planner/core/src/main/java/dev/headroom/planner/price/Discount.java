@@ -59,6 +59,11 @@ public record Discount(Scope scope, BigDecimal percent, String agreedBy, LocalDa
 
     /** As a reader would say it: {@code the discount of 12 % (agreed by the account team)}. */
     String words() {
-        return "the discount of " + percent.toPlainString() + " % (agreed by " + agreedBy + ")";
+        return "the discount of " + terms();
+    }
+
+    /** How much, and by whom: {@code 12 % (agreed by the account team)}. */
+    String terms() {
+        return percent.toPlainString() + " % (agreed by " + agreedBy + ")";
     }
 }

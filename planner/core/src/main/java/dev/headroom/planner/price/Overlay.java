@@ -27,12 +27,12 @@ final class Overlay {
         }
         if (instead != null && instead.costsTheSameAs(list)) {
             return instead.from(new Provenance(
-                    instead.provenance().source() + "; by " + own.from() + ", as " + words(list),
+                    instead.provenance().source() + PriceBasis.BY + own.from() + PriceBasis.AS + words(list),
                     instead.provenance().asOf()));
         }
         if (instead != null) {
             return said(instead.from(new Provenance(
-                    instead.provenance().source() + "; by " + own.from() + ", in place of " + words(list),
+                    instead.provenance().source() + PriceBasis.BY + own.from() + PriceBasis.IN_PLACE_OF + words(list),
                     instead.provenance().asOf())));
         }
         return discounts.isEmpty() ? list : discounted(list, discounts.get(0));
@@ -46,14 +46,15 @@ final class Overlay {
         return said(list.times(
                 discount.rest(),
                 new Provenance(
-                        words(list) + " less " + discount.words() + " until " + discount.until() + ", by " + own.from(),
+                        words(list) + PriceBasis.LESS + discount.terms() + " until " + discount.until() + ", by "
+                                + own.from(),
                         list.provenance().asOf())));
     }
 
     /** A row that the list has not. */
     Price added(Price row) {
         return said(row.from(new Provenance(
-                row.provenance().source() + "; by " + own.from() + ", the book has no list price",
+                row.provenance().source() + PriceBasis.BY + own.from() + PriceBasis.NOT_LISTED,
                 row.provenance().asOf())));
     }
 
@@ -63,7 +64,7 @@ final class Overlay {
     }
 
     private static String words(Price list) {
-        return "the list price of " + list.figures() + " (" + list.provenance().asOf() + ", "
+        return PriceBasis.LIST_PRICE + list.figures() + " (" + list.provenance().asOf() + ", "
                 + list.provenance().source() + ")";
     }
 

@@ -2,6 +2,7 @@ package dev.headroom.planner.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.headroom.planner.capacity.UnitCapacity;
@@ -32,6 +33,10 @@ class PlannerTest {
         assertThat(plan.chosen().purchase().units().count()).isBetween(1, 3);
         assertThat(usd(plan.chosen())).isLessThan(usd(plan.onDemandOnly()));
         assertThat(plan.chosen().chanceCheaper()).isGreaterThan(0.8);
+        Savings savings = plan.savings().orElseThrow();
+        assertThat(savings.mean().usd().doubleValue())
+                .isCloseTo(usd(plan.onDemandOnly()) - usd(plan.chosen()), within(0.02));
+        assertThat(savings.chanceOfLoss()).isCloseTo(1 - plan.chosen().chanceCheaper(), within(1e-9));
         assertThat(plan.breakEvenRetirementPerYear()).isPresent();
     }
 
@@ -40,6 +45,7 @@ class PlannerTest {
     void aDearUnitIsNotBought() {
         Plan plan = plan(Requests.prices(9, 8, 6.7), Requests.rules(NO_QUOTA, 0));
         assertThat(plan.chosen().purchase()).isEqualTo(new Purchase.Nothing());
+        assertThat(plan.savings()).isEmpty();
         assertThat(plan.alternatives())
                 .isNotEmpty()
                 .allSatisfy(lost -> assertThat(lost.reason()).contains("more"));

@@ -45,6 +45,9 @@ class OwnPricesTest {
                 .isEqualTo("contract 7; by own.yaml, in place of the list price of $0.72 input, $0.72 output for a"
                         + " million tokens (2026-07-24, a page)");
         assertThat(prices.batch()).contains(token("llama", TokenTier.BATCH, "0.36", PAGE));
+        assertThat(prices.rows())
+                .extracting(PriceBasis::of)
+                .containsExactly(PriceBasis.OWN, PriceBasis.LIST, PriceBasis.LIST);
         assertThat(book.warnings(prices, DAY))
                 .singleElement()
                 .asString()
@@ -58,7 +61,9 @@ class OwnPricesTest {
         PriceBook book = with(List.of(token("llama", TokenTier.FLEX, "0.30", CONTRACT)));
         assertThat(book.of("llama", "us-west-2").tier(TokenTier.FLEX))
                 .hasValueSatisfying(flex -> assertThat(flex.provenance().source())
-                        .isEqualTo("contract 7; by own.yaml, the book has no list price"));
+                        .isEqualTo("contract 7; by own.yaml, the book has no list price"))
+                .map(PriceBasis::of)
+                .contains(PriceBasis.OWN);
         assertThat(book.remarks()).hasSize(1);
     }
 
@@ -76,6 +81,7 @@ class OwnPricesTest {
                         "the list price of $0.72 input, $0.72 output for a million tokens (2026-07-24, a page) less the"
                                 + " discount of 12 % (agreed by the account team) until 2026-12-31, by own.yaml",
                         LocalDate.of(2026, 7, 24)));
+        assertThat(prices.rows()).extracting(PriceBasis::of).containsOnly(PriceBasis.DISCOUNTED);
         assertThat(book.of("nova", "us-west-2").onDemand()).isEqualTo(token("nova", TokenTier.ON_DEMAND, "1.00", PAGE));
         assertThat(book.warnings(prices, DAY)).hasSize(3);
     }

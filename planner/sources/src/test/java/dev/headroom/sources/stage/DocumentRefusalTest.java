@@ -99,6 +99,19 @@ class DocumentRefusalTest {
         }
     }
 
+    /** Nobody had asked what it saves, future by future, nor what of each level was on time. */
+    @Test
+    void aPlanAndACapacityOfTheThirdVersionAreRead() throws IOException {
+        Plan plan = PlanFile.read(Golden.copyOfTheThird(folder, "plan.json"));
+        assertThat(plan.savings()).isEmpty();
+        assertThat(plan.chosen()).isEqualTo(HandMadePlan.plan().chosen());
+        EndpointCapacity was = HandMade.capacity().endpoints().get(0);
+        assertThat(CapacityFile.read(Golden.copyOfTheThird(folder, "capacity.json"))
+                        .endpoints()
+                        .get(0))
+                .isEqualTo(new EndpointCapacity(was.run(), was.levels(), was.scaling(), was.curves(), was.caveats()));
+    }
+
     /** What is optional and came later is not there; the rest is as strict as ever. */
     @Test
     void aCapacityOfTheSecondVersionIsRead() throws IOException {
@@ -120,6 +133,7 @@ class DocumentRefusalTest {
         Plan plan = PlanFile.read(Golden.copyOfTheThird(folder, "plan.json"));
         assertThat(plan.assumptions()).isEmpty();
         assertThat(plan.admission()).isEmpty();
+        assertThat(plan.savings()).isEmpty();
         assertThat(plan.candidates()).isEqualTo(HandMadePlan.plan().candidates());
     }
 
@@ -205,7 +219,7 @@ class DocumentRefusalTest {
                 "\"modelId\": \"example.model-v1:0\" | \"modelId\": 5 | plan.modelId: Cannot coerce Integer value (5)",
                 "\"usdPerHour\": 9.0000 | \"usdPerHour\": \"9\" | usdPerHour: Cannot coerce String value (\"9\")",
                 "\"notes\": [] | \"notes\": \"none\" | plan.notes: Cannot construct",
-                "\"date\": \"2026-09-02\" | \"date\": [2026, 9, 2] | :196: plan.outlook[0].date: is [, must be a day",
+                "\"date\": \"2026-09-02\" | \"date\": [2026, 9, 2] | :202: plan.outlook[0].date: is [, must be a day",
                 "\"date\": \"2026-09-02\" | \"date\": \"2026-09-31\" | date: is \"2026-09-31\", must be a day as in",
                 "\"start\": \"2026-09-01T12:00:00Z\" | \"start\": 1788264000 | plan.start: is 1788264000, must be an instant",
                 "\"units\": 2 | \"units\": 2.5 | units: is 2.5, must be a whole number of model units",

@@ -19,6 +19,7 @@ import dev.headroom.planner.capacity.Percentile;
 import dev.headroom.planner.capacity.Percentiles;
 import dev.headroom.planner.capacity.ServerLatency;
 import dev.headroom.planner.capacity.UnitAdmission;
+import dev.headroom.planner.capacity.TargetShare;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.capacity.UnitFrontier;
 import dev.headroom.planner.capacity.Usl;
@@ -226,6 +227,7 @@ final class HandMade {
                                 List.of(level(), silent()),
                                 Optional.of(law()),
                                 Optional.of(curves()),
+                                Optional.of(List.of(new TargetShare(90, 126), new TargetShare(0, 9))),
                                 List.of(
                                         CLIENT_BOUND,
                                         "not steady: level 0 (2 users): time to first token rose during its length"

@@ -24,6 +24,7 @@ import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.plan.Proof;
 import dev.headroom.planner.plan.Purchase;
 import dev.headroom.planner.plan.PurchaseRules;
+import dev.headroom.planner.plan.Savings;
 import dev.headroom.planner.plan.Sensitivity;
 import dev.headroom.planner.plan.Stated;
 import dev.headroom.planner.plan.Trial;
@@ -97,6 +98,17 @@ final class HandMadePlan {
                 0.05);
     }
 
+    /** From a loss of $500 by steps of $250 up. */
+    private static Savings savings() {
+        return new Savings(
+                IntStream.rangeClosed(0, Savings.PARTS)
+                        .mapToObj(i -> Money.ofUsd(-500 + 250 * i))
+                        .toList(),
+                Money.ofUsd(2360.5),
+                Money.ofUsd(-312.25),
+                0.1);
+    }
+
     static Plan plan() {
         Candidate chosen = candidate(BOUGHT, 8640, 1000, true);
         Candidate nothing = candidate(new Purchase.Nothing(), 0, 12_000.5, false);
@@ -131,6 +143,7 @@ final class HandMadePlan {
                 new FreshCheck(60, new Estimate(0.95, 0.875, 0.985, 0.9), Money.ofUsd(9700), Money.ofUsd(11_900)),
                 Optional.of(new Waiting(Money.ofUsd(1200), Money.ofUsd(310.5))),
                 new Insurance(12_500, 25, Money.ZERO),
+                Optional.of(savings()),
                 List.of(new DayBand(LocalDate.of(2026, 9, 2), 1000, 2000, 3000.5, 100, 200, 300)),
                 new UnitCapacity.Declared(new TokenRates(100_000, 10_000), "the account team"),
                 HandMadePrices.prices(),

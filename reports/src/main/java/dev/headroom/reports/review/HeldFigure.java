@@ -1,0 +1,174 @@
+package dev.headroom.reports.review;
+
+import dev.headroom.planner.plan.HourWeek;
+import dev.headroom.reports.document.Axis;
+import dev.headroom.reports.document.Cell;
+import dev.headroom.reports.document.Column;
+import dev.headroom.reports.document.Figure;
+import dev.headroom.reports.document.Panel;
+import dev.headroom.reports.document.Row;
+import dev.headroom.reports.document.Table;
+import dev.headroom.reports.document.Trace;
+import dev.headroom.reports.review.Tenure.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Units over time, stacked by their terms; below them a week of those by the hour. */
+final class HeldFigure {
+
+    private static final double DAY_SECONDS = 86_400;
+
+    private final Facts facts;
+    private final List<TenureSpan> spans;
+    private final List<Kind> kinds;
+    private final Optional<HourWeek> week;
+
+    private HeldFigure(Facts facts, List<TenureSpan> spans) {
+        this.facts = facts;
+        this.spans = spans;
+        this.kinds = Arrays.stream(Kind.values())
+                .filter(kind -> spans.stream().anyMatch(span -> span.of(kind) > 0))
+                .toList();
+        this.week = Tenure.weeks(facts.plan()).stream()
+                .filter(one -> one.most() > 0)
+                .max(Comparator.comparing(one -> Duration.between(one.start(), one.end())));
+    }
+
+    /** Empty where no unit is owned or bought. */
+    static Optional<Figure> of(Facts facts) {
+        List<TenureSpan> spans = TenureSpan.of(Tenure.of(facts.plan()));
+        return spans.isEmpty() ? Optional.empty() : Optional.of(new HeldFigure(facts, spans).figure());
+    }
+
+    private Figure figure() {
+        List<Panel> panels = new ArrayList<>(List.of(stacked()));
+        week.map(HeldFigure::week).ifPresent(panels::add);
+        return new Figure("held-chart", title(), description(), panels, table());
+    }
+
+    private String title() {
+        int most = spans.stream().mapToInt(TenureSpan::all).max().orElseThrow();
+        List<TenureSpan> from =
+                spans.stream().dropWhile(span -> span.all() < most).toList();
+        List<TenureSpan> during =
+                from.stream().takeWhile(span -> span.all() == most).toList();
+        String held = "At most " + Words.units(most) + (most == 1 ? " is" : " are") + " held at once, from "
+                + day(during.get(0).from()) + " to "
+                + day(during.get(during.size() - 1).to());
+        return bound() == 0
+                ? held
+                : held + "; " + bound() + (bound() == 1 ? " is" : " are") + " bound past the plan's end, to "
+                        + day(last());
+    }
+
+    /** Units that somebody pays for on the last day that the plan looks at and after it. */
+    private int bound() {
+        return spans.stream()
+                .filter(span -> !span.from().isAfter(facts.plan().end())
+                        && span.to().isAfter(facts.plan().end()))
+                .mapToInt(TenureSpan::all)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private Instant last() {
+        return spans.get(spans.size() - 1).to();
+    }
+
+    private String description() {
+        return "Model units by the day, stacked by their terms: each block begins where units are bought and ends where their term does or"
+                + " where they are to be deleted."
+                + week.map(one ->
+                                " Those by the hour of the week are drawn at their most, and below in each hour of a week, the stronger"
+                                        + " the colour the more, up to " + one.most()
+                                        + "; a field without colour has none.")
+                        .orElse("");
+    }
+
+    private Panel stacked() {
+        List<Trace> traces = new ArrayList<>();
+        for (Kind kind : kinds) {
+            traces.add(new Trace.Blocks(kind.label(), blocks(kind), kind.fill()));
+        }
+        if (last().isAfter(facts.plan().end())) {
+            traces.add(new Trace.Divider(x(facts.plan().end()), "the plan", "after it"));
+        }
+        return new Panel(new Axis("", Axis.Kind.DATE), new Axis("Model units held", Axis.Kind.WHOLE), traces);
+    }
+
+    /** Neighbours at the same height are one block. */
+    private List<Trace.Block> blocks(Kind kind) {
+        List<Trace.Block> blocks = new ArrayList<>();
+        for (TenureSpan span : spans) {
+            if (span.of(kind) > 0) {
+                int low = span.below(kind);
+                add(blocks, new Trace.Block(x(span.from()), x(span.to()), low, low + span.of(kind)));
+            }
+        }
+        return blocks;
+    }
+
+    private static void add(List<Trace.Block> blocks, Trace.Block next) {
+        int end = blocks.size() - 1;
+        boolean goesOn = end >= 0
+                && blocks.get(end).to() == next.from()
+                && blocks.get(end).low() == next.low()
+                && blocks.get(end).high() == next.high();
+        if (goesOn) {
+            blocks.set(end, new Trace.Block(blocks.get(end).from(), next.to(), next.low(), next.high()));
+        } else {
+            blocks.add(next);
+        }
+    }
+
+    private static Panel week(HourWeek week) {
+        List<Trace.Tile> tiles = new ArrayList<>();
+        for (int hour = 0; hour < HourWeek.HOURS; hour++) {
+            if (week.extra().get(hour) > 0) {
+                tiles.add(new Trace.Tile(
+                        hour / WeekFigure.HOURS,
+                        hour % WeekFigure.HOURS,
+                        week.extra().get(hour) / (double) week.most()));
+            }
+        }
+        return new Panel(
+                new Axis("hour of the day, UTC", Axis.Kind.NAMES),
+                new Axis(
+                        "Units by the hour, in a week from " + day(week.start()) + " to " + day(week.end()),
+                        Axis.Kind.NAMES),
+                List.of(new Trace.Tiles(WeekFigure.days(), WeekFigure.hours(), tiles)));
+    }
+
+    private Table table() {
+        List<Column> columns = new ArrayList<>(List.of(Column.words("from"), Column.words("to")));
+        kinds.forEach(kind -> columns.add(Column.figures(kind.label())));
+        columns.add(Column.figures("together"));
+        return Table.of(
+                "Model units held over time",
+                columns,
+                spans.stream().map(this::row).toList());
+    }
+
+    private Row row(TenureSpan span) {
+        List<Cell> cells = new ArrayList<>(List.of(
+                Cell.text(day(span.from()).toString()), Cell.text(day(span.to()).toString())));
+        kinds.forEach(kind -> cells.add(Cell.whole(span.of(kind))));
+        cells.add(Cell.whole(span.all()));
+        return new Row(cells, false);
+    }
+
+    private static double x(Instant instant) {
+        return instant.getEpochSecond() / DAY_SECONDS;
+    }
+
+    private static LocalDate day(Instant instant) {
+        return instant.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+}
