@@ -31,16 +31,35 @@ final class ReportWriter {
             Optional<DemandCurve> demand,
             Optional<CapacityCurve> capacity,
             Optional<Leaks> leaks,
-            Optional<WhatIf> whatIf) {}
+            Optional<WhatIf> whatIf,
+            Optional<Against.Earlier> earlier) {
+
+        /** Without an earlier review. */
+        Beside(
+                Optional<DemandCurve> demand,
+                Optional<CapacityCurve> capacity,
+                Optional<Leaks> leaks,
+                Optional<WhatIf> whatIf) {
+            this(demand, capacity, leaks, whatIf, Optional.empty());
+        }
+    }
 
     /** @param inputs the files that it is made from */
     ReportWriter(Plan plan, Beside beside, List<Path> inputs) {
+        List<Path> old = beside.earlier().map(Against.Earlier::files).orElse(List.of());
         List<InputFile> named = inputs.stream()
-                .map(file -> new InputFile(file.getFileName().toString(), "sha256:" + Manifest.hash(file)))
+                .map(file -> new InputFile(
+                        file.getFileName() + (old.contains(file) ? " of the earlier review" : ""),
+                        "sha256:" + Manifest.hash(file)))
                 .toList();
-        Origin origin = new Origin(Workshop.version(), named);
-        report = Report.of(
-                new ReviewInput(plan, beside.demand(), beside.capacity(), beside.leaks(), beside.whatIf(), origin));
+        report = Report.of(new ReviewInput(
+                plan,
+                beside.demand(),
+                beside.capacity(),
+                beside.leaks(),
+                beside.whatIf(),
+                beside.earlier().map(Against.Earlier::comparison),
+                new Origin(Workshop.version(), named)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.headroom.reports.review;
 
 import dev.headroom.planner.capacity.CapacityCurve;
+import dev.headroom.planner.compare.Comparison;
 import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.leak.Leaks;
 import dev.headroom.planner.plan.Plan;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param capacity the load tests it was made with, whose levels are shown; may be left out
  * @param leaks where money leaks; may be left out
  * @param whatIf the plan made again on a grid round its inputs; may be left out
+ * @param comparison the plan against an earlier one; may be left out
  * @param origin where it comes from
  */
 public record ReviewInput(
@@ -24,13 +26,16 @@ public record ReviewInput(
         Optional<CapacityCurve> capacity,
         Optional<Leaks> leaks,
         Optional<WhatIf> whatIf,
+        Optional<Comparison> comparison,
         Origin origin) {
 
-    /** @throws IllegalArgumentException where the demand or the leaks are of another model or workload than the plan, or the grid of another plan */
+    /** @throws IllegalArgumentException where the demand or the leaks are of another model or workload than the plan, or the grid or the comparison of another plan */
     public ReviewInput {
         demand.ifPresent(curve -> same(plan, "the demand is that", curve.workload(), curve.modelId()));
         leaks.ifPresent(found -> same(plan, "the leaks are those", found.workload(), found.modelId()));
         whatIf.flatMap(grid -> grid.refusal(plan)).ifPresent(reason -> Require.that(false, reason));
+        comparison.ifPresent(against -> Require.that(
+                against.now().plan().equals(plan), "the comparison with an earlier plan is of another plan than this"));
     }
 
     private static void same(Plan plan, String what, String workload, String modelId) {
@@ -41,22 +46,27 @@ public record ReviewInput(
     }
 
     public static ReviewInput of(Plan plan, Origin origin) {
-        return new ReviewInput(plan, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), origin);
+        return new ReviewInput(
+                plan, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), origin);
     }
 
     public ReviewInput withDemand(DemandCurve curve) {
-        return new ReviewInput(plan, Optional.of(curve), capacity, leaks, whatIf, origin);
+        return new ReviewInput(plan, Optional.of(curve), capacity, leaks, whatIf, comparison, origin);
     }
 
     public ReviewInput withCapacity(CapacityCurve curve) {
-        return new ReviewInput(plan, demand, Optional.of(curve), leaks, whatIf, origin);
+        return new ReviewInput(plan, demand, Optional.of(curve), leaks, whatIf, comparison, origin);
     }
 
     public ReviewInput withLeaks(Leaks found) {
-        return new ReviewInput(plan, demand, capacity, Optional.of(found), whatIf, origin);
+        return new ReviewInput(plan, demand, capacity, Optional.of(found), whatIf, comparison, origin);
+    }
+
+    public ReviewInput withComparison(Comparison against) {
+        return new ReviewInput(plan, demand, capacity, leaks, whatIf, Optional.of(against), origin);
     }
 
     public ReviewInput withWhatIf(WhatIf grid) {
-        return new ReviewInput(plan, demand, capacity, leaks, Optional.of(grid), origin);
+        return new ReviewInput(plan, demand, capacity, leaks, Optional.of(grid), comparison, origin);
     }
 }

@@ -13,7 +13,8 @@ public record Answer<T>(Optional<T> found, String reason) {
 
     /** @throws IllegalArgumentException where there is neither, or both */
     public Answer {
-        Require.that(found.isPresent() == reason.isEmpty(), "an answer has either what was found or the reason why not");
+        Require.that(
+                found.isPresent() == reason.isEmpty(), "an answer has either what was found or the reason why not");
     }
 
     static <T> Answer<T> of(T found) {

@@ -74,15 +74,18 @@ final class Attributing {
         if (!certain && !same(remade, then)) {
             return Answer.none("planned again from the files beside it, the earlier plan comes out otherwise: "
                     + remade.purchase() + " at " + remade.cost() + " USD, and it says " + then.purchase() + " at "
-                    + then.cost() + " USD; so they are not what it was made from, or another version of Headroom made it"
+                    + then.cost()
+                    + " USD; so they are not what it was made from, or another version of Headroom made it"
                     + " or it was planned with --demand-factor or --output-factor, and nothing beside it tells which");
         }
         int all = mixtures.size() - 1;
         Decision last = all == 0 ? remade : Decision.of(mixtures.get(all));
         if (!same(last, now)) {
-            return Answer.none("planned again from demand.json and capacity.json, the present plan comes out otherwise: "
-                    + last.purchase() + " at " + last.cost() + " USD, and it says " + now.purchase() + " at " + now.cost()
-                    + " USD; make it again with `headroom plan`, without --demand-factor or --output-factor");
+            return Answer.none(
+                    "planned again from demand.json and capacity.json, the present plan comes out otherwise: "
+                            + last.purchase() + " at " + last.cost() + " USD, and it says " + now.purchase() + " at "
+                            + now.cost()
+                            + " USD; make it again with `headroom plan`, without --demand-factor or --output-factor");
         }
         List<Decision> decisions = IntStream.range(0, all + 1)
                 .mapToObj(set -> set == 0 ? remade : set == all ? last : Decision.of(mixtures.get(set)))
@@ -101,21 +104,21 @@ final class Attributing {
     /** In a month, hours play no part; overall, the length of the plan is one more cause, which multiplies. */
     private List<Part> parts(List<Decision> decisions) {
         int n = changed.size();
-        double[] units = Shapley.of(n, set -> decisions.get(set).purchase().units().count());
-        double[] month = Shapley.of(
-                n, set -> decisions.get(set).costOfAMonth().usd().doubleValue());
+        double[] units =
+                Shapley.of(n, set -> decisions.get(set).purchase().units().count());
+        double[] month =
+                Shapley.of(n, set -> decisions.get(set).costOfAMonth().usd().doubleValue());
         int last = decisions.size() - 1;
         double[] overall = Shapley.of(
-                n + 1,
-                set -> usdPerHour(decisions.get(set & last)) * hours(decisions.get(set > last ? last : 0)));
+                n + 1, set -> usdPerHour(decisions.get(set & last)) * hours(decisions.get(set > last ? last : 0)));
         Decision remade = decisions.get(0);
         List<Money> months = Cents.of(month, now.costOfAMonth().minus(remade.costOfAMonth()));
         List<Money> all = Cents.of(overall, now.cost().minus(remade.cost()));
         List<Part> parts = new ArrayList<>();
         version(remade).forEach(parts::add);
         for (int i = 0; i < n; i++) {
-            parts.add(new Part(
-                    changed.get(i), units[i], months.get(i), all.get(i), Optional.of(decisions.get(1 << i))));
+            parts.add(
+                    new Part(changed.get(i), units[i], months.get(i), all.get(i), Optional.of(decisions.get(1 << i))));
         }
         if (hours(remade) != hours(now)) {
             parts.add(new Part(Cause.LENGTH, 0, Money.ZERO, all.get(n), Optional.empty()));

@@ -59,8 +59,7 @@ public enum Cause {
             case PRICES -> !costTheSame(then.prices(), now.prices());
             case MEASUREMENT ->
                 !then.unit().equals(now.unit()) || !then.onDemand().equals(now.onDemand());
-            case SETTINGS ->
-                !then.rules().equals(now.rules()) || !then.buying().equals(now.buying());
+            case SETTINGS -> !then.rules().equals(now.rules()) || !then.buying().equals(now.buying());
             case VERSION, LENGTH -> false;
         };
     }

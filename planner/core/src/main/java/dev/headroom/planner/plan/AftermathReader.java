@@ -6,7 +6,6 @@ import dev.headroom.planner.demand.Future;
 import dev.headroom.planner.demand.Futures;
 import dev.headroom.planner.demand.HourUsage;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -90,8 +89,8 @@ final class AftermathReader {
         }
         Horizon cut = horizon.until(horizon.drawn().plus(Duration.ofHours(observed.length)));
         Held held = HeldAgain.within(request, cut, purchase);
-        ReplayRules how = new ReplayRules(
-                request, cut, List.of(Variant.planned(request.unit())), mostUnits(held, came, lead), 1);
+        ReplayRules how =
+                new ReplayRules(request, cut, List.of(Variant.planned(request.unit())), mostUnits(held, came, lead), 1);
         List<FutureReplay> forecast = IntStream.range(0, request.rules().futures())
                 .parallel()
                 .mapToObj(number -> FutureReplay.of(futures.draw(number).only(observed), how))

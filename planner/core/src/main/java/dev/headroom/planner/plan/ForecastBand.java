@@ -10,8 +10,7 @@ package dev.headroom.planner.plan;
  * @param high95 2.5 % are above
  * @param actual what came
  */
-public record ForecastBand(
-        double low95, double low80, double median, double high80, double high95, double actual) {
+public record ForecastBand(double low95, double low80, double median, double high80, double high95, double actual) {
 
     public boolean isWithin80() {
         return low80 <= actual && actual <= high80;

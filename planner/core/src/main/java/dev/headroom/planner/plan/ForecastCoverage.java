@@ -17,9 +17,13 @@ public record ForecastCoverage(int of, int within80, int below80, int within95, 
         return new ForecastCoverage(
                 bands.size(),
                 (int) bands.stream().filter(ForecastBand::isWithin80).count(),
-                (int) bands.stream().filter(band -> band.actual() < band.low80()).count(),
+                (int) bands.stream()
+                        .filter(band -> band.actual() < band.low80())
+                        .count(),
                 (int) bands.stream().filter(ForecastBand::isWithin95).count(),
-                (int) bands.stream().filter(band -> band.actual() < band.low95()).count());
+                (int) bands.stream()
+                        .filter(band -> band.actual() < band.low95())
+                        .count());
     }
 
     public int above80() {

@@ -23,7 +23,11 @@ final class HeldAgain {
         double usd = usd(request.prices(), cut, purchase);
         return purchase instanceof Purchase.Reserved
                 ? held(request, cut, purchase, usd)
-                : held(request, cut, purchase, usd + new Owned(cut, request.buying().owned()).usd());
+                : held(
+                        request,
+                        cut,
+                        purchase,
+                        usd + new Owned(cut, request.buying().owned()).usd());
     }
 
     private static double usd(ModelPrices prices, Horizon cut, Purchase purchase) {

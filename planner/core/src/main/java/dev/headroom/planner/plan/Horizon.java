@@ -99,8 +99,8 @@ record Horizon(
 
     /** The same up to an instant behind its start, a whole hour. */
     Horizon until(Instant to) {
-        List<Instant> cut = new ArrayList<>(
-                edges.stream().filter(edge -> edge.isBefore(to)).toList());
+        List<Instant> cut =
+                new ArrayList<>(edges.stream().filter(edge -> edge.isBefore(to)).toList());
         cut.add(to);
         return new Horizon(drawn, List.copyOf(cut), terms, reserved, excluded);
     }

@@ -5,6 +5,7 @@ import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.quantity.Require;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,11 @@ public record PlanRequest(
     /** With nothing owned and nothing in the way of a purchase. */
     public PlanRequest(DemandCurve demand, UnitCapacity unit, ModelPrices prices, PlanRules rules) {
         this(demand, unit, prices, rules, PurchaseRules.NONE);
+    }
+
+    /** When the first purchase can begin, and the plan with it. */
+    public Instant start() {
+        return Horizon.start(this);
     }
 
     /** The same under other rules for purchases. */

@@ -59,8 +59,7 @@ public final class Planner {
         Reading planned = how.reading(0, how.of(futures, 0, request.rules().futures()));
         Held best = Scheduling.of(request, horizon, planned, worthTheChange(request, planned, planned.best()))
                 .best();
-        return new Decision(
-                best.purchase(), planned.costing().candidate(best).cost(), horizon.start(), horizon.end());
+        return new Decision(best.purchase(), planned.costing().candidate(best).cost(), horizon.start(), horizon.end());
     }
 
     private Plan plan() {
