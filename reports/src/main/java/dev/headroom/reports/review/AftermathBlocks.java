@@ -5,6 +5,7 @@ import dev.headroom.planner.plan.Aftermath;
 import dev.headroom.planner.plan.AftermathCost;
 import dev.headroom.planner.plan.Candidate;
 import dev.headroom.planner.plan.ForecastCoverage;
+import dev.headroom.planner.plan.Purchase;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Cell;
@@ -53,12 +54,12 @@ final class AftermathBlocks {
                 List.of(
                         Column.words("of"),
                         Column.figures("n"),
-                        Column.figures("within the 80 % band"),
-                        Column.figures("below it"),
-                        Column.figures("above it"),
-                        Column.figures("within the 95 % band"),
-                        Column.figures("below it ", ""),
-                        Column.figures("above it ", "")),
+                        Column.figures("within 80 %"),
+                        Column.figures("below 80 %"),
+                        Column.figures("above 80 %"),
+                        Column.figures("within 95 %"),
+                        Column.figures("below 95 %"),
+                        Column.figures("above 95 %")),
                 List.of(
                         row("hours, input tokens", after.inputHours()),
                         row("hours, output tokens", after.outputHours()),
@@ -114,16 +115,20 @@ final class AftermathBlocks {
                         Column.figures("units"),
                         Column.figures("on demand"),
                         Column.figures("refused tokens")),
-                List.of(
-                        row("what was recommended", "as forecast", cost.forecast(), true),
-                        row("what was recommended", "as it came", cost.actual(), false)
-                                .chosenWhere(true),
-                        row("nothing bought", "as it came", cost.onDemandOnly(), false),
-                        row(
-                                "the best in hindsight: " + cost.hindsight().purchase(),
-                                "as it came",
-                                cost.hindsight(),
-                                false)));
+                rows(cost));
+    }
+
+    /** What buying nothing costs once, where that was recommended. */
+    private static List<Row> rows(AftermathCost cost) {
+        String recommended = "the recommendation: " + cost.actual().purchase();
+        List<Row> rows = new ArrayList<>();
+        rows.add(row(recommended, "as forecast", cost.forecast(), true));
+        rows.add(row(recommended, "as it came", cost.actual(), false).chosenWhere(true));
+        if (!cost.actual().purchase().buysNothing()) {
+            rows.add(row("nothing bought", "as it came", cost.onDemandOnly(), false));
+        }
+        rows.add(row("best in hindsight: " + cost.hindsight().purchase(), "as it came", cost.hindsight(), false));
+        return rows;
     }
 
     private static Row row(String with, String demand, Candidate candidate, boolean futures) {
@@ -137,6 +142,17 @@ final class AftermathBlocks {
                 Cell.share(candidate.throttledShare()));
     }
 
+    private static String hindsight(AftermathCost cost) {
+        Money actual = cost.actual().cost();
+        String looked =
+                cost.actual().purchase() instanceof Purchase.Scheduled ? " (other hours were not looked for)" : "";
+        return actual.equals(cost.hindsight().cost())
+                ? "; nothing would have been better had all been known" + looked + "."
+                : "; " + Words.difference(actual, cost.hindsight().cost())
+                        + " than the best purchase had all been known, "
+                        + cost.hindsight().purchase() + ".";
+    }
+
     private static String spent(AftermathCost cost) {
         Money actual = cost.actual().cost();
         long hours = Math.round(Duration.between(cost.from(), cost.to()).toSeconds() / HOUR_SECONDS);
@@ -144,10 +160,12 @@ final class AftermathBlocks {
                 && actual.compareTo(cost.forecast().high()) <= 0;
         return "As it came, the recommendation costs "
                 + Words.difference(actual, cost.forecast().cost())
-                + " than was expected of this time, " + (within ? "within" : "outside") + " what 8 of 10 futures cost; "
-                + Words.difference(actual, cost.onDemandOnly().cost()) + " than buying nothing, and "
-                + Words.difference(actual, cost.hindsight().cost())
-                + " than the best purchase had all been known. All at the earlier plan's prices, by the meter that it reads"
+                + " than was expected of this time, " + (within ? "within" : "outside") + " what 8 of 10 futures cost"
+                + (cost.actual().purchase().buysNothing()
+                        ? ""
+                        : "; " + Words.difference(actual, cost.onDemandOnly().cost()) + " than buying nothing")
+                + hindsight(cost)
+                + " All at the earlier plan's prices, by the meter that it reads"
                 + " futures with; tokens of the " + Numbers.fixed(cost.observedHours(), 0) + " of "
                 + Numbers.fixed(hours, 0)
                 + " hours that were observed. A history keeps hours; their minutes are drawn with the scatter that was"

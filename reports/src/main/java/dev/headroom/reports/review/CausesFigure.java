@@ -15,7 +15,6 @@ import dev.headroom.reports.document.Row;
 import dev.headroom.reports.document.Table;
 import dev.headroom.reports.document.Trace;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** From the cost of then to that of now, one cause after the other. */
@@ -34,18 +33,13 @@ final class CausesFigure {
                         new Axis("cost in " + Decision.MONTH_HOURS + " hours", Axis.Kind.MONEY),
                         new Axis("From then to now", Axis.Kind.NAMES),
                         List.of(new Trace.Bars(bars(why))))),
-                table(why));
+                values(why));
     }
 
     private static String title(Attribution why) {
-        Part most = why.parts().stream()
-                .max(Comparator.comparing(part -> part.ofAMonth().usd().abs()))
-                .orElseThrow();
-        String change = "In " + Decision.MONTH_HOURS + " hours it costs "
-                + SinceSection.signed(why.now().costOfAMonth().minus(why.then().costOfAMonth()));
-        return most.ofAMonth().usd().signum() == 0
-                ? change + ": what has changed plays no part"
-                : change + ", most of it " + most.cause().label() + ": " + SinceSection.signed(most.ofAMonth());
+        return "From " + Numbers.money(why.then().costOfAMonth()) + " to "
+                + Numbers.money(why.now().costOfAMonth()) + " in " + Decision.MONTH_HOURS + " hours: "
+                + SinceSection.parts(why).orElse("what has changed plays no part");
     }
 
     private static List<Trace.Bar> bars(Attribution why) {
@@ -71,7 +65,21 @@ final class CausesFigure {
         return money.usd().doubleValue();
     }
 
-    private static Table table(Attribution why) {
+    private static Table values(Attribution why) {
+        List<Row> rows = new ArrayList<>();
+        Money at = why.then().costOfAMonth();
+        for (Part part : why.parts()) {
+            Money next = at.plus(part.ofAMonth());
+            rows.add(Row.of(Cell.text(part.cause().label()), Cell.of(at), Cell.of(next), Cell.of(part.ofAMonth())));
+            at = next;
+        }
+        return Table.of(
+                "Cost in " + Decision.MONTH_HOURS + " hours, cause by cause",
+                List.of(Column.words(""), Column.figures("from"), Column.figures("to"), Column.figures("change")),
+                rows);
+    }
+
+    static Table table(Attribution why) {
         List<Row> rows = new ArrayList<>();
         rows.add(total("then", why.then()));
         why.parts().forEach(part -> rows.add(row(part)));

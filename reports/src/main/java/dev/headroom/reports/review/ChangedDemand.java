@@ -40,12 +40,12 @@ final class ChangedDemand {
         Plan before = comparison.then().plan();
         Plan after = comparison.now().plan();
         changes.add(Changed.number(
-                "busiest day to come, input p99",
+                "busiest day of the plan, input p99",
                 RATE,
                 most(before, DayBand::inputP99),
                 most(after, DayBand::inputP99)));
         changes.add(Changed.number(
-                "busiest day to come, output p99",
+                "busiest day of the plan, output p99",
                 RATE,
                 most(before, DayBand::outputP99),
                 most(after, DayBand::outputP99)));

@@ -32,8 +32,8 @@ final class ChangedInputsTable {
                         List.of(
                                 Column.words("input"),
                                 Column.words("of"),
-                                Column.figures("then"),
-                                Column.figures("now"),
+                                Column.words("then"),
+                                Column.words("now"),
                                 Column.figures("change")),
                         rows));
     }

@@ -2,7 +2,6 @@ package dev.headroom.reports.review;
 
 import dev.headroom.planner.compare.Attribution;
 import dev.headroom.planner.compare.Comparison;
-import dev.headroom.planner.compare.Part;
 import dev.headroom.planner.plan.Decision;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.reports.document.Block;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What is otherwise than in an earlier review, why, and what came of its forecast. */
 final class SinceSection {
@@ -54,8 +52,8 @@ final class SinceSection {
                 + comparison
                         .attribution()
                         .found()
-                        .flatMap(SinceSection::most)
-                        .map(most -> " " + most)
+                        .flatMap(SinceSection::parts)
+                        .map(parts -> " The difference by cause: " + parts + ".")
                         .orElse("");
     }
 
@@ -69,20 +67,13 @@ final class SinceSection {
                 + Numbers.money(then.costOfAMonth()) + ".";
     }
 
-    /** Of that, in order of size. */
-    private static Optional<String> most(Attribution why) {
-        List<Part> parts = why.parts().stream()
+    /** The parts that are not nothing, in order of size; empty where all are. */
+    static Optional<String> parts(Attribution why) {
+        return why.parts().stream()
                 .filter(part -> part.ofAMonth().usd().signum() != 0)
                 .sorted(Comparator.comparing(part -> part.ofAMonth().usd().abs().negate()))
-                .toList();
-        return parts.isEmpty()
-                ? Optional.empty()
-                : Optional.of("The difference is "
-                        + parts.stream()
-                                .map(part -> signed(part.ofAMonth()) + " from "
-                                        + part.cause().label())
-                                .collect(Collectors.joining(", "))
-                        + ".");
+                .map(part -> part.cause().label() + " " + signed(part.ofAMonth()))
+                .reduce((a, b) -> a + ", " + b);
     }
 
     /** With a plus where it is one. */
@@ -96,10 +87,12 @@ final class SinceSection {
         }
         return List.of(
                 CausesFigure.of(why),
+                CausesFigure.table(why),
                 new Prose("How it is divided: " + why.plans()
                         + " plans were made, one with each mixture of old and new inputs; a cause has the mean of what its change"
                         + " adds, over all orders in which the causes can change (Shapley). So the parts add up to the"
                         + " change, and what two causes do together is shared between them. "
-                        + "Units are whole, and their parts need not be."));
+                        + "Demand is the whole curve: that time has passed, and that a longer history allows longer terms, counts to"
+                        + " it. Units are whole, their parts need not be."));
     }
 }
