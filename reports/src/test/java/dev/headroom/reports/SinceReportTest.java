@@ -169,7 +169,7 @@ class SinceReportTest {
         assertThat(ReportFormat.MARKDOWN.render(Report.of(input)))
                 .contains("Which change did how much of that is not known: its demand.json is missing.")
                 .contains("The earlier forecast cannot be held against what came: nothing was observed since.")
-                .contains("| 6 months, for an hour")
+                .contains("| model unit, 6 months, for an hour |")
                 .contains("| seed | settings | 6 | 7 |")
                 .doesNotContain("| history ends |");
     }

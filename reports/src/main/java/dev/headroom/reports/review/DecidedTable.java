@@ -58,7 +58,7 @@ final class DecidedTable {
         words("keeps the target", plan -> yes(plan.chosen()));
         return Table.of(
                 "Decided then and now",
-                List.of(Column.words(""), Column.figures("then"), Column.figures("now"), Column.figures("change")),
+                List.of(Column.words(""), Column.words("then"), Column.words("now"), Column.figures("change")),
                 rows);
     }
 
