@@ -67,7 +67,10 @@ final class Examples {
                     "headroom plan --workload demo --targets interactive --run demo-run --what-if",
                     "headroom plan --workload demo --targets interactive --run demo-run --budget-per-month 30000",
                     "headroom plan --workload demo --targets interactive --run demo-run --fail-if 'losing-chance>0.2'"),
-            example("report", "headroom report --run demo-run"),
+            example(
+                    "report",
+                    "headroom report --run demo-run",
+                    "headroom report --run demo-run --against last-quarter"),
             example(
                     "verify",
                     "headroom verify --run demo-run",

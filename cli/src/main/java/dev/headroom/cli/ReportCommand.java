@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import dev.headroom.planner.compare.Reviewed;
 import dev.headroom.planner.plan.Plan;
 import dev.headroom.reports.ReportFormat;
 import dev.headroom.sources.stage.CapacityFile;
@@ -56,6 +57,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--what-if", paramLabel = "FILE", description = "Default: whatif.json of the run folder, if there.")
     private Optional<Path> whatIf = Optional.empty();
 
+    @Mixin
+    private Against against = new Against();
+
     @Option(
             names = "--verification",
             paramLabel = "FILE",
@@ -76,13 +80,19 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Journal journal = new Journal(workshop, spec);
-        Plan read = PlanFile.read(journal.read(run.input(plan, RunFolder.PLAN)));
-        ReportWriter.Beside beside = new ReportWriter.Beside(
+        Path planned = journal.read(run.input(plan, RunFolder.PLAN));
+        Plan read = PlanFile.read(planned);
+        Reviewed now = new Reviewed(
+                read,
                 run.inputIfAny(demand, RunFolder.DEMAND).map(file -> DemandFile.read(journal.read(file))),
-                run.inputIfAny(capacity, RunFolder.CAPACITY).map(file -> CapacityFile.read(journal.read(file))),
+                run.inputIfAny(capacity, RunFolder.CAPACITY).map(file -> CapacityFile.read(journal.read(file))));
+        ReportWriter.Beside beside = new ReportWriter.Beside(
+                now.demand(),
+                now.capacity(),
                 run.inputIfAny(leaks, RunFolder.LEAKS).map(file -> LeaksFile.read(journal.read(file))),
                 run.inputIfAny(whatIf, RunFolder.WHAT_IF).map(file -> WhatIfFile.read(journal.read(file))),
-                run.inputIfAny(verification, RunFolder.VERIFY).map(file -> VerifyFile.read(journal.read(file))));
+                run.inputIfAny(verification, RunFolder.VERIFY).map(file -> VerifyFile.read(journal.read(file))),
+                against.read(workshop.console(), journal, planned, now));
         ReportWriter writer = new ReportWriter(read, beside, journal.inputs());
         Map<String, String> written = new LinkedHashMap<>();
         for (ReportFormat format : formats) {

@@ -33,14 +33,27 @@ final class ReportWriter {
             Optional<CapacityCurve> capacity,
             Optional<Leaks> leaks,
             Optional<WhatIf> whatIf,
-            Optional<Verification> verification) {}
+            Optional<Verification> verification,
+            Optional<Against.Earlier> earlier) {
+
+        /** Without a verification and an earlier review. */
+        Beside(
+                Optional<DemandCurve> demand,
+                Optional<CapacityCurve> capacity,
+                Optional<Leaks> leaks,
+                Optional<WhatIf> whatIf) {
+            this(demand, capacity, leaks, whatIf, Optional.empty(), Optional.empty());
+        }
+    }
 
     /** @param inputs the files that it is made from */
     ReportWriter(Plan plan, Beside beside, List<Path> inputs) {
+        List<Path> old = beside.earlier().map(Against.Earlier::files).orElse(List.of());
         List<InputFile> named = inputs.stream()
-                .map(file -> new InputFile(file.getFileName().toString(), "sha256:" + Manifest.hash(file)))
+                .map(file -> new InputFile(
+                        file.getFileName() + (old.contains(file) ? " of the earlier review" : ""),
+                        "sha256:" + Manifest.hash(file)))
                 .toList();
-        Origin origin = new Origin(Workshop.version(), named);
         report = Report.of(new ReviewInput(
                 plan,
                 beside.demand(),
@@ -48,7 +61,8 @@ final class ReportWriter {
                 beside.leaks(),
                 beside.whatIf(),
                 beside.verification(),
-                origin));
+                beside.earlier().map(Against.Earlier::comparison),
+                new Origin(Workshop.version(), named)));
     }
 
     /**

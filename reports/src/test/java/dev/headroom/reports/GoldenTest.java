@@ -60,7 +60,7 @@ class GoldenTest {
         seal("orders", format, Report.of(Orders.input()));
     }
 
-    private static void seal(String what, ReportFormat format, Report report) throws IOException {
+    static void seal(String what, ReportFormat format, Report report) throws IOException {
         String name = what
                 + format.place().substring("report".length())
                 + switch (format) {

@@ -21,6 +21,7 @@ public final class Review {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("recommendation", "Recommendation", Headlines.of(facts)));
         QuotaRequest.of(facts).ifPresent(sections::add);
+        input.comparison().map(SinceSection::of).ifPresent(sections::add);
         sections.addAll(restsOn(facts, actions));
         sections.addAll(List.of(DemandSection.of(facts), CostSection.of(facts)));
         sections.addAll(insteadOf(facts));

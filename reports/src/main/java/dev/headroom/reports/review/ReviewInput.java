@@ -1,6 +1,7 @@
 package dev.headroom.reports.review;
 
 import dev.headroom.planner.capacity.CapacityCurve;
+import dev.headroom.planner.compare.Comparison;
 import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.leak.Leaks;
 import dev.headroom.planner.plan.Plan;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param leaks where money leaks; may be left out
  * @param whatIf the plan made again on a grid round its inputs; may be left out
  * @param verification a plan that was put to the test, this one or one before; may be left out
+ * @param comparison the plan against an earlier one; may be left out
  * @param origin where it comes from
  */
 public record ReviewInput(
@@ -27,13 +29,16 @@ public record ReviewInput(
         Optional<Leaks> leaks,
         Optional<WhatIf> whatIf,
         Optional<Verification> verification,
+        Optional<Comparison> comparison,
         Origin origin) {
 
-    /** @throws IllegalArgumentException where the demand or the leaks are of another model or workload than the plan, or the grid of another plan */
+    /** @throws IllegalArgumentException where the demand or the leaks are of another model or workload than the plan, or the grid or the comparison of another plan */
     public ReviewInput {
         demand.ifPresent(curve -> same(plan, "the demand is that", curve.workload(), curve.modelId()));
         leaks.ifPresent(found -> same(plan, "the leaks are those", found.workload(), found.modelId()));
         whatIf.flatMap(grid -> grid.refusal(plan)).ifPresent(reason -> Require.that(false, reason));
+        comparison.ifPresent(against -> Require.that(
+                against.now().plan().equals(plan), "the comparison with an earlier plan is of another plan than this"));
     }
 
     private static void same(Plan plan, String what, String workload, String modelId) {
@@ -49,22 +54,26 @@ public record ReviewInput(
     }
 
     public ReviewInput withDemand(DemandCurve curve) {
-        return new ReviewInput(plan, Optional.of(curve), capacity, leaks, whatIf, verification, origin);
+        return new ReviewInput(plan, Optional.of(curve), capacity, leaks, whatIf, verification, comparison, origin);
     }
 
     public ReviewInput withCapacity(CapacityCurve curve) {
-        return new ReviewInput(plan, demand, Optional.of(curve), leaks, whatIf, verification, origin);
+        return new ReviewInput(plan, demand, Optional.of(curve), leaks, whatIf, verification, comparison, origin);
     }
 
     public ReviewInput withLeaks(Leaks found) {
-        return new ReviewInput(plan, demand, capacity, Optional.of(found), whatIf, verification, origin);
+        return new ReviewInput(plan, demand, capacity, Optional.of(found), whatIf, verification, comparison, origin);
     }
 
     public ReviewInput withWhatIf(WhatIf grid) {
-        return new ReviewInput(plan, demand, capacity, leaks, Optional.of(grid), verification, origin);
+        return new ReviewInput(plan, demand, capacity, leaks, Optional.of(grid), verification, comparison, origin);
     }
 
     public ReviewInput withVerification(Verification found) {
-        return new ReviewInput(plan, demand, capacity, leaks, whatIf, Optional.of(found), origin);
+        return new ReviewInput(plan, demand, capacity, leaks, whatIf, Optional.of(found), comparison, origin);
+    }
+
+    public ReviewInput withComparison(Comparison against) {
+        return new ReviewInput(plan, demand, capacity, leaks, whatIf, verification, Optional.of(against), origin);
     }
 }

@@ -1,6 +1,8 @@
 package dev.headroom.planner.demand;
 
+import dev.headroom.planner.quantity.Require;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.SplittableRandom;
 
 /** One possible future of a workload, at minute resolution; made as it is read, never held whole. */
@@ -18,6 +20,38 @@ public final class Future {
         this.inputPerMinute = inputPerMinute;
         this.outputPerMinute = outputPerMinute;
         this.minuteSeed = minuteSeed;
+    }
+
+    /**
+     * What was observed, to be read as a future is: its minutes scatter round their hours as the curve says.
+     *
+     * @param curve with the observed hours
+     * @param start the first hour, a whole one
+     * @param hours how many; one that was not observed asks for nothing
+     * @param seed of how the minutes scatter
+     */
+    public static Future observed(DemandCurve curve, Instant start, int hours, long seed) {
+        double[] input = new double[Require.atLeast("hours observed", hours, 1)];
+        double[] output = new double[hours];
+        for (HourUsage usage : curve.history()) {
+            long hour = ChronoUnit.HOURS.between(start, usage.hour());
+            if (hour >= 0 && hour < hours) {
+                input[(int) hour] = usage.rates().inputPerMinute();
+                output[(int) hour] = usage.rates().outputPerMinute();
+            }
+        }
+        return new Future(curve, start, input, output, seed);
+    }
+
+    /** The first hours of this; one that is not asked for has nothing. */
+    public Future only(boolean[] asked) {
+        double[] input = new double[asked.length];
+        double[] output = new double[asked.length];
+        for (int hour = 0; hour < asked.length; hour++) {
+            input[hour] = asked[hour] ? inputPerMinute[hour] : 0;
+            output[hour] = asked[hour] ? outputPerMinute[hour] : 0;
+        }
+        return new Future(curve, start, input, output, minuteSeed);
     }
 
     /** Receives minutes in order. */

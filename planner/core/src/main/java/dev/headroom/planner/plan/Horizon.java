@@ -97,6 +97,14 @@ record Horizon(
                 + prices.onDemand().region() + " for " + term.label();
     }
 
+    /** The same up to an instant behind its start, a whole hour. */
+    Horizon until(Instant to) {
+        List<Instant> cut =
+                new ArrayList<>(edges.stream().filter(edge -> edge.isBefore(to)).toList());
+        cut.add(to);
+        return new Horizon(drawn, List.copyOf(cut), terms, reserved, excluded);
+    }
+
     Instant start() {
         return edges.get(0);
     }

@@ -70,19 +70,25 @@ public record HourSchedule(List<HourWeek> weeks, int startHours) {
 
     /** Unit-hours in which they carry. */
     public long unitHours() {
-        return walk(0);
+        return walk(0, Instant.MAX);
     }
 
     /** Unit-hours that are paid: those in which they carry, and the start of each purchase. */
     public long billedUnitHours() {
-        return walk(startHours);
+        return billedUnitHours(Instant.MAX);
     }
 
-    private long walk(int hoursPerStart) {
+    /** The same of the hours before an instant. */
+    long billedUnitHours(Instant until) {
+        return walk(startHours, until);
+    }
+
+    private long walk(int hoursPerStart, Instant until) {
         long hours = 0;
         int before = 0;
         for (HourWeek week : weeks) {
-            for (Instant hour = week.start(); hour.isBefore(week.end()); hour = hour.plus(1, ChronoUnit.HOURS)) {
+            Instant end = week.end().isBefore(until) ? week.end() : until;
+            for (Instant hour = week.start(); hour.isBefore(end); hour = hour.plus(1, ChronoUnit.HOURS)) {
                 int now = week.at(hour);
                 hours += now + (long) hoursPerStart * Math.max(0, now - before);
                 before = now;

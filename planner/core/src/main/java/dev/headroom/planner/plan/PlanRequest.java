@@ -7,6 +7,7 @@ import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.price.TokenPrice;
 import dev.headroom.planner.price.TokenTier;
 import dev.headroom.planner.quantity.Require;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -78,6 +79,11 @@ public record PlanRequest(
     /** The same where this is said of the Priority tier. */
     PlanRequest saying(PriorityTier of) {
         return new PlanRequest(demand, unit, prices, rules.saying(of), buying, onDemand, shape, tested, assumptions);
+    }
+
+    /** When the first purchase can begin, and the plan with it. */
+    public Instant start() {
+        return Horizon.start(this);
     }
 
     /** The same under other rules for purchases. */

@@ -20,6 +20,7 @@ final class RecordedArguments {
     /** Flags whose value, if they have one, is a number, a name, or a file: nothing that could be a credential. */
     private static final Set<String> RECORDED = Set.of(
             "--account",
+            "--against",
             "--bad-lines",
             "--bucket-region",
             "--budget",
