@@ -15,6 +15,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import software.amazon.awssdk.services.bedrock.BedrockClient;
 
 class AwsAccessTest {
@@ -85,18 +87,9 @@ class AwsAccessTest {
     @Test
     void anotherRegionThanThatOfTheWorkloadIsRefused() {
         AwsFlags flags = new AwsFlags();
-        new picocli.CommandLine(new Holder(flags)).parseArgs("--region", "eu-west-1");
+        CommandSpec command = CommandSpec.create().addMixin("aws", CommandSpec.forAnnotatedObject(flags));
+        new CommandLine(command).parseArgs("--region", "eu-west-1");
         assertThatThrownBy(() -> flags.settingsIn(REGION, "workload demo"))
                 .hasMessage("--region is eu-west-1, workload demo is of us-west-2; leave the flag out");
-    }
-
-    @picocli.CommandLine.Command
-    private static final class Holder {
-        @picocli.CommandLine.Mixin
-        private final AwsFlags flags;
-
-        Holder(AwsFlags flags) {
-            this.flags = flags;
-        }
     }
 }
