@@ -71,8 +71,8 @@ class HoursReportTest {
                                 + " Mon-Fri 13:00-19:00 UTC; what they do not carry stays on demand.")
                 .contains("At their most they carry")
                 .contains("units by the hour aside, none comes below")
-                .contains(" on the mean (units by the hour aside) and breaks the target in that month: up to 4 %")
-                .contains("12,000 requests on the mean; knowing the future")
+                .contains(" on the mean (units by the hour aside) and breaks the target in that month: up to 4.0 %"
+                        + " of its tokens refused in 90 % of futures, 12k requests on the mean; knowing the future")
                 .contains("Units by the hour, besides what is ordered for months")
                 .contains("Mon-Fri")
                 .contains("2,730 unit-hours are paid at")

@@ -74,11 +74,11 @@ final class ConfidenceSection {
 
     /** A refusal has no price of its own: what is refused is asked again and paid once. */
     private static String broken(BrokenMonth broken, Plan plan) {
-        String futures = " of its tokens in " + Numbers.percent(plan.rules().assurance()) + " of futures";
+        String futures = " in " + Numbers.percent(plan.rules().assurance()) + " of futures";
         String missed = broken.assuredThrottledShare() > plan.rules().throttledShare()
-                ? ": up to " + Numbers.percent(broken.assuredThrottledShare()) + futures + " refused, "
-                        + Numbers.compact(broken.refusedRequests()) + " requests on the mean"
-                : ": up to " + Numbers.percent(broken.assuredLateShare()) + futures + " late";
+                ? ": up to " + Numbers.percent(broken.assuredThrottledShare()) + " of its tokens refused" + futures
+                        + ", " + Numbers.compact(broken.refusedRequests()) + " requests on the mean"
+                : ": up to " + Numbers.percent(broken.assuredLateShare()) + " of its tokens late" + futures;
         return " and breaks the target in that month" + missed;
     }
 
