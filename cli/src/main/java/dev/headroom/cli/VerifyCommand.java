@@ -28,6 +28,8 @@ import dev.headroom.sources.stage.PlanFile;
 import dev.headroom.sources.stage.VerifyFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -107,10 +109,8 @@ final class VerifyCommand implements Callable<Integer> {
         try (Interruption interruption = new Interruption(workshop.console());
                 Scratch scratch = new Scratch()) {
             List<Verified> found = verify(journal, inputs, scratch, interruption);
-            Verification whole = Verification.of(
-                    inputs.plan(),
-                    new Verification.Circumstances(workshop.clock().instant(), aim.place(), seed),
-                    found);
+            Verification whole =
+                    Verification.of(inputs.plan(), new Verification.Circumstances(now(), aim.place(), seed), found);
             VerifyFile.write(journal.wrote(run.file(RunFolder.VERIFY)), whole);
             journal.close(run);
             output.give(workshop.console(), VerifyFile.text(whole), lines(found));
@@ -183,8 +183,8 @@ final class VerifyCommand implements Callable<Integer> {
             workshop.console()
                     .say(String.format(
                             Locale.ROOT,
-                            "Note: an allowance of the units holds only %.1f requests, so the replay by request spills too much;"
-                                    + " a larger --scale helps.",
+                            "Note: an allowance of the units holds only %.1f requests, so the replay by request spills"
+                                    + " too much; a larger --scale helps.",
                             fitting));
         }
     }
@@ -222,6 +222,10 @@ final class VerifyCommand implements Callable<Integer> {
         return targets.map(name -> workshop.config().targets(name))
                 .map(ServiceTargets::latency)
                 .or(() -> inputs.measured().map(CapacityCurve::target));
+    }
+
+    private Instant now() {
+        return workshop.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static List<String> lines(List<Verified> found) {

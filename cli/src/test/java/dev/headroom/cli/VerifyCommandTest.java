@@ -234,7 +234,6 @@ class VerifyCommandTest {
                                 price.usd((double) fate.sent().last().tokens().input(), (double)
                                         fate.sent().last().tokens().output()))
                         .sum();
-                assertThat(paid).isPositive();
                 assertThat(place.budget().spent().usd().doubleValue()).isCloseTo(paid, within(0.005));
                 assertThat(place.budget().committedUsd()).isCloseTo(paid, within(1e-4));
                 assertThat(control.listProvisionedModelThroughputs(all -> {}).provisionedModelSummaries())

@@ -50,7 +50,14 @@ public record ReviewInput(
 
     public static ReviewInput of(Plan plan, Origin origin) {
         return new ReviewInput(
-                plan, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), origin);
+                plan,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                origin);
     }
 
     public ReviewInput withDemand(DemandCurve curve) {

@@ -99,7 +99,8 @@ final class VerificationSection {
         List<String> notes = new ArrayList<>();
         for (VerifiedHour hour : found.hours()) {
             String which = "The " + hour.hour() + " hour: ";
-            notes.add(which + Numbers.rounded(hour.requests()) + " requests of " + hour.minutes() + " minutes, "
+            notes.add(which + Numbers.rounded(hour.requests()) + " requests of "
+                    + (hour.minutes() == 1 ? "a minute" : hour.minutes() + " minutes") + ", "
                     + Numbers.percent(hour.scale()) + " of the load.");
             hour.latency()
                     .forEach(latency -> notes.add(which + latency.name() + ", "

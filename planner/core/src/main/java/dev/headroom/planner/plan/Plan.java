@@ -105,11 +105,13 @@ public record Plan(
                 fresh,
                 waiting,
                 insurance,
+                savings,
                 outlook,
                 unit,
                 prices,
                 rules,
                 buying,
+                assumptions,
                 binding,
                 replayed,
                 notes);

@@ -59,12 +59,12 @@ public final class Planner {
     /** The choice alone, as {@link #plan} makes it. */
     static Decision decision(PlanRequest request) {
         Withdrawn.refusal(request).ifPresent(reason -> Require.that(false, reason));
-        return new Planner(request).decision();
+        return new Planner(request, new Work()).decision();
     }
 
     private Decision decision() {
         ReplayRules how = new ReplayRules(request, horizon, List.of(Variant.planned(request.unit())), mostUnits(), 1);
-        Reading planned = how.reading(0, how.of(futures, 0, request.rules().futures()));
+        Reading planned = how.reading(0, how.of(futures, 0, request.rules().futures(), work));
         Held best = Scheduling.of(request, horizon, planned, worthTheChange(request, planned, planned.best()))
                 .best();
         return new Decision(best.purchase(), planned.costing().candidate(best).cost(), horizon.start(), horizon.end());

@@ -36,6 +36,7 @@ class AssumptionsTest {
                 request.buying(),
                 request.onDemand(),
                 request.shape(),
+                request.tested(),
                 Assumptions.NONE.with(Assumption.QUOTA, PLATFORM));
         Plan plan = Planner.plan(said);
         assertThat(plan.assumptions()).contains(said.assumptions());

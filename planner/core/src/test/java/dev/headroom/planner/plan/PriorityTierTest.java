@@ -11,6 +11,7 @@ import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.price.TokenPrice;
 import dev.headroom.planner.price.TokenTier;
 import dev.headroom.planner.quantity.TokenRates;
+import dev.headroom.planner.quantity.Work;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
@@ -112,7 +113,7 @@ class PriorityTierTest {
                 Horizon horizon = Horizon.of(request);
                 ReplayRules how = new ReplayRules(request, horizon, List.of(Variant.planned(request.unit())), 9, 5);
                 Futures futures = new Futures(request.demand(), horizon.drawn(), horizon.hours(), 7);
-                Reading reading = how.reading(0, how.of(futures, 0, 10));
+                Reading reading = how.reading(0, how.of(futures, 0, 10, new Work()));
                 Portfolio best = reading.market().best();
                 Standing found = reading.costing().standing(reading.holdings(best));
                 assertThat(found.keeps()).isTrue();

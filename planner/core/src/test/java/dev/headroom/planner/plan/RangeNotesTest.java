@@ -9,6 +9,7 @@ import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.quantity.TokenRates;
+import dev.headroom.planner.quantity.Work;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,11 +30,12 @@ class RangeNotesTest {
                 REQUEST.buying(),
                 REQUEST.onDemand(),
                 REQUEST.shape(),
-                tested);
+                tested,
+                Assumptions.NONE);
         Horizon horizon = Horizon.of(request);
         ReplayRules how = new ReplayRules(request, horizon, List.of(Variant.planned(request.unit())), 0, 60);
         Futures futures = new Futures(request.demand(), horizon.drawn(), horizon.hours(), 7);
-        return new RangeNotes(request, horizon, purchase, how.of(futures, 0, 2)).all();
+        return new RangeNotes(request, horizon, purchase, how.of(futures, 0, 2, new Work())).all();
     }
 
     private static Tested onDemand(double sizes, TokenRates most) {
