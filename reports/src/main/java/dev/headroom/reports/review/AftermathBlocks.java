@@ -155,7 +155,7 @@ final class AftermathBlocks {
 
     private static String spent(AftermathCost cost) {
         Money actual = cost.actual().cost();
-        long hours = Math.round(Duration.between(cost.from(), cost.to()).toSeconds() / HOUR_SECONDS);
+        double hours = Duration.between(cost.from(), cost.to()).toSeconds() / HOUR_SECONDS;
         boolean within = actual.compareTo(cost.forecast().low()) >= 0
                 && actual.compareTo(cost.forecast().high()) <= 0;
         return "As it came, the recommendation costs "

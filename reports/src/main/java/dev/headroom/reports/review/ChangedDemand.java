@@ -62,7 +62,7 @@ final class ChangedDemand {
                 "history observed",
                 days(then.observed()),
                 days(now.observed()),
-                Changed.share(then.observed().toHours(), now.observed().toHours())));
+                Changed.share(hours(then.observed()), hours(now.observed()))));
         number("level, input", RATE, curve -> curve.level().inputPerMinute());
         number("level, output", RATE, curve -> curve.level().outputPerMinute());
         growth("growth in a week, input", DemandCurve::input);
@@ -84,7 +84,11 @@ final class ChangedDemand {
     }
 
     private static Cell days(Duration observed) {
-        return new Cell.Quantity(observed.toHours() / DAY_HOURS, "days", 1);
+        return new Cell.Quantity(hours(observed) / DAY_HOURS, "days", 1);
+    }
+
+    private static double hours(Duration observed) {
+        return (double) observed.toHours();
     }
 
     private static double peak(StreamModel stream) {
