@@ -255,8 +255,9 @@ public final class WhatIfs {
                 Dollars.shown(inPart.cost()),
                 Dollars.shown(plan.chosen().cost())));
         if (areUnits && horizon.terms().contains(CommitmentTerm.NO_COMMITMENT)) {
-            notes.add("Units by the hour of the week are weighed at every point as the plan has them, if it has any; others are not looked"
-                    + " for. The command looks for them, and may find a cheaper purchase, most of all under a shorter longest term.");
+            notes.add(
+                    "Units by the hour of the week are weighed at every point as the plan has them, if it has any; others are not looked"
+                            + " for. The command looks for them, and may find a cheaper purchase, most of all under a shorter longest term.");
         }
         if (choices.riskAversions().size() > 1) {
             notes.add(String.format(
