@@ -114,6 +114,11 @@ class PurchaseRulesOfAPlanTest {
         assertThat(planned().buying().lead()).hasDays(2);
         assertThat(planned().buying().mostOnTerm()).isEqualTo(Map.of(CommitmentTerm.SIX_MONTHS, 0));
 
+        assertThat(Manifest.read(folder.resolve("run/manifest-plan.json"))
+                        .invocation()
+                        .arguments())
+                .contains("--longest-term=one_month", "--said-on=2026-09-01");
+
         // Who stated the file stated its lead time, and none of what the flags say.
         Assumptions stated = planned().assumptions().orElseThrow();
         assertThat(stated.of(Assumption.LEAD_TIME).owner()).hasValue("made up for the demo");
