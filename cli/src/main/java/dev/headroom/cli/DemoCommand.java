@@ -96,8 +96,7 @@ final class DemoCommand implements Callable<Integer> {
                         Optional.of(demand),
                         Optional.of(capacity),
                         Optional.of(leaks),
-                        Optional.of(whatIf),
-                        Optional.empty()));
+                        Optional.of(whatIf)));
         journal.close(run);
         Verdict.say(console, plan, Optional.of(demand));
         console.result("Report: " + report);

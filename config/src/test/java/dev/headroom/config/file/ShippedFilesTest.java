@@ -151,6 +151,8 @@ class ShippedFilesTest {
                         Expectations.NONE,
                         PurchaseRules.NONE,
                         OptionalInt.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Assumptions.NONE.with(Assumption.QUOTA, MADE_UP).with(Assumption.DEFERRABLE_SHARE, MADE_UP)));
     }
 
