@@ -25,6 +25,7 @@ final class BoughtPlace implements VerifyPlace {
     private final Spending spending;
     private final Budget budget;
     private final TokensPerWord tokens;
+    private boolean isWarm;
 
     /**
      * What may be spent.
@@ -35,7 +36,7 @@ final class BoughtPlace implements VerifyPlace {
      */
     record Spending(double usd, boolean yes, long seed) {}
 
-    /** Looks whether the place is there, asks how it counts tokens, and warms this program up. */
+    /** Looks whether the place is there and asks how it counts tokens. */
     BoughtPlace(Console console, Target target, TokenPrice price, List<String> arns, Spending spending) {
         this.console = console;
         this.target = target;
@@ -47,9 +48,13 @@ final class BoughtPlace implements VerifyPlace {
         LoadJob.Destination onDemand = LoadJob.Destination.of(onDemand());
         reach.require(onDemand);
         this.tokens = reach.tokens(onDemand());
+    }
+
+    private void warmUp() {
         try (EmulatorProcess emulator = EmulatorProcess.start(spending.seed())) {
             new LoadRunner(console).warmUp(emulator.endpoint(), price.modelId(), HttpChoice.of(target));
         }
+        isWarm = true;
     }
 
     private Route onDemand() {
@@ -72,10 +77,14 @@ final class BoughtPlace implements VerifyPlace {
         return new LoadJob.Destination(routes, true, List::of);
     }
 
+    /** Who does not agree waits for nothing: this program is warmed up, against an emulator of its own, when somebody has. */
     @Override
     public void agree(LoadJob.Destination destination, Scenario load, Guide guide) {
         Outlook outlook = Outlook.of(destination, load, guide, spending.seed());
-        new Quote(console, spending.yes()).confirm(destination, load, outlook, spending.usd());
+        new Quote(console, spending.yes()).confirm(destination, load, outlook, spending.usd() - budget.committedUsd());
+        if (!isWarm) {
+            warmUp();
+        }
     }
 
     @Override

@@ -56,6 +56,15 @@ final class Output {
         }
     }
 
+    /** A JSON document for programs, lines for people. */
+    void give(Console console, String document, List<String> lines) {
+        if (form == Form.JSON) {
+            console.result(document.strip());
+        } else {
+            lines.forEach(console::result);
+        }
+    }
+
     private static String json(Map<String, ?> result) {
         try {
             return MAPPER.writeValueAsString(result);

@@ -6,6 +6,7 @@ import dev.headroom.sources.stage.CapacityFile;
 import dev.headroom.sources.stage.DemandFile;
 import dev.headroom.sources.stage.LeaksFile;
 import dev.headroom.sources.stage.PlanFile;
+import dev.headroom.sources.stage.VerifyFile;
 import dev.headroom.sources.stage.WhatIfFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -56,6 +57,12 @@ final class ReportCommand implements Callable<Integer> {
     private Optional<Path> whatIf = Optional.empty();
 
     @Option(
+            names = "--verification",
+            paramLabel = "FILE",
+            description = "Default: verify.json of the run folder, if there.")
+    private Optional<Path> verification = Optional.empty();
+
+    @Option(
             names = "--format",
             split = ",",
             defaultValue = "html,markdown,json,xlsx",
@@ -74,7 +81,8 @@ final class ReportCommand implements Callable<Integer> {
                 run.inputIfAny(demand, RunFolder.DEMAND).map(file -> DemandFile.read(journal.read(file))),
                 run.inputIfAny(capacity, RunFolder.CAPACITY).map(file -> CapacityFile.read(journal.read(file))),
                 run.inputIfAny(leaks, RunFolder.LEAKS).map(file -> LeaksFile.read(journal.read(file))),
-                run.inputIfAny(whatIf, RunFolder.WHAT_IF).map(file -> WhatIfFile.read(journal.read(file))));
+                run.inputIfAny(whatIf, RunFolder.WHAT_IF).map(file -> WhatIfFile.read(journal.read(file))),
+                run.inputIfAny(verification, RunFolder.VERIFY).map(file -> VerifyFile.read(journal.read(file))));
         ReportWriter writer = new ReportWriter(read, beside, journal.inputs());
         Map<String, String> written = new LinkedHashMap<>();
         for (ReportFormat format : formats) {

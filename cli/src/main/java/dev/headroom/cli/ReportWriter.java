@@ -5,6 +5,7 @@ import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.leak.Leaks;
 import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.plan.WhatIf;
+import dev.headroom.planner.verify.Verification;
 import dev.headroom.reports.Report;
 import dev.headroom.reports.ReportFile;
 import dev.headroom.reports.ReportFormat;
@@ -31,7 +32,8 @@ final class ReportWriter {
             Optional<DemandCurve> demand,
             Optional<CapacityCurve> capacity,
             Optional<Leaks> leaks,
-            Optional<WhatIf> whatIf) {}
+            Optional<WhatIf> whatIf,
+            Optional<Verification> verification) {}
 
     /** @param inputs the files that it is made from */
     ReportWriter(Plan plan, Beside beside, List<Path> inputs) {
@@ -39,8 +41,14 @@ final class ReportWriter {
                 .map(file -> new InputFile(file.getFileName().toString(), "sha256:" + Manifest.hash(file)))
                 .toList();
         Origin origin = new Origin(Workshop.version(), named);
-        report = Report.of(
-                new ReviewInput(plan, beside.demand(), beside.capacity(), beside.leaks(), beside.whatIf(), origin));
+        report = Report.of(new ReviewInput(
+                plan,
+                beside.demand(),
+                beside.capacity(),
+                beside.leaks(),
+                beside.whatIf(),
+                beside.verification(),
+                origin));
     }
 
     /**

@@ -16,6 +16,7 @@ final class RunFolder {
     static final String LEAKS = "leaks.json";
     static final String REVIEW = "review.json";
     static final String WHAT_IF = "whatif.json";
+    static final String VERIFY = "verify.json";
 
     @Option(
             names = "--run",

@@ -6,12 +6,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.headroom.emulator.profile.LatencyTruth;
 import dev.headroom.emulator.profile.ModelTruth;
 import dev.headroom.emulator.profile.Profile;
+import dev.headroom.planner.replay.ServingPace;
+import dev.headroom.planner.verify.UnitDoor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A model file of the emulator made smaller: each unit and the quotas carry the share {@code scale}, a stream adds to latency as much more,
@@ -49,6 +54,29 @@ final class ScaledModel {
     /** How long an allowance may be saved up, in seconds. */
     double bucketSeconds() {
         return profile.bucketSeconds();
+    }
+
+    /** How the emulator's units let requests in at a scale, by the file; empty where it has no units of the model. */
+    Optional<UnitDoor> unitDoor(double bucketSeconds, double scale) {
+        Duration length = Duration.ofNanos(Math.round(1e9 * bucketSeconds));
+        return model.unit()
+                .map(unit -> new UnitDoor.AsServed(
+                        length,
+                        pace(unit.latency(), model.output().tokensPerEvent()).perStream(1 / scale)));
+    }
+
+    /** Without its noise. */
+    private static ServingPace pace(LatencyTruth law, int tokensAtOnce) {
+        return new ServingPace(
+                new ServingPace.First(
+                        law.baseMillis() / 1e3,
+                        law.freeInputTokens(),
+                        law.perInputTokenMillis() / 1e3,
+                        law.contention()),
+                law.interTokenMillis() / 1e3,
+                law.interTokenMillisPerStream() / 1e3,
+                law.interTokenMillisPerStreamSquared() / 1e3,
+                tokensAtOnce);
     }
 
     /** Writes the model at a scale, for {@code emulator --model}. */

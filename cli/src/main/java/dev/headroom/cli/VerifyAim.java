@@ -47,6 +47,11 @@ final class VerifyAim {
     @Mixin
     private HttpFlag http = new HttpFlag();
 
+    /** As the flag says it. */
+    String place() {
+        return target;
+    }
+
     boolean isEmulator() {
         return target.equals(EMULATOR);
     }
@@ -57,16 +62,16 @@ final class VerifyAim {
     }
 
     /** @param kind of the emulator, where it is one; its seed is that of everything drawn */
-    VerifyPlace open(Console console, TokenPrice price, VerifySite.Kind kind) {
-        AwsAccess access = new AwsAccess(System.getenv(), profile, http.choice());
+    VerifyPlace open(Workshop workshop, TokenPrice price, VerifySite.Kind kind) {
+        AwsAccess access = new AwsAccess(workshop.environment(), profile, http.choice());
         if (isEmulator()) {
             Require.that(arns.isEmpty(), "--arn is given, but the emulator rents its own units; leave it out");
-            return VerifySite.start(console, access, price, kind);
+            return VerifySite.start(workshop.console(), access, price, kind);
         }
         double usd = budget.orElseThrow(() -> new IllegalArgumentException("--budget is missing: what spills at "
                 + target + " costs money; give the most it may spend in dollars"));
         Target there = target.equals("aws") ? access.aws(price.region()) : access.at(url(), price.region());
-        return new BoughtPlace(console, there, price, arns, new BoughtPlace.Spending(usd, yes, kind.seed()));
+        return new BoughtPlace(workshop.console(), there, price, arns, new BoughtPlace.Spending(usd, yes, kind.seed()));
     }
 
     private URI url() {

@@ -5,6 +5,7 @@ import dev.headroom.cli.gate.VerifyFigures;
 import dev.headroom.config.ServiceTargets;
 import dev.headroom.loadtest.LoadTestInterruptedException;
 import dev.headroom.loadtest.record.JournalReader;
+import dev.headroom.planner.capacity.AdmissionRule;
 import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.capacity.LatencyTarget;
 import dev.headroom.planner.demand.DemandCurve;
@@ -17,18 +18,21 @@ import dev.headroom.planner.verify.Prediction;
 import dev.headroom.planner.verify.RequestMix;
 import dev.headroom.planner.verify.Routed;
 import dev.headroom.planner.verify.Standing;
+import dev.headroom.planner.verify.UnitDoor;
+import dev.headroom.planner.verify.Verification;
 import dev.headroom.planner.verify.Verified;
 import dev.headroom.sources.SafeFile;
 import dev.headroom.sources.stage.CapacityFile;
 import dev.headroom.sources.stage.DemandFile;
 import dev.headroom.sources.stage.PlanFile;
+import dev.headroom.sources.stage.VerifyFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,7 +45,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description = "Replays hours of a plan through the routing that it recommends, and holds what comes against"
-                + " what it predicts.",
+                + " what it predicts. Leaves verify.json.",
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
@@ -105,8 +109,11 @@ final class VerifyCommand implements Callable<Integer> {
         try (Interruption interruption = new Interruption(workshop.console());
                 Scratch scratch = new Scratch()) {
             List<Verified> found = verify(journal, inputs, scratch, interruption);
+            Verification whole =
+                    Verification.of(inputs.plan(), new Verification.Circumstances(now(), aim.place(), seed), found);
+            VerifyFile.write(journal.wrote(run.file(RunFolder.VERIFY)), whole);
             journal.close(run);
-            give(found);
+            output.give(workshop.console(), VerifyFile.text(whole), lines(found));
             return gates.pass(workshop.console(), spec.name(), asked, VerifyFigures.of(found))
                     ? ExitCode.DONE
                     : ExitCode.GATE_FAILED;
@@ -137,8 +144,7 @@ final class VerifyCommand implements Callable<Integer> {
         Path model = scratch.file("model.yaml");
         truth.ifPresent(known -> known.write(model, scale));
         VerifyRun.Rules rules = new VerifyRun.Rules(
-                flags.admission(
-                        truth.map(ScaledModel::bucketSeconds), inputs.measured().flatMap(OnDemandTime::of)),
+                flags.admission(truth, scale, inputs.measured().flatMap(OnDemandTime::of)),
                 flags.maxTokens(),
                 target(inputs),
                 flags.tolerance(),
@@ -146,7 +152,7 @@ final class VerifyCommand implements Callable<Integer> {
         sayHowItIsReckoned(rules.admission(), inputs, scale);
         TokenPrice price = inputs.plan().prices().onDemand();
         List<Verified> found = new ArrayList<>();
-        try (VerifyPlace place = aim.open(workshop.console(), price, new VerifySite.Kind(model, rules.speed(), seed))) {
+        try (VerifyPlace place = aim.open(workshop, price, new VerifySite.Kind(model, rules.speed(), seed))) {
             VerifyRun hourly = new VerifyRun(workshop.console(), place, rules);
             for (PlanHour hour : inputs.hours()) {
                 Path measurements = measurements(hour);
@@ -159,22 +165,26 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** Where few requests fit into an allowance, what is let in hangs on how the last one is, which is not known of units. */
     private void sayHowItIsReckoned(Routed.Admission admission, Inputs inputs, double scale) {
-        workshop.console()
-                .say("Replay by request: allowances of " + admission.units().label() + " for units, of "
-                        + admission.onDemand().label() + " on demand.");
+        workshop.console().say("Replay by request: " + admission.label() + ".");
+        if (admission.units() instanceof UnitDoor.AtStart whole) {
+            sayWhereFewFit(whole.rule(), inputs, scale);
+        }
+    }
+
+    private void sayWhereFewFit(AdmissionRule rule, Inputs inputs, double scale) {
         Standing standing =
                 Standing.at(inputs.plan(), inputs.hours().get(0).start()).times(scale);
         double fitting = standing.units()
                 * standing.unit().planned().inputPerMinute()
-                * admission.units().length().toNanos()
+                * rule.length().toNanos()
                 / 6e10
                 / inputs.demand().meanInputPerRequest();
         if (standing.units() > 0 && fitting < FEW) {
             workshop.console()
                     .say(String.format(
                             Locale.ROOT,
-                            "Note: an allowance of the units holds only %.1f requests, so the replay by request spills too much;"
-                                    + " a larger --scale helps.",
+                            "Note: an allowance of the units holds only %.1f requests, so the replay by request spills"
+                                    + " too much; a larger --scale helps.",
                             fitting));
         }
     }
@@ -191,7 +201,7 @@ final class VerifyCommand implements Callable<Integer> {
                 inputs.demand(),
                 Standing.at(inputs.plan(), hour.start()).times(scale),
                 hour,
-                new RequestMix(inputs.demand().meanInputPerRequest(), flags.spread()),
+                new RequestMix(inputs.demand().inputPerRequest(hour.start()), flags.spread()),
                 scale,
                 seed);
     }
@@ -200,10 +210,10 @@ final class VerifyCommand implements Callable<Integer> {
     private static double busiest(Inputs inputs) {
         return inputs.hours().stream()
                 .mapToDouble(hour -> hour.minutes().stream()
-                        .mapToDouble(TokenRates::inputPerMinute)
-                        .average()
-                        .orElseThrow())
-                .map(tokens -> tokens / inputs.demand().meanInputPerRequest())
+                                .mapToDouble(TokenRates::inputPerMinute)
+                                .average()
+                                .orElseThrow()
+                        / inputs.demand().inputPerRequest(hour.start()))
                 .max()
                 .orElseThrow();
     }
@@ -214,12 +224,13 @@ final class VerifyCommand implements Callable<Integer> {
                 .or(() -> inputs.measured().map(CapacityCurve::target));
     }
 
-    private void give(List<Verified> found) {
-        List<VerifyTable> tables = found.stream().map(VerifyTable::new).toList();
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("hours", tables.stream().map(VerifyTable::fields).toList());
-        List<String> lines =
-                tables.stream().flatMap(table -> table.lines().stream()).toList();
-        output.give(workshop.console(), fields, lines);
+    private Instant now() {
+        return workshop.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static List<String> lines(List<Verified> found) {
+        return found.stream()
+                .flatMap(hour -> new VerifyTable(hour).lines().stream())
+                .toList();
     }
 }

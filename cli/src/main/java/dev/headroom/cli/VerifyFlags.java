@@ -6,6 +6,7 @@ import dev.headroom.planner.replay.ServiceTime;
 import dev.headroom.planner.verify.PlanHour;
 import dev.headroom.planner.verify.PlanHours;
 import dev.headroom.planner.verify.Routed;
+import dev.headroom.planner.verify.UnitDoor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,12 +128,23 @@ final class VerifyFlags {
         return tolerance;
     }
 
-    /** @param known how long an allowance may be saved up, where the target says it */
-    Routed.Admission admission(Optional<Double> known, Optional<Duration> inFlight) {
-        double seconds = admissionSeconds.or(() -> known).orElse(60.0);
+    /**
+     * How requests are let in.
+     *
+     * @param truth of the emulator, where it is one; whole requests within a minute's allowance where it is not
+     * @param scale as in {@link #scale}
+     * @param inFlight how long a request is in flight on demand, where that was measured
+     */
+    Routed.Admission admission(Optional<ScaledModel> truth, double scale, Optional<Duration> inFlight) {
+        double seconds =
+                admissionSeconds.or(() -> truth.map(ScaledModel::bucketSeconds)).orElse(60.0);
         Require.positive("--admission-seconds", seconds);
         AdmissionRule rule = AdmissionRule.refilled(Duration.ofNanos(Math.round(1e9 * seconds)));
         double held = inFlight.map(time -> time.toNanos() / 1e9).orElse(0.0);
-        return new Routed.Admission(rule, maxTokens().map(rule::reserving).orElse(rule), new ServiceTime(held, 0));
+        return new Routed.Admission(
+                truth.flatMap(known -> known.unitDoor(seconds, scale))
+                        .orElse(new UnitDoor.AtStart(rule, ServiceTime.NONE)),
+                maxTokens().map(rule::reserving).orElse(rule),
+                new ServiceTime(held, 0));
     }
 }

@@ -7,14 +7,12 @@ import dev.headroom.planner.verify.LatencyCheck;
 import dev.headroom.planner.verify.Observation;
 import dev.headroom.planner.verify.Verified;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 
-/** What a verification found of an hour, as lines for people and as names with values for programs. */
+/** What a verification found of an hour, as lines for people. */
 final class VerifyTable {
 
     private static final List<String> HEAD =
@@ -98,59 +96,6 @@ final class VerifyTable {
 
     private static String millis(double millis) {
         return format("%,.0f", millis);
-    }
-
-    /** For programs; dollars of the whole load. */
-    Map<String, Object> fields() {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        Observation seen = verified.evidence().observation();
-        fields.put("hour", verified.hour().name());
-        fields.put("start", verified.hour().start().toString());
-        fields.put("future", verified.hour().future());
-        fields.put("minutes", verified.hour().minutes().size());
-        fields.put("scale", verified.scale());
-        fields.put(
-                "pools",
-                verified.standing().pools().stream().map(ModelUnits::count).toList());
-        fields.put("requests", seen.fates().size());
-        for (Observation.End end : Observation.End.values()) {
-            fields.put(end.name().toLowerCase(Locale.ROOT), seen.count(end));
-        }
-        fields.put("spilledShare", row(verified.comparison().spilled(), 1));
-        fields.put("throttledShare", row(verified.comparison().throttled(), 1));
-        fields.put("usdPerHour", row(verified.comparison().usdPerHour(), 1 / verified.scale()));
-        fields.put(
-                "latency", verified.latency().stream().map(VerifyTable::latency).toList());
-        fields.put("failedAssumptions", verified.broken());
-        fields.put("caveats", verified.evidence().doubts());
-        return fields;
-    }
-
-    private static Map<String, Object> row(Comparison.Row row, double times) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("byMinute", numbers(row.byMinute(), times));
-        fields.put("byRequest", numbers(row.byRequest(), times));
-        fields.put("observed", numbers(row.observed(), times));
-        fields.put("plan", row.verdict().words());
-        fields.put("replay", row.byRequestVerdict().words());
-        return fields;
-    }
-
-    private static Map<String, Object> latency(LatencyCheck check) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("name", check.name());
-        fields.put("limitMillis", check.limitMillis());
-        check.observedMillis().ifPresent(observed -> fields.put("observedMillis", numbers(observed, 1)));
-        fields.put("verdict", check.verdict().words());
-        return fields;
-    }
-
-    private static Map<String, Object> numbers(Estimate estimate, double times) {
-        Map<String, Object> numbers = new LinkedHashMap<>();
-        numbers.put("value", times * estimate.value());
-        numbers.put("low", times * estimate.low());
-        numbers.put("high", times * estimate.high());
-        return numbers;
     }
 
     private static String format(String words, Object... values) {

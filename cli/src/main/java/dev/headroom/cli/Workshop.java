@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -16,8 +17,14 @@ import java.util.function.Consumer;
  * @param console where it speaks
  * @param config what people decided
  * @param clock the wall clock
+ * @param environment variables of the program
  */
-record Workshop(Console console, ConfigFolder config, Clock clock) {
+record Workshop(Console console, ConfigFolder config, Clock clock, Map<String, String> environment) {
+
+    /** In the environment of this program. */
+    Workshop(Console console, ConfigFolder config, Clock clock) {
+        this(console, config, clock, System.getenv());
+    }
 
     /** The program's own: the launcher says where its home is. */
     static Workshop ofProgram(Console console) {
@@ -27,7 +34,7 @@ record Workshop(Console console, ConfigFolder config, Clock clock) {
 
     /** The same, which tells of every config file that is read. */
     Workshop telling(Consumer<Path> listener) {
-        return new Workshop(console, config.telling(listener), clock);
+        return new Workshop(console, config.telling(listener), clock, environment);
     }
 
     /** The version of this program, from its build. */

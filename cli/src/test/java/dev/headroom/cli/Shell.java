@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Calls the command as a shell would and keeps what it says. */
@@ -19,6 +20,7 @@ final class Shell {
 
     private final Path folder;
     private final Path config;
+    private final Map<String, String> environment;
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);
 
     Shell(Path folder) {
@@ -26,8 +28,18 @@ final class Shell {
     }
 
     Shell(Path folder, Path config) {
+        this(folder, config, System.getenv());
+    }
+
+    private Shell(Path folder, Path config, Map<String, String> environment) {
         this.folder = folder;
         this.config = config;
+        this.environment = environment;
+    }
+
+    /** With these variables and no others. */
+    Shell in(Map<String, String> variables) {
+        return new Shell(folder, config, variables);
     }
 
     /**
@@ -56,7 +68,7 @@ final class Shell {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,
                 InputStream.nullInputStream());
-        int code = Headroom.commandLine(new Workshop(console, new ConfigFolder(config), clock))
+        int code = Headroom.commandLine(new Workshop(console, new ConfigFolder(config), clock, environment))
                 .execute(words);
         return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

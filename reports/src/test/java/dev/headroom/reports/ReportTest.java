@@ -11,11 +11,15 @@ import dev.headroom.planner.leak.LeakFinding.Leak;
 import dev.headroom.planner.leak.LeakKind;
 import dev.headroom.planner.leak.Leaks;
 import dev.headroom.planner.plan.Candidate;
+import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.plan.PlanRules;
 import dev.headroom.planner.plan.Purchase;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.planner.quantity.TokenRates;
+import dev.headroom.planner.verify.Verdict;
+import dev.headroom.planner.verify.Verification;
+import dev.headroom.planner.verify.VerifiedHour;
 import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Figure;
@@ -28,6 +32,7 @@ import dev.headroom.reports.review.ReviewInput;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +126,77 @@ class ReportTest {
         ReviewInput input = ReviewInput.of(draft.plan(), Plans.ORIGIN);
         assertThatThrownBy(() -> input.withLeaks(leaks("another")))
                 .hasMessageContaining("the leaks are those of another");
+    }
+
+    private static Verification verification(Plan plan, String purchase) {
+        Estimate none = new Estimate(0, 0, 0, 0.9);
+        Estimate some = new Estimate(0.03, 0.02, 0.04, 0.95);
+        VerifiedHour.Figure held = new VerifiedHour.Figure(some, some, some, Verdict.HELD, Verdict.HELD);
+        return new Verification(
+                plan.modelId(),
+                plan.workload(),
+                plan.start(),
+                plan.rules().seed(),
+                purchase,
+                Instant.parse("2026-09-01T12:00:00Z"),
+                "emulator",
+                1,
+                "the rule",
+                0.02,
+                List.of(new VerifiedHour(
+                        "peak",
+                        plan.start(),
+                        3,
+                        2,
+                        0.5,
+                        List.of(),
+                        2_000,
+                        0,
+                        1_940,
+                        60,
+                        0,
+                        held,
+                        new VerifiedHour.Figure(none, some, some, Verdict.NOT_HELD, Verdict.HELD),
+                        held,
+                        List.of(new VerifiedHour.Latency("end to end, p95", 500, Optional.empty(), Verdict.HELD)),
+                        List.of("admission within a minute"),
+                        List.of("client-bound: slow"))));
+    }
+
+    @Test
+    void theLastVerificationIsToldWithItsDoubts() {
+        Plan plan = draft.plan();
+        Verification found = verification(plan, plan.chosen().purchase().toString());
+        Section section =
+                section(Report.of(ReviewInput.of(plan, Plans.ORIGIN).withVerification(found)), "verification");
+        assertThat(prose(section).get(0)).contains("sent to emulator").contains("2 of 3 figures held");
+        assertThat(tables(section).get(0).rows().get(1).cells())
+                .extracting(Cell::text)
+                .containsExactly(
+                        "peak, " + plan.start(),
+                        "requests that are refused",
+                        "0 %",
+                        "3.0 %",
+                        "3.0 %",
+                        "2.0 % to 4.0 %",
+                        "not held",
+                        "held");
+        assertThat(((Notes) section.blocks().get(2)).items())
+                .containsExactly(
+                        "The peak hour: 2,000 requests of 2 minutes, 50 % of the load.",
+                        "The peak hour: end to end, p95, too few answers to tell, promised 500 ms: held.",
+                        "The peak hour: failed, admission within a minute.",
+                        "The peak hour: doubtful, client-bound: slow.");
+    }
+
+    @Test
+    void aVerificationOfAnotherPlanIsSaidToBe() {
+        Plan plan = draft.plan();
+        Section section = section(
+                Report.of(ReviewInput.of(plan, Plans.ORIGIN).withVerification(verification(plan, "9 model units"))),
+                "verification");
+        assertThat(section.blocks()).hasSize(1);
+        assertThat(prose(section).get(0)).contains("was of another plan (9 model units)");
     }
 
     @Test
@@ -257,9 +333,9 @@ class ReportTest {
     @Test
     void theWorkloadsEndIsToldInWordsForEachKindOfPurchase() {
         assertThat(prose(section(bare(), "sensitivity")))
-                .contains(
-                        "The purchase pays while the chance that the workload ends within the 6 months is below 22 %, a"
-                                + " hazard of 0.500 per year. Units are paid until the end of the term, whatever they carry.");
+                .contains("The purchase pays while the chance that the workload ends within the 6 months is below 22 %,"
+                        + " a hazard of 0.500 per year. Units are paid until the end of the term, whatever they"
+                        + " carry.");
         draft.retirement = OptionalDouble.empty();
         assertThat(prose(section(bare(), "sensitivity")).get(1)).contains("pays however soon");
         draft.chosen = Plans.units(2, CommitmentTerm.SIX_MONTHS, 250_000, 0, 1);

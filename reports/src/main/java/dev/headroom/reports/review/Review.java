@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Puts a review together, in the order in which it is asked: what to buy, what that rests on and what to do, the pictures, what else
- * there was, what would turn it, where money leaks, what was measured and whether that holds, what was assumed, and from what.
+ * there was, what would turn it, where money leaks, whether the plan held when it was tried, what was measured and whether that holds, what was assumed, and from what.
  */
 public final class Review {
 
@@ -27,6 +27,9 @@ public final class Review {
         sections.add(SensitivitySection.of(facts));
         input.whatIf().map(WhatIfSection::of).ifPresent(sections::add);
         input.leaks().map(LeaksSection::of).ifPresent(sections::add);
+        input.verification()
+                .map(found -> VerificationSection.of(found, input.plan()))
+                .ifPresent(sections::add);
         sections.addAll(List.of(
                 LatencySection.of(input),
                 ThroughputSection.of(input),

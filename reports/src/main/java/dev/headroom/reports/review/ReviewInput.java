@@ -6,6 +6,7 @@ import dev.headroom.planner.leak.Leaks;
 import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.plan.WhatIf;
 import dev.headroom.planner.quantity.Require;
+import dev.headroom.planner.verify.Verification;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param capacity the load tests it was made with, whose levels are shown; may be left out
  * @param leaks where money leaks; may be left out
  * @param whatIf the plan made again on a grid round its inputs; may be left out
+ * @param verification a plan that was put to the test, this one or one before; may be left out
  * @param origin where it comes from
  */
 public record ReviewInput(
@@ -24,6 +26,7 @@ public record ReviewInput(
         Optional<CapacityCurve> capacity,
         Optional<Leaks> leaks,
         Optional<WhatIf> whatIf,
+        Optional<Verification> verification,
         Origin origin) {
 
     /** @throws IllegalArgumentException where the demand or the leaks are of another model or workload than the plan, or the grid of another plan */
@@ -41,22 +44,27 @@ public record ReviewInput(
     }
 
     public static ReviewInput of(Plan plan, Origin origin) {
-        return new ReviewInput(plan, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), origin);
+        return new ReviewInput(
+                plan, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), origin);
     }
 
     public ReviewInput withDemand(DemandCurve curve) {
-        return new ReviewInput(plan, Optional.of(curve), capacity, leaks, whatIf, origin);
+        return new ReviewInput(plan, Optional.of(curve), capacity, leaks, whatIf, verification, origin);
     }
 
     public ReviewInput withCapacity(CapacityCurve curve) {
-        return new ReviewInput(plan, demand, Optional.of(curve), leaks, whatIf, origin);
+        return new ReviewInput(plan, demand, Optional.of(curve), leaks, whatIf, verification, origin);
     }
 
     public ReviewInput withLeaks(Leaks found) {
-        return new ReviewInput(plan, demand, capacity, Optional.of(found), whatIf, origin);
+        return new ReviewInput(plan, demand, capacity, Optional.of(found), whatIf, verification, origin);
     }
 
     public ReviewInput withWhatIf(WhatIf grid) {
-        return new ReviewInput(plan, demand, capacity, leaks, Optional.of(grid), origin);
+        return new ReviewInput(plan, demand, capacity, leaks, Optional.of(grid), verification, origin);
+    }
+
+    public ReviewInput withVerification(Verification found) {
+        return new ReviewInput(plan, demand, capacity, leaks, whatIf, Optional.of(found), origin);
     }
 }

@@ -40,6 +40,10 @@ final class Bucket {
         return amount <= left;
     }
 
+    boolean holdsAny() {
+        return left > 0;
+    }
+
     /** The share of an amount that it holds, from 0 to 1. */
     double shareOf(double amount) {
         return amount <= left ? 1 : Math.max(0, left / amount);

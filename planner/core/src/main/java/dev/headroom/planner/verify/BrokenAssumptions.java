@@ -103,15 +103,15 @@ public final class BrokenAssumptions {
     }
 
     private void quota(Carriage.Refusing refusing) {
-        if (Math.abs(refusing.tokenShare() - 1) > NEAR) {
+        if (Math.abs(refusing.quotaShare() - 1) > NEAR) {
             found.add(format(
-                    "on-demand quota: while it refused, on demand admitted %.0f %% of the tokens a minute that are planned"
-                            + " with, %,.0f of %,.0f requests a minute%s",
-                    100 * refusing.tokenShare(),
+                    "on-demand quota: while it refused, on demand admitted %.0f %% of the quota that is planned with, %,.0f of"
+                            + " %,.0f requests a minute%s",
+                    100 * refusing.quotaShare(),
                     refusing.requestsPerMinute(),
                     refusing.knockedPerMinute(),
-                    refusing.tokenShare() < 1
-                            ? "; a quota of requests a minute, or a lower one of tokens, binds"
+                    refusing.quotaShare() < 1
+                            ? "; a lower quota, or one of requests that the plan does not know, binds"
                             : ""));
         }
     }
@@ -123,8 +123,9 @@ public final class BrokenAssumptions {
                 .allMatch(row -> row.byRequestVerdict() != Verdict.NOT_HELD);
         if (explained) {
             found.add(
-                    "admission rule and arrivals within a minute: the same units, quotas and requests, admitted one by"
-                            + " one, come to what was observed; the plan splits whole minutes, and counts no requests");
+                    "admission and arrivals within a minute: the same units, quotas and requests, admitted one by one, come to"
+                            + " what was observed, where the plan takes a minute as a whole ("
+                            + comparison.prediction().rule() + ")");
         }
     }
 

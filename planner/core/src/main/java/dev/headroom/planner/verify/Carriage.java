@@ -24,11 +24,11 @@ public record Carriage(OptionalDouble units, Optional<Refusing> onDemand) {
     /**
      * On demand in minutes in which it refused requests.
      *
-     * @param tokenShare admitted quota tokens over the quota
+     * @param quotaShare what was admitted over the quota, of tokens or of requests, whichever is nearer to its own
      * @param requestsPerMinute admitted requests
      * @param knockedPerMinute requests that came to it
      */
-    public record Refusing(double tokenShare, double requestsPerMinute, double knockedPerMinute) {}
+    public record Refusing(double quotaShare, double requestsPerMinute, double knockedPerMinute) {}
 
     /** One minute: how many requests came to which end, and with how many tokens. */
     private static final class Minute {
@@ -96,6 +96,9 @@ public record Carriage(OptionalDouble units, Optional<Refusing> onDemand) {
                 full.stream().mapToInt(minute -> minute.admitted).average().orElseThrow();
         double refused =
                 full.stream().mapToInt(minute -> minute.refused).average().orElseThrow();
-        return Optional.of(new Refusing(tokens / standing.quota().tokensPerMinute(), admitted, admitted + refused));
+        double share = Math.max(
+                tokens / standing.quota().tokensPerMinute(),
+                admitted / standing.quota().requestsPerMinute().orElse(Double.POSITIVE_INFINITY));
+        return Optional.of(new Refusing(share, admitted, admitted + refused));
     }
 }

@@ -17,8 +17,9 @@ import java.util.function.ToDoubleFunction;
  *
  * @param byMinute as the plan reckons: whole minutes, split where they do not fit; intervals are from the unit's own
  * @param byRequest request by request under an admission rule; intervals are over other draws of the same minutes
+ * @param rule that rule, as a reader would say it
  */
-public record Prediction(Figures byMinute, Figures byRequest) {
+public record Prediction(Figures byMinute, Figures byRequest, String rule) {
 
     /** Draws of the same minutes that make the interval of a figure. */
     private static final int DRAWS = 20;
@@ -80,7 +81,8 @@ public record Prediction(Figures byMinute, Figures byRequest) {
         for (int other = 1; other <= DRAWS; other++) {
             others.add(requests(standing, subject.drawn(other), admission));
         }
-        return new Prediction(byMinute, Figures.of(requests(standing, subject.drawn(), admission), others));
+        return new Prediction(
+                byMinute, Figures.of(requests(standing, subject.drawn(), admission), others), admission.label());
     }
 
     private static Shares minutes(Subject subject, TokenRates unit, List<TokenRates> minutes) {
@@ -90,7 +92,8 @@ public record Prediction(Figures byMinute, Figures byRequest) {
                 new UnitCapacity.Declared(unit, "the plan"),
                 standing.prices(),
                 new PlanRules(standing.quota(), 1, PlanRules.DEFAULT_ASSURANCE, 0, PlanRules.DEFAULT_FUTURES, 0));
-        MinuteSpill spill = MinuteSpill.of(request, standing.units(), minutes, subject.mix().meanInput());
+        MinuteSpill spill =
+                MinuteSpill.of(request, standing.units(), minutes, subject.mix().meanInput());
         return new Shares(
                 spill.spilledShare(),
                 spill.throttledShare(),

@@ -22,9 +22,15 @@ public record Routed(List<StreamRequest> spilled, List<StreamRequest> refused) {
      *
      * @param units to a pool of units
      * @param onDemand on demand
-     * @param service how long a request is in flight
+     * @param service how long a request is in flight on demand
      */
-    public record Admission(AdmissionRule units, AdmissionRule onDemand, ServiceTime service) {}
+    public record Admission(UnitDoor units, AdmissionRule onDemand, ServiceTime service) {
+
+        /** As a reader would say it. */
+        public String label() {
+            return "units: " + units.label() + "; on demand: allowances of " + onDemand.label();
+        }
+    }
 
     public Routed {
         spilled = List.copyOf(spilled);
@@ -35,16 +41,18 @@ public record Routed(List<StreamRequest> spilled, List<StreamRequest> refused) {
     public static Routed of(List<StreamRequest> requests, Standing standing, Admission admission) {
         List<StreamRequest> left = requests;
         for (ModelUnits pool : standing.pools()) {
-            left = behind(left, Allowance.of(standing.unit().planned(), pool), admission.units(), admission.service());
+            left = left.isEmpty()
+                    ? left
+                    : admission
+                            .units()
+                            .of(left, standing.unit().planned(), pool)
+                            .spilled();
         }
-        return new Routed(
-                left, behind(left, Allowance.of(standing.quota()), admission.onDemand(), admission.service()));
+        return new Routed(left, left.isEmpty() ? left : onDemand(left, standing, admission));
     }
 
-    private static List<StreamRequest> behind(
-            List<StreamRequest> stream, List<Allowance> allowances, AdmissionRule rule, ServiceTime service) {
-        return stream.isEmpty()
-                ? stream
-                : Replay.of(stream, allowances, rule, service).spilled();
+    private static List<StreamRequest> onDemand(List<StreamRequest> stream, Standing standing, Admission admission) {
+        return Replay.of(stream, Allowance.of(standing.quota()), admission.onDemand(), admission.service())
+                .spilled();
     }
 }

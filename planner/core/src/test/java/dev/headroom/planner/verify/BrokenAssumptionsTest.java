@@ -24,7 +24,7 @@ class BrokenAssumptionsTest {
     private static List<String> of(
             Prediction.Figures byMinute, Prediction.Figures byRequest, Carriage carriage, String... doubts) {
         Comparison comparison =
-                new Comparison(new Prediction(byMinute, byRequest), SEEN.figures(Sent.STANDING, 4), 0.08);
+                new Comparison(new Prediction(byMinute, byRequest, "the rule"), SEEN.figures(Sent.STANDING, 4), 0.08);
         return BrokenAssumptions.of(comparison, new BrokenAssumptions.Evidence(SEEN, carriage, List.of(doubts)));
     }
 
@@ -47,9 +47,9 @@ class BrokenAssumptionsTest {
         Carriage refusing = new Carriage(OptionalDouble.of(1), Optional.of(new Carriage.Refusing(0.6, 3000, 4000)));
         assertThat(of(figures(0.5, 0), figures(0.5, 0), refusing))
                 .containsExactly(
-                        "on-demand quota: while it refused, on demand admitted 60 % of the tokens a minute that are"
-                                + " planned with, 3,000 of 4,000 requests a minute; a quota of requests a minute, or a lower one"
-                                + " of tokens, binds");
+                        "on-demand quota: while it refused, on demand admitted 60 % of the quota that is planned with,"
+                                + " 3,000 of 4,000 requests a minute; a lower quota, or one of requests that the plan does not"
+                                + " know, binds");
     }
 
     @Test
@@ -57,7 +57,8 @@ class BrokenAssumptionsTest {
         assertThat(of(figures(0.3, 0.25), figures(0.5, 0.25), AS_PLANNED))
                 .singleElement()
                 .asString()
-                .startsWith("admission rule and arrivals within a minute");
+                .startsWith("admission and arrivals within a minute")
+                .endsWith("(the rule)");
     }
 
     @Test

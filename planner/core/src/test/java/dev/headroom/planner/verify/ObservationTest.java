@@ -78,7 +78,7 @@ class ObservationTest {
         Carriage carriage = Carriage.of(HALF, Sent.STANDING, 4);
         assertThat(carriage.units().orElseThrow()).isCloseTo(1, within(1e-12));
         Carriage.Refusing onDemand = carriage.onDemand().orElseThrow();
-        assertThat(onDemand.tokenShare()).isCloseTo(1, within(1e-12));
+        assertThat(onDemand.quotaShare()).isCloseTo(1, within(1e-12));
         assertThat(onDemand.requestsPerMinute()).isEqualTo(15);
         assertThat(onDemand.knockedPerMinute()).isEqualTo(30);
     }
@@ -89,7 +89,7 @@ class ObservationTest {
                 Sent.drawn(4).requests(),
                 Sent.STANDING,
                 new Routed.Admission(
-                        AdmissionRule.refilled(Duration.ofSeconds(6)),
+                        new UnitDoor.AtStart(AdmissionRule.refilled(Duration.ofSeconds(6)), ServiceTime.NONE),
                         AdmissionRule.refilled(Duration.ofSeconds(6)),
                         ServiceTime.NONE));
         assertThat(routed.spilled().size()).isBetween(115, 120);

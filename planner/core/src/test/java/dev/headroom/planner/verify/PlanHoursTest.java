@@ -76,7 +76,7 @@ class PlanHoursTest {
         Prediction prediction = Prediction.of(
                 new Prediction.Subject(DEMAND, standing, hour, new RequestMix(DEMAND.meanInputPerRequest(), 0), 1, 3),
                 new Routed.Admission(
-                        AdmissionRule.refilled(Duration.ofSeconds(20)),
+                        new UnitDoor.AtStart(AdmissionRule.refilled(Duration.ofSeconds(20)), ServiceTime.NONE),
                         AdmissionRule.refilled(Duration.ofSeconds(20)),
                         ServiceTime.NONE));
         assertThat(prediction.byMinute().spilled().value()).isEqualTo(1);

@@ -28,7 +28,7 @@ class FormatsDocTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demand", "capacity", "plan", "whatif", "leaks", "review", "manifest"})
+    @ValueSource(strings = {"demand", "capacity", "plan", "whatif", "leaks", "review", "verify", "manifest"})
     void aDocumentIsShownAsItIsWritten(String name) throws IOException {
         Iterator<String> golden = Golden.text(name + ".json").lines().iterator();
         boolean skipping = false;

@@ -62,6 +62,9 @@ import dev.headroom.planner.review.Raised;
 import dev.headroom.planner.review.Review;
 import dev.headroom.planner.review.Severity;
 import dev.headroom.planner.review.Untold;
+import dev.headroom.planner.verify.Verdict;
+import dev.headroom.planner.verify.Verification;
+import dev.headroom.planner.verify.VerifiedHour;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -318,5 +321,51 @@ final class HandMade {
                         Optional.empty())),
                 List.of(new Untold(FindingKind.UNLIKE_PLAN, "there is no plan")),
                 List.of(new Raised(FindingKind.IDLE, "chat", since)));
+    }
+
+    /** One unit and on demand, of which the plan was wrong where requests are refused. */
+    static Verification verification() {
+        return new Verification(
+                "meta.llama3-1-8b-instruct-v1:0",
+                "support chat",
+                Instant.parse("2026-09-01T12:00:00Z"),
+                7,
+                "1 model unit for 1 month",
+                Instant.parse("2026-11-26T12:00:00Z"),
+                "emulator",
+                1,
+                "units: requests are let in while anything is left",
+                0.02,
+                List.of(new VerifiedHour(
+                        "peak",
+                        Instant.parse("2026-09-16T16:20:00Z"),
+                        4,
+                        3,
+                        0.5,
+                        List.of(new ModelUnits(1)),
+                        9000,
+                        2000,
+                        6720,
+                        280,
+                        0,
+                        figure(0.775, 0.77, 0.76, Verdict.HELD),
+                        figure(0, 0.03, 0.031, Verdict.NOT_HELD),
+                        figure(88.5, 88.25, 88, Verdict.HELD),
+                        List.of(new VerifiedHour.Latency(
+                                "time to first token, p95",
+                                1000,
+                                Optional.of(new Estimate(350, 340, 362.5, 0.95)),
+                                Verdict.HELD)),
+                        List.of("admission and arrivals within a minute"),
+                        List.of("client-bound: requests left late"))));
+    }
+
+    private static VerifiedHour.Figure figure(double plan, double replay, double observed, Verdict verdict) {
+        return new VerifiedHour.Figure(
+                new Estimate(plan, plan, plan, 0.9),
+                new Estimate(replay, replay, replay, 0.9),
+                new Estimate(observed, 0.875 * observed, 1.125 * observed, 0.95),
+                verdict,
+                Verdict.HELD);
     }
 }

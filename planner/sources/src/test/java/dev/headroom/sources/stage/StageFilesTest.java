@@ -51,6 +51,7 @@ class StageFilesTest {
         assertThat(PlanFile.text(HandMadePlan.plan())).isEqualTo(Golden.text("plan.json"));
         assertThat(LeaksFile.text(HandMade.leaks())).isEqualTo(Golden.text("leaks.json"));
         assertThat(ReviewFile.text(HandMade.review())).isEqualTo(Golden.text("review.json"));
+        assertThat(VerifyFile.text(HandMade.verification())).isEqualTo(Golden.text("verify.json"));
         assertThat(WhatIfFile.text(HandMadeWhatIf.grid())).isEqualTo(Golden.text("whatif.json"));
 
         assertThat(MeasurementsFile.read(Golden.copy(folder, "measurements.csv")))
@@ -60,6 +61,7 @@ class StageFilesTest {
         assertThat(PlanFile.read(Golden.copy(folder, "plan.json"))).isEqualTo(HandMadePlan.plan());
         assertThat(LeaksFile.read(Golden.copy(folder, "leaks.json"))).isEqualTo(HandMade.leaks());
         assertThat(ReviewFile.read(Golden.copy(folder, "review.json"))).isEqualTo(HandMade.review());
+        assertThat(VerifyFile.read(Golden.copy(folder, "verify.json"))).isEqualTo(HandMade.verification());
         assertThat(WhatIfFile.read(Golden.copy(folder, "whatif.json"))).isEqualTo(HandMadeWhatIf.grid());
     }
 
