@@ -93,10 +93,7 @@ final class DemoCommand implements Callable<Integer> {
                 journal,
                 plan,
                 new ReportWriter.Beside(
-                        Optional.of(demand),
-                        Optional.of(capacity),
-                        Optional.of(leaks),
-                        Optional.of(whatIf)));
+                        Optional.of(demand), Optional.of(capacity), Optional.of(leaks), Optional.of(whatIf)));
         journal.close(run);
         Verdict.say(console, plan, Optional.of(demand));
         console.result("Report: " + report);

@@ -36,6 +36,7 @@ import dev.headroom.planner.verify.Routed;
 import dev.headroom.planner.verify.Standing;
 import dev.headroom.planner.verify.UnitDoor;
 import dev.headroom.planner.verify.Verified;
+import dev.headroom.sources.aws.AwsSettings;
 import dev.headroom.sources.stage.DemandFile;
 import dev.headroom.sources.stage.PlanFile;
 import dev.headroom.sources.synthetic.LevelPath;
@@ -219,7 +220,9 @@ class VerifyCommandTest {
             try (RentedUnits unit = RentedUnits.rent(control, order, Duration.ofSeconds(20), System::nanoTime)) {
                 Plan plan = PlanFile.read(folder.resolve("plan.json"));
                 TokenPrice price = plan.prices().onDemand();
-                Target target = new AwsAccess(variables(emulator), Optional.empty(), HttpChoice.ONE).aws("us-west-2");
+                AwsSettings nobody =
+                        new AwsSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Target target = new AwsAccess(variables(emulator), nobody, HttpChoice.ONE).aws("us-west-2");
                 Console silent = silent();
                 BoughtPlace place = new BoughtPlace(
                         silent, target, price, List.of(unit.arn()), new BoughtPlace.Spending(5, true, 1));
