@@ -72,8 +72,8 @@ class DocumentRefusalTest {
         refused("plan.json", "\"version\": 4", "\"version\": \"2\"", ":3: a whole number 'version' must follow");
         refused("plan.json", "  \"version\": 4,\n", "", ":3: a whole number 'version' must follow");
         refused("plan.json", "\"plan\": {", "\"purchase\": {", ":4: an object 'plan' must follow");
-        refused("plan.json", "  }\n}\n", "  },\n  \"more\": 3\n}\n", ":326: a field follows 'plan'");
-        refused("plan.json", "  }\n}\n", "  }\n}\n{}\n", ":327: more follows the end of the document");
+        refused("plan.json", "  }\n}\n", "  },\n  \"more\": 3\n}\n", ":340: a field follows 'plan'");
+        refused("plan.json", "  }\n}\n", "  }\n}\n{}\n", ":341: more follows the end of the document");
     }
 
     /** It lacks what makes its figures doubtful, and nobody can make that up. */
@@ -128,8 +128,8 @@ class DocumentRefusalTest {
 
     @Test
     void aDocumentThatWasCutShortIsSaidToBe() throws IOException {
-        refused("plan.json", "  }\n}\n", "", ":325: the file ends before its document does");
-        refused("plan.json", "  }\n}\n", "  }\n", ":326: the file ends before its document does");
+        refused("plan.json", "  }\n}\n", "", ":339: the file ends before its document does");
+        refused("plan.json", "  }\n}\n", "  }\n", ":340: the file ends before its document does");
     }
 
     @Test
