@@ -13,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two reviews of one workload, two weeks apart. */
+@Tag("once")
 class AgainstTest {
 
     private static final int WEEK_MINUTES = 7 * 24 * 60;

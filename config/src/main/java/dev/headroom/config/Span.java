@@ -14,7 +14,9 @@ public record Span(Duration hold, Duration warmUp) {
     /** @throws IllegalArgumentException where nothing is left after the warm-up */
     public Span {
         Require.that(!warmUp.isNegative(), "warmUp is " + warmUp + ", must be 0 or above");
-        Require.that(warmUp.compareTo(hold) < 0, "warmUp is " + warmUp + ", must be shorter than hold, " + hold);
+        Require.that(
+                warmUp.compareTo(hold) < 0,
+                "warmUp is " + warmUp.toMillis() + " ms, must be shorter than hold, " + hold.toMillis() + " ms");
     }
 
     /** What is left after the warm-up. */

@@ -10,9 +10,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The values know no file, and one package knows the syntax. */
+@Tag("once")
 class ArchitectureTest {
 
     private static final JavaClasses CONFIG = new ClassFileImporter()

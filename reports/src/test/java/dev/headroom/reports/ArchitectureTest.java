@@ -19,9 +19,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Plans are known where the review is put together, formats where they are written, and neither knows the other. */
+@Tag("once")
 class ArchitectureTest {
 
     private static final JavaClasses REPORTS = new ClassFileImporter()

@@ -32,7 +32,10 @@ class CsvTest {
     @Test
     void aColumnOfSeveralUnitsHasThemBeside() {
         assertThat(lines("assumptions-3.csv"))
-                .contains("item,value,value unit", "On-demand quota,6000000,tokens/min", "Seed,7,");
+                .contains(
+                        "item,value,value unit,stated by,as of",
+                        "On-demand quota,6000000,tokens/min,not stated,not stated");
+        assertThat(lines("assumptions-4.csv")).contains("item,value,value unit", "Seed,7,");
     }
 
     @Test

@@ -26,7 +26,12 @@ class ReportPagesTest {
         Leaks none =
                 new Leaks(Plans.MODEL, "us-west-2", "chat", start, start.plus(Duration.ofDays(30)), 20_000, List.of());
         Map<String, String> titles = new LinkedHashMap<>();
-        Stream.of(WhatIfReportTest.input().withLeaks(none), GoldenTest.input(), Orders.input())
+        Stream.of(
+                        WhatIfReportTest.input().withLeaks(none),
+                        GoldenTest.input(),
+                        Orders.input(),
+                        SinceReportTest.whole(),
+                        ReportTest.verified())
                 .flatMap(input -> Report.of(input).document().sections().stream())
                 .forEach(section -> titles.putIfAbsent(section.id(), section.title()));
         return titles;

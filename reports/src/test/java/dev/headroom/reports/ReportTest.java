@@ -128,6 +128,12 @@ class ReportTest {
                 .hasMessageContaining("the leaks are those of another");
     }
 
+    static ReviewInput verified() {
+        Plan plan = new PlanDraft().plan();
+        return ReviewInput.of(plan, Plans.ORIGIN)
+                .withVerification(verification(plan, plan.chosen().purchase().toString()));
+    }
+
     private static Verification verification(Plan plan, String purchase) {
         Estimate none = new Estimate(0, 0, 0, 0.9);
         Estimate some = new Estimate(0.03, 0.02, 0.04, 0.95);
@@ -338,13 +344,13 @@ class ReportTest {
                         + " a hazard of 0.500 per year. Units are paid until the end of the term, whatever they"
                         + " carry.");
         draft.retirement = OptionalDouble.empty();
-        assertThat(prose(section(bare(), "sensitivity")).get(1)).contains("pays however soon");
+        assertThat(prose(section(bare(), "sensitivity"))).anyMatch(said -> said.contains("pays however soon"));
         draft.chosen = Plans.units(2, CommitmentTerm.SIX_MONTHS, 250_000, 0, 1);
-        assertThat(prose(section(bare(), "sensitivity")).get(1)).contains("made for the target");
+        assertThat(prose(section(bare(), "sensitivity"))).anyMatch(said -> said.contains("made for the target"));
         draft.chosen = Plans.TWO_BY_THE_HOUR;
-        assertThat(prose(section(bare(), "sensitivity")).get(1)).contains("can be deleted at any hour");
+        assertThat(prose(section(bare(), "sensitivity"))).anyMatch(said -> said.contains("can be deleted at any hour"));
         draft.choosingNothing();
-        assertThat(prose(section(bare(), "sensitivity")).get(1)).startsWith("Nothing is bought");
+        assertThat(prose(section(bare(), "sensitivity"))).anyMatch(said -> said.startsWith("Nothing is bought"));
     }
 
     @Test

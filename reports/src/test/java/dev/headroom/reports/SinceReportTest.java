@@ -126,7 +126,7 @@ class SinceReportTest {
         return new ForecastBand(850_000, 1_000_000, 1_400_000, 1_800_000, 2_100_000, actual);
     }
 
-    private static ReviewInput whole() {
+    static ReviewInput whole() {
         Plan then = then();
         return INPUT.withComparison(new Comparison(
                 new Reviewed(then, Optional.of(demandThen()), Optional.empty()),

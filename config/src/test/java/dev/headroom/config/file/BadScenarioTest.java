@@ -158,8 +158,8 @@ class BadScenarioTest {
         refuses("timeout: 60s", "timeout: 60", "14: key 'timeout' is '60'" + time);
         refuses("timeout: 60s", "timeout: -1s", "14: key 'timeout' is '-1s'" + time);
         refuses("timeout: 60s", "timeout: Infinity", "14: key 'timeout' is 'Infinity'" + time);
-        refuses("timeout: 60s", "timeout: 0s", "14: key 'timeout' is PT0S, must be above 0; change it");
-        refuses("15s", "1m", "8: key 'warmUp' is PT1M, must be shorter than hold, PT1M; change it");
+        refuses("timeout: 60s", "timeout: 0s", "14: key 'timeout' is 0 ms, must be above 0; change it");
+        refuses("15s", "1m", "8: key 'warmUp' is 60000 ms, must be shorter than hold, 60000 ms; change it");
     }
 
     @Test

@@ -7,9 +7,11 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The emulator shares nothing with the planner: recovering its truth would prove nothing otherwise. */
+@Tag("once")
 class ArchitectureTest {
 
     private static final JavaClasses EMULATOR = new ClassFileImporter()

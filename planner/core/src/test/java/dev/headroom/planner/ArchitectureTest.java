@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The core is arithmetic, and its arrows point one way. */
+@Tag("once")
 class ArchitectureTest {
 
     private static final JavaClasses CORE = new ClassFileImporter()

@@ -10,9 +10,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The sources bring facts in and files out; they neither print nor plan. */
+@Tag("once")
 class ArchitectureTest {
 
     private static final JavaClasses SOURCES = new ClassFileImporter()

@@ -3,6 +3,7 @@ package dev.headroom.reports.review;
 import dev.headroom.planner.capacity.LatencyTarget;
 import dev.headroom.planner.plan.Assumption;
 import dev.headroom.planner.plan.PlanRules;
+import dev.headroom.planner.plan.Stated;
 import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Column;
@@ -38,7 +39,7 @@ final class AssumptionsSection {
                 "On-demand quota",
                 new Cell.Quantity(rules.quota().tokensPerMinute(), "tokens/min", 0),
                 Assumption.QUOTA);
-        table.row("On-demand quota of requests", requests(rules), Assumption.QUOTA);
+        requests(rules, table);
         table.row(
                 "Quota tokens that an output token uses",
                 Cell.text(Numbers.compact(rules.quota().outputBurndown())),
@@ -49,11 +50,14 @@ final class AssumptionsSection {
         return table.table("Quota and target, with who stated them").orElseThrow();
     }
 
-    private static Cell requests(PlanRules rules) {
+    private static void requests(PlanRules rules, StatedTable table) {
         OptionalDouble quota = rules.quota().requestsPerMinute();
-        return quota.isPresent()
-                ? new Cell.Quantity(quota.getAsDouble(), "requests/min", 0)
-                : Cell.text("none was stated, and none is assumed");
+        String name = "On-demand quota of requests";
+        if (quota.isPresent()) {
+            table.row(name, new Cell.Quantity(quota.getAsDouble(), "requests/min", 0), Assumption.QUOTA);
+        } else {
+            table.row(name, Cell.text("none was stated, and none is assumed"), Stated.NOT);
+        }
     }
 
     private static void target(Facts facts, StatedTable table) {

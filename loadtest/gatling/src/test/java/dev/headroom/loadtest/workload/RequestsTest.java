@@ -94,7 +94,11 @@ class RequestsTest {
 
     @Test
     void anAnswerIsNotAskedToBeLongerThanItMay() {
-        assertThat(fixed(5, 5000).request(0, 0).outputTokens()).isEqualTo(100);
+        TokenCount wide = new TokenCount.Lognormal(100, 5000);
+        DrawnRequests drawn = new DrawnRequests(new Requests(new TokenCount.Fixed(5), wide, 100), 7);
+        assertThat(IntStream.range(0, 100).map(user -> drawn.request(user, 0).outputTokens()))
+                .allMatch(tokens -> tokens <= 100)
+                .contains(100);
     }
 
     @Test

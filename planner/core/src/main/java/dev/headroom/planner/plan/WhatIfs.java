@@ -28,7 +28,7 @@ public final class WhatIfs {
     private static final List<Double> PRICES = List.of(0.8, 1.0, 1.2);
     private static final List<Double> CAPACITIES = List.of(0.75, 1.0, 1.25);
     /** Minding the mean only; cautious; as much as the mean: above that the bad futures decide. */
-    private static final List<Double> AVERSIONS = List.of(0.0, 0.5, 1.0);
+    private static final List<Double> AVERSIONS = List.of(0.0, 1.0);
 
     private static final int MOST_UNITS = 1000;
 

@@ -23,9 +23,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Runs made by hand: every user sends one request after another, each of the same length, so every figure is known. */
+@Tag("once")
 class UnitMeterTest {
 
     private static final long SECOND = 1_000_000_000L;

@@ -20,9 +20,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two weeks of history, so a month is planned. A unit carries 110,000 tokens a minute, $6.60 an hour on demand. */
+@Tag("once")
 class HourlyUnitsTest {
 
     private static final double NO_QUOTA = 1e12;

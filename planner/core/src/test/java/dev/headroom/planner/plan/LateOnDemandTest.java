@@ -7,9 +7,11 @@ import dev.headroom.planner.capacity.OnDemandReach;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.quantity.TokenRates;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** On demand that was seen to answer late beyond a stream is no carrier for what is beyond. */
+@Tag("once")
 class LateOnDemandTest {
 
     private static final double NO_QUOTA = 1e12;

@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What stands in the way of a purchase, on a load that a cheap unit pays for. */
+@Tag("once")
 class PurchaseRulesTest {
 
     private static final double NO_QUOTA = 1e12;

@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a plan says of the rules that it kept, on a load that a cheap unit pays for. */
+@Tag("once")
 class RuleNotesTest {
 
     private static final UnitCapacity UNIT = Requests.unit(50_000, 5_000);

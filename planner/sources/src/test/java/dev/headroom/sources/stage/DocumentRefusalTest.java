@@ -208,7 +208,7 @@ class DocumentRefusalTest {
                 "\"modelId\": \"example.model-v1:0\" | \"modelId\": 5 | plan.modelId: Cannot coerce Integer value (5)",
                 "\"usdPerHour\": 9.0000 | \"usdPerHour\": \"9\" | usdPerHour: Cannot coerce String value (\"9\")",
                 "\"notes\": [] | \"notes\": \"none\" | plan.notes: Cannot construct",
-                "\"date\": \"2026-09-02\" | \"date\": [2026, 9, 2] | :202: plan.outlook[0].date: is [, must be a day",
+                "\"date\": \"2026-09-02\" | \"date\": [2026, 9, 2] | :208: plan.outlook[0].date: is [, must be a day",
                 "\"date\": \"2026-09-02\" | \"date\": \"2026-09-31\" | date: is \"2026-09-31\", must be a day as in",
                 "\"start\": \"2026-09-01T12:00:00Z\" | \"start\": 1788264000 | plan.start: is 1788264000, must be an instant",
                 "\"units\": 2 | \"units\": 2.5 | units: is 2.5, must be a whole number of model units",

@@ -28,6 +28,7 @@ import dev.headroom.planner.demand.Blend;
 import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.demand.Expectations;
 import dev.headroom.planner.demand.ExpectedChange;
+import dev.headroom.planner.demand.Holidays;
 import dev.headroom.planner.demand.HourUsage;
 import dev.headroom.planner.demand.LevelWalk;
 import dev.headroom.planner.demand.MinuteBursts;
@@ -172,7 +173,8 @@ final class HandMade {
                 new Expectations(
                         List.of(new ExpectedChange(LocalDate.of(2027, 1, 15), 1.5, 1.2, 1, "product owner")),
                         Optional.of(LocalDate.of(2027, 9, 1)),
-                        0.02),
+                        0.02,
+                        new Holidays(List.of(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 10, 3)))),
                 List.of("scaled by 2", "„Grüße“ with \"quotes\" and a \\"));
     }
 

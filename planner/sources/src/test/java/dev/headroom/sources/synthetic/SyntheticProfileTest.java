@@ -76,6 +76,6 @@ class SyntheticProfileTest {
                         demo.noise(),
                         demo.input(),
                         demo.output()),
-                "peak requests per minute is 2.0E9");
+                "peak requests per minute is 2000000000");
     }
 }
