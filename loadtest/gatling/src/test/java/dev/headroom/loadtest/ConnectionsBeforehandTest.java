@@ -48,6 +48,8 @@ class ConnectionsBeforehandTest {
     private Path folder;
 
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    /** What nobody holds is closed by the garbage collector, and its user then asks again. */
+    private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final ServerSocket silent;
 
     ConnectionsBeforehandTest() throws IOException {
@@ -59,6 +61,7 @@ class ConnectionsBeforehandTest {
         Aside.start("silent", () -> {
             while (true) {
                 Socket socket = silent.accept();
+                open.add(socket);
                 seen.add(Seen.CONNECTION);
                 Aside.start("silent", () -> {
                     if (socket.getInputStream().read() >= 0) {
@@ -72,6 +75,9 @@ class ConnectionsBeforehandTest {
     @AfterEach
     void stop() throws IOException {
         silent.close();
+        for (Socket socket : open) {
+            socket.close();
+        }
     }
 
     /** Users come over the first half of the warm-up, and give each request up after the level is over. */
