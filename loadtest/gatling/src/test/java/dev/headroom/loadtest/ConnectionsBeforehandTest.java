@@ -50,6 +50,7 @@ class ConnectionsBeforehandTest {
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     /** What nobody holds is closed by the garbage collector, and its user then asks again. */
     private final List<Socket> open = new CopyOnWriteArrayList<>();
+
     private final ServerSocket silent;
 
     ConnectionsBeforehandTest() throws IOException {
