@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is refused before anything is started, and what is said of what was bought before. */
+@Tag("once")
 class UnitCommandTest {
 
     private static final String LLAMA = "meta.llama3-1-8b-instruct-v1:0:128k";
@@ -115,7 +116,6 @@ class UnitCommandTest {
     }
 
     /** Short, and far below what a unit carries: the figures are the business of other tests. */
-    @Tag("once")
     @Test
     void aUnitIsBoughtMeasuredAndGone() {
         Shell.Said said = measure(

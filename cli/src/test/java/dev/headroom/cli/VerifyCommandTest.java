@@ -71,6 +71,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.bedrock.BedrockClient;
 
 /** A plan of one unit of the emulator's standard model, for three weeks of a calm workload. */
+@Tag("once")
 class VerifyCommandTest {
 
     /** Times faster than life. */
@@ -126,7 +127,6 @@ class VerifyCommandTest {
 
     /** A minute, twenty times faster than life. How near it comes on a quiet machine is measured elsewhere. */
     @Test
-    @Tag("once")
     void anHourIsSentAndHeldAgainstThePlan() throws IOException {
         Shell.Said said = verify(
                 "--hours=peak",
@@ -209,7 +209,6 @@ class VerifyCommandTest {
      * afterwards, what it carries is paid by the hour, and the budget has paid what spilled.
      */
     @Test
-    @Tag("once")
     void onAwsOnlyWhatSpillsIsPaidAndTheUnitStays() {
         Path model = folder.resolve("model.yaml");
         ScaledModel.of("standard", LLAMA).write(model, SCALE);

@@ -17,9 +17,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What on demand answers late may go on the Priority tier, at its price, where somebody says that it is in time there. */
+@Tag("once")
 class PriorityTierTest {
 
     private static final double NO_QUOTA = 1e12;

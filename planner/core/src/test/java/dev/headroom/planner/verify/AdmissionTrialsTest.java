@@ -32,9 +32,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Office hours of five weeks on one unit that is owned; nothing else is sold but tokens. */
+@Tag("once")
 class AdmissionTrialsTest {
 
     private static final UnitAdmission UNKNOWN = UnitAdmission.Unknown.because("nobody looked");
