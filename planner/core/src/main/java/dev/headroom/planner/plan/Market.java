@@ -34,6 +34,11 @@ final class Market {
     private @Nullable Portfolio best;
 
     Market(PlanRequest request, Horizon horizon, List<FutureTotals> futures) {
+        this(request, horizon, futures, Optional.empty());
+    }
+
+    /** @param known what is left on demand, where it was added up before */
+    private Market(PlanRequest request, Horizon horizon, List<FutureTotals> futures, Optional<SpillCosts> known) {
         this.request = request;
         this.horizon = horizon;
         this.catalogue = new Catalogue(request, horizon);
@@ -48,12 +53,13 @@ final class Market {
         this.inTime = IntStream.range(0, horizon.periods())
                 .map(month -> request.mayPrioritise() ? promised.inTime(month) : 0)
                 .toArray();
-        this.spill = spill((month, held) -> held < inTime[month]);
+        this.spill = known.orElseGet(() -> spill((month, held) -> held < inTime[month]));
     }
 
-    /** The same futures under other rules for purchases. */
+    /** The same futures under other rules for purchases; what they leave on demand hangs on these by the Priority tier alone. */
     Market under(PurchaseRules others) {
-        return new Market(request.buyingBy(others), horizon, futures);
+        Optional<SpillCosts> same = request.mayPrioritise() ? Optional.empty() : Optional.of(spill);
+        return new Market(request.buyingBy(others), horizon, futures, same);
     }
 
     Catalogue catalogue() {

@@ -17,8 +17,18 @@ final class MinuteQuota {
         burndown = quota.outputBurndown();
     }
 
+    /** How often these use up the quota of tokens; a sum of streams uses the sum. */
+    double tokensUse(double inputTokens, double outputTokens) {
+        return (inputTokens + outputTokens * burndown) * ofToken;
+    }
+
+    /** How often these use up the quota of requests; never where there is none. */
+    double requestsUse(double requests) {
+        return requests * ofRequest;
+    }
+
     /** How often this uses up the quota that it meets first; at most 1 where all of it is admitted. */
     double uses(double inputTokens, double outputTokens, double requests) {
-        return Math.max((inputTokens + outputTokens * burndown) * ofToken, requests * ofRequest);
+        return Math.max(tokensUse(inputTokens, outputTokens), requestsUse(requests));
     }
 }

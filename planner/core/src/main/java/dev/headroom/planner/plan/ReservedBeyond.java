@@ -1,13 +1,9 @@
 package dev.headroom.planner.plan;
 
-import dev.headroom.planner.capacity.OnDemandQuota;
-
 /** Adds up what of the tokens above a reservation on demand refuses and what it answers late, minute by minute. */
 final class ReservedBeyond {
 
-    private final double burndown;
-    private final double quota;
-    private final double requestQuota;
+    private final MinuteQuota quota;
     private final double reachInput;
     private final double reachOutput;
     private final PriorityPremium premium;
@@ -17,10 +13,7 @@ final class ReservedBeyond {
     private double premiumUsd;
 
     ReservedBeyond(PlanRequest request) {
-        OnDemandQuota behind = request.rules().quota();
-        burndown = behind.outputBurndown();
-        quota = behind.tokensPerMinute();
-        requestQuota = behind.requestsPerMinute().orElse(Double.MAX_VALUE);
+        quota = new MinuteQuota(request.rules().quota());
         reachInput =
                 request.onDemand().map(reach -> reach.rates().inputPerMinute()).orElse(Double.MAX_VALUE);
         reachOutput =
@@ -28,9 +21,9 @@ final class ReservedBeyond {
         premium = PriorityPremium.of(request);
     }
 
-    /** Quota tokens that input and output use. */
+    /** How often input and output use up the quota of tokens. */
     double use(double input, double output) {
-        return input + output * burndown;
+        return quota.tokensUse(input, output);
     }
 
     /** The share of requests of which something is above: that of the stream with the larger share above. */
@@ -39,9 +32,9 @@ final class ReservedBeyond {
         return outputAbove > 0 ? Math.max(ofInput, outputAbove / output) : ofInput;
     }
 
-    /** Whether a minute with at most so much above the rates, and at most such use of the quotas, can be refused or late in any part. */
+    /** Whether a minute with at most so much above the rates, such use of the quota of tokens and so many requests can be refused or late in any part. */
     boolean isTouched(double inputAbove, double outputAbove, double use, double requests) {
-        return use > quota || requests > requestQuota || inputAbove > reachInput || outputAbove > reachOutput;
+        return use > 1 || quota.requestsUse(requests) > 1 || inputAbove > reachInput || outputAbove > reachOutput;
     }
 
     /** Takes a minute with so much above the rates, which are tokens of so many requests. */
@@ -52,7 +45,7 @@ final class ReservedBeyond {
             late += (inputAbove + outputAbove) * beyond;
             premiumUsd += premium.usd(inputAbove, outputAbove) * beyond;
         }
-        double uses = Math.max(use(inputAbove, outputAbove) / quota, requests / requestQuota);
+        double uses = quota.uses(inputAbove, outputAbove, requests);
         if (uses > 1) {
             double refused = 1 - 1 / uses;
             refusedInput += inputAbove * refused;

@@ -122,7 +122,8 @@ final class ReservedIndex {
             double inputAbove = mostInput[block] - perInput;
             double outputAbove = mostOutput[block] - perOutput;
             double use = Math.max(
-                    mostUse[block] - carriedUse, Math.max(inputAbove, beyond.use(0, Math.max(0, outputAbove))));
+                    mostUse[block] - carriedUse,
+                    Math.max(beyond.use(inputAbove, 0), beyond.use(0, Math.max(0, outputAbove))));
             double above = inputAbove > 0 || outputAbove > 0 ? mostRequests[block] : 0;
             if (beyond.isTouched(inputAbove, outputAbove, use, above)) {
                 addBlock(block, perInput, perOutput, beyond);
