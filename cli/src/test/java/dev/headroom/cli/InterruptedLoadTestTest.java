@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ctrl-C while a load test runs: a program of its own, to which and to whose emulator the signal is sent, as a terminal does. */
-@Timeout(120)
+@Timeout(300)
 @Tag("once")
 class InterruptedLoadTestTest {
 

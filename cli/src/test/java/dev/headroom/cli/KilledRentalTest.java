@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.bedrock.BedrockClient;
 
 /** A program that rents is killed as by {@code kill -9}; what it rented is deleted by the watchdog that it left. */
-@Timeout(60)
+@Timeout(240)
 class KilledRentalTest {
 
     @TempDir
