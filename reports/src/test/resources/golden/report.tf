@@ -4,6 +4,13 @@
 # $140,000 over the 6 months to 2027-03-28 ($23,333 a month; 8 of 10 futures lie between $131,958 and
 # $152,063), against $200,000 on demand only: $60,000 (30 %) less, and cheaper in 57 of 60 futures.
 #
+# What a unit carries was measured on Headroom's emulator and not on Bedrock: it is what the emulator's file
+# says. Measure a unit of Bedrock before anything is bought on it.
+#
+# Under which id its units are bought was not looked up: config/units.yaml does not name m.small-v1:0. Many
+# models are sold by context length, as in ID:128k; `aws bedrock list-foundation-models --by-inference-type
+# PROVISIONED` prints the ids.
+#
 # Made by Headroom 0.1.0. To apply it is to buy: what is on a term cannot be deleted before its end.
 
 terraform {

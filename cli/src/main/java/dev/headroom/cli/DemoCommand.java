@@ -89,14 +89,14 @@ final class DemoCommand implements Callable<Integer> {
         Plan plan = plan(journal, request, capacity);
         WhatIf whatIf = new WhatIfGrid(console, run).write(journal, request, plan, again());
         console.say("5 of 5  report");
-        Path report = report(
+        ReportWriter report = report(
                 journal,
                 plan,
                 new ReportWriter.Beside(
                         Optional.of(demand), Optional.of(capacity), Optional.of(leaks), Optional.of(whatIf)));
         journal.close(run);
-        Verdict.say(console, plan, Optional.of(demand));
-        console.result("Report: " + report);
+        Verdict.say(console, report.input());
+        console.result("Report: " + run.file("report.html").toAbsolutePath());
         return ExitCode.DONE;
     }
 
@@ -191,15 +191,17 @@ final class DemoCommand implements Callable<Integer> {
         return plan;
     }
 
-    private Path report(Journal journal, Plan plan, ReportWriter.Beside beside) {
+    private ReportWriter report(Journal journal, Plan plan, ReportWriter.Beside beside) {
         List<Path> inputs = Stream.of(
                         RunFolder.PLAN, RunFolder.DEMAND, RunFolder.CAPACITY, RunFolder.LEAKS, RunFolder.WHAT_IF)
                 .map(run::file)
                 .toList();
-        ReportWriter writer = new ReportWriter(plan, beside, inputs);
+        ReportWriter.Known known = new ReportWriter.Known(
+                Optional.of(OwnPricesFlag.today(workshop)), workshop.config().unitIds());
+        ReportWriter writer = new ReportWriter(plan, beside, known, inputs);
         for (ReportFormat format : ReportFormat.values()) {
             writer.write(format, run.folder()).forEach(journal::wrote);
         }
-        return run.file("report.html").toAbsolutePath();
+        return writer;
     }
 }

@@ -25,8 +25,15 @@ final class Output {
         if (form == Form.JSON) {
             console.result(json(result));
         } else {
-            int width = result.keySet().stream().mapToInt(String::length).max().orElse(0);
-            result.forEach((name, value) -> console.result(name + ":" + " ".repeat(width - name.length() + 1) + value));
+            int width = result.keySet().stream()
+                    .map(Labels::of)
+                    .mapToInt(String::length)
+                    .max()
+                    .orElse(0);
+            result.forEach((name, value) -> {
+                String label = Labels.of(name);
+                console.result(label + ":" + " ".repeat(width - label.length() + 1) + value);
+            });
         }
     }
 

@@ -15,6 +15,8 @@ import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.quantity.Work;
 import dev.headroom.planner.usage.UsageHistory;
+import dev.headroom.reports.review.Origin;
+import dev.headroom.reports.review.ReviewInput;
 import dev.headroom.sources.SafeFile;
 import dev.headroom.sources.stage.CapacityFile;
 import dev.headroom.sources.stage.DemandFile;
@@ -171,14 +173,24 @@ final class PlanCommand implements Callable<Integer> {
         }
         journal.close(run);
         plan.notes().forEach(note -> workshop.console().say("Note: " + note + "."));
-        give(plan, curve);
+        give(reviewed(plan, curve, measured));
         return gates.pass(workshop.console(), spec.name(), asked, PlanFigures.ALL.of(plan))
                 ? ExitCode.DONE
                 : ExitCode.GATE_FAILED;
     }
 
-    private void give(Plan plan, DemandCurve curve) {
-        Verdict verdict = Verdict.of(plan, Optional.of(curve));
+    /** As its report will have it. */
+    private ReviewInput reviewed(Plan plan, DemandCurve curve, Optional<CapacityCurve> measured) {
+        Origin origin = new Origin(Workshop.version(), List.of(), Optional.of(OwnPricesFlag.today(workshop)));
+        ReviewInput input = ReviewInput.of(plan, origin)
+                .withDemand(curve)
+                .withUnitIds(workshop.config().unitIds());
+        return measured.map(input::withCapacity).orElse(input);
+    }
+
+    private void give(ReviewInput reviewed) {
+        Plan plan = reviewed.plan();
+        Verdict verdict = Verdict.of(reviewed);
         String file = run.file(RunFolder.PLAN).toString();
         Map<String, Object> fields = new LinkedHashMap<>(verdict.fields());
         fields.put("figures", PlanFigures.ALL.byLabel(plan));

@@ -93,7 +93,9 @@ final class ReportCommand implements Callable<Integer> {
                 run.inputIfAny(whatIf, RunFolder.WHAT_IF).map(file -> WhatIfFile.read(journal.read(file))),
                 run.inputIfAny(verification, RunFolder.VERIFY).map(file -> VerifyFile.read(journal.read(file))),
                 against.read(workshop.console(), journal, planned, now));
-        ReportWriter writer = new ReportWriter(read, beside, journal.inputs());
+        ReportWriter.Known known =
+                new ReportWriter.Known(PlannedOn.of(planned), workshop.config().unitIds());
+        ReportWriter writer = new ReportWriter(read, beside, known, journal.inputs());
         Map<String, String> written = new LinkedHashMap<>();
         for (ReportFormat format : formats) {
             List<Path> files = writer.write(format, run.folder());
@@ -105,7 +107,7 @@ final class ReportCommand implements Callable<Integer> {
                             : run.folder().resolve(format.place()).toString());
         }
         journal.close(run);
-        Verdict.say(workshop.console(), read, beside.demand());
+        Verdict.say(workshop.console(), writer.input());
         output.give(workshop.console(), written);
         return ExitCode.DONE;
     }

@@ -5,6 +5,7 @@ import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.leak.Leaks;
 import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.plan.WhatIf;
+import dev.headroom.planner.price.UnitIds;
 import dev.headroom.planner.verify.Verification;
 import dev.headroom.reports.Report;
 import dev.headroom.reports.ReportFile;
@@ -18,6 +19,7 @@ import dev.headroom.sources.stage.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,7 +27,16 @@ import java.util.stream.Stream;
 /** Writes a report into a run folder, in one format or another. */
 final class ReportWriter {
 
+    private final ReviewInput input;
     private final Report report;
+
+    /**
+     * What is known of a plan from elsewhere.
+     *
+     * @param madeOn the day in UTC on which it was made; empty where nobody tells
+     * @param unitIds under which ids model units are bought
+     */
+    record Known(Optional<LocalDate> madeOn, UnitIds unitIds) {}
 
     /** What else than the plan is shown, as far as it is there. */
     record Beside(
@@ -47,14 +58,14 @@ final class ReportWriter {
     }
 
     /** @param inputs the files that it is made from */
-    ReportWriter(Plan plan, Beside beside, List<Path> inputs) {
+    ReportWriter(Plan plan, Beside beside, Known known, List<Path> inputs) {
         List<Path> old = beside.earlier().map(Against.Earlier::files).orElse(List.of());
         List<InputFile> named = inputs.stream()
                 .map(file -> new InputFile(
                         file.getFileName() + (old.contains(file) ? " of the earlier review" : ""),
                         "sha256:" + Manifest.hash(file)))
                 .toList();
-        report = Report.of(new ReviewInput(
+        input = new ReviewInput(
                 plan,
                 beside.demand(),
                 beside.capacity(),
@@ -62,7 +73,14 @@ final class ReportWriter {
                 beside.whatIf(),
                 beside.verification(),
                 beside.earlier().map(Against.Earlier::comparison),
-                new Origin(Workshop.version(), named)));
+                known.unitIds(),
+                new Origin(Workshop.version(), named, known.madeOn()));
+        report = Report.of(input);
+    }
+
+    /** What it is made from. */
+    ReviewInput input() {
+        return input;
     }
 
     /**

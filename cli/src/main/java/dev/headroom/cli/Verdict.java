@@ -1,39 +1,36 @@
 package dev.headroom.cli;
 
-import dev.headroom.planner.demand.DemandCurve;
-import dev.headroom.planner.plan.Plan;
-import dev.headroom.reports.Report;
+import dev.headroom.reports.action.Actions;
 import dev.headroom.reports.document.Headline;
-import dev.headroom.reports.review.Origin;
-import dev.headroom.reports.review.QuotaRequest;
+import dev.headroom.reports.review.ActionList;
 import dev.headroom.reports.review.ReviewInput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A plan in three lines, the same that its report begins with.
  *
  * @param headline the lines
+ * @param notices what is to be read before anybody acts on it; may be empty
  * @param request what to write to AWS, where a quota is missing; else empty
  */
-record Verdict(Headline headline, List<String> request) {
+record Verdict(Headline headline, List<String> notices, List<String> request) {
 
-    static Verdict of(Plan plan, Optional<DemandCurve> demand) {
-        ReviewInput plain = ReviewInput.of(plan, new Origin(Workshop.version(), List.of()));
-        ReviewInput input = demand.map(plain::withDemand).orElse(plain);
-        return new Verdict(Report.of(input).document().headline(), QuotaRequest.lines(input));
+    static Verdict of(ReviewInput input) {
+        Actions actions = ActionList.of(input);
+        return new Verdict(actions.headline(), actions.notices(), actions.quotaRequest());
     }
 
-    static void say(Console console, Plan plan, Optional<DemandCurve> demand) {
-        of(plan, demand).lines().forEach(console::result);
+    static void say(Console console, ReviewInput input) {
+        of(input).lines().forEach(console::result);
     }
 
     /** For people. */
     List<String> lines() {
         List<String> lines = new ArrayList<>(List.of(headline.purchase(), headline.cost(), headline.watch()));
+        lines.addAll(notices);
         lines.addAll(request);
         return lines;
     }

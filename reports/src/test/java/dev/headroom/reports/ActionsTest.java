@@ -11,9 +11,12 @@ import dev.headroom.reports.action.Actions;
 import dev.headroom.reports.action.Deadline;
 import dev.headroom.reports.action.PlannedOrder;
 import dev.headroom.reports.review.ActionList;
+import dev.headroom.reports.review.Origin;
 import dev.headroom.reports.review.ReviewInput;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +140,19 @@ class ActionsTest {
             amounts.forEach(amount -> assertThat(text).contains(amount));
         }
         assertThat(Pages.all(MONEY, ReportFormat.TERRAFORM.render(report))).contains("$119,894", "$39,744", "$51,840");
+    }
+
+    /** Of a plan that was made a month after the day on which it begins. */
+    @Test
+    void whatWasToBeDoneBeforeThePlanWasMadeIsDueOnThatDay() {
+        Origin late = new Origin("0.1.0", List.of(), Optional.of(LocalDate.of(2026, 10, 29)));
+        List<Deadline> deadlines =
+                ActionList.of(ReviewInput.of(draft.plan(), late)).deadlines();
+        assertThat(deadlines).allSatisfy(deadline -> assertThat(deadline.day()).isAfterOrEqualTo("2026-10-29"));
+        assertThat(deadlines).anySatisfy(deadline -> {
+            assertThat(deadline.title()).isEqualTo("Buy chat-2mu-6mo-20260928");
+            assertThat(deadline.detail()).endsWith("The plan has it on 2026-09-28, and was made after that.");
+        });
     }
 
     @Test

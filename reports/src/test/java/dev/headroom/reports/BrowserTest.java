@@ -44,6 +44,9 @@ class BrowserTest {
 
     private static final int PAPER_HEIGHT = (int) ((297 - 34) / 25.4 * 96);
 
+    /** The shadow at the edge of a table that goes on. */
+    private static final String EDGE = "getComputedStyle(document.querySelector('.scroll')).backgroundImage";
+
     private static Chromium chromium;
     private static Path report;
     private static Path small;
@@ -238,6 +241,10 @@ class BrowserTest {
             assertThat(open.number(
                             "Math.max(...[...document.querySelectorAll('.scroll')].map(box => box.scrollWidth))"))
                     .isGreaterThan(390);
+            assertThat(open.number("Math.max(...[...document.querySelectorAll('.chart.narrow text')]"
+                            + ".map(text => text.getBoundingClientRect().right))"))
+                    .isLessThanOrEqualTo(390);
+            assertThat(open.value(EDGE)).asString().contains("linear-gradient");
         }
     }
 
@@ -259,6 +266,7 @@ class BrowserTest {
                     .containsOnly("avoid");
             assertThat(open.value("getComputedStyle(document.querySelector('thead button'), '::after').content"))
                     .isEqualTo("none");
+            assertThat(open.value(EDGE)).isEqualTo("none");
             open.page()
                     .pdf(new Page.PdfOptions()
                             .setFormat("A4")

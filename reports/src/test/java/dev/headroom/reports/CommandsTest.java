@@ -2,6 +2,7 @@ package dev.headroom.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.planner.price.UnitIds;
 import dev.headroom.reports.review.ReviewInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -23,20 +26,31 @@ class CommandsTest {
 
     private final PlanDraft draft = Orders.draft();
 
+    private String today = "2026-09-28";
+    private UnitIds unitIds = UnitIds.UNKNOWN;
+    private String modelId = "";
+
     private record Ran(int code, String said, List<String> asked) {}
 
     private Ran run(String... arguments) throws IOException, InterruptedException {
         Path script = folder.resolve("report.sh");
-        Files.writeString(script, ReportFormat.COMMANDS.render(Report.of(ReviewInput.of(draft.plan(), Plans.ORIGIN))));
+        Files.writeString(
+                script,
+                ReportFormat.COMMANDS.render(
+                        Report.of(ReviewInput.of(draft.plan(), Plans.ORIGIN).withUnitIds(unitIds))));
         Path asked = folder.resolve("asked");
         Files.deleteIfExists(asked);
         Path aws = folder.resolve("aws");
         Files.writeString(aws, "#!/bin/sh\nprintf '%s\\n' \"$@\" END >> '" + asked + "'\n");
         assertThat(aws.toFile().setExecutable(true)).isTrue();
+        Path date = folder.resolve("date");
+        Files.writeString(date, "#!/bin/sh\necho " + today + "\n");
+        assertThat(date.toFile().setExecutable(true)).isTrue();
         List<String> command = new ArrayList<>(List.of("sh", script.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().merge("PATH", folder.toString(), (path, first) -> first + ":" + path);
+        builder.environment().put("MODEL_ID", modelId);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ran(process.waitFor(), said, Files.exists(asked) ? Files.readAllLines(asked) : List.of());
@@ -77,6 +91,50 @@ class CommandsTest {
                 .containsOnlyOnce("END");
         assertThat(ran.asked()).anyMatch(word -> word.matches("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,255}"));
         assertThat(run("--yes-buy").asked()).isEqualTo(ran.asked());
+    }
+
+    /** A history may be weeks old: a plan on it begins on a day that is past. */
+    @Test
+    void onAnotherDayThanThePlansItBuysNothingUnlessThatDayIsNamed() throws Exception {
+        today = "2026-10-29";
+        Ran ran = run("--yes-buy");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.asked()).isEmpty();
+        assertThat(ran.said()).startsWith("Nothing begins on 2026-10-29.").contains("  2026-09-28  2 model units");
+        Ran late = run("--yes-buy", "2026-09-28");
+        assertThat(late.code()).isZero();
+        assertThat(late.said()).startsWith("Today is 2026-10-29, not 2026-09-28: what is bought begins today.");
+        assertThat(late.asked()).containsOnlyOnce("END");
+    }
+
+    @Test
+    void theOneIdUnderWhichUnitsAreSoldIsWhatIsBought() throws Exception {
+        unitIds = ids("m.small-v1:0:128k");
+        Ran ran = run("--yes-buy");
+        assertThat(ran.asked())
+                .containsSubsequence("--model-id", "m.small-v1:0:128k")
+                .doesNotContain("m.small-v1:0");
+    }
+
+    @Test
+    void ofSeveralContextLengthsNoneIsBoughtUntilSomebodySaysWhich() throws Exception {
+        unitIds = ids("m.small-v1:0:24k", "m.small-v1:0:128k");
+        Ran none = run("--yes-buy");
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.asked()).isEmpty();
+        assertThat(none.said())
+                .contains("usage: MODEL_ID=ID sh report.sh --yes-buy [DAY]")
+                .contains("ID is one of m.small-v1:0:24k, m.small-v1:0:128k");
+        modelId = "m.small-v1:0";
+        assertThat(run("--yes-buy").asked()).isEmpty();
+        modelId = "m.small-v1:0:24k";
+        List<String> shorter = run("--yes-buy").asked();
+        assertThat(shorter).containsSubsequence("--model-id", "m.small-v1:0:24k");
+        assertThat(shorter).anyMatch(word -> word.matches("headroom-[0-9a-f]{40}-24k"));
+    }
+
+    static UnitIds ids(String... ids) {
+        return new UnitIds(Map.of(Plans.MODEL, List.of(ids)), Optional.of(Plans.PAGE));
     }
 
     @Test

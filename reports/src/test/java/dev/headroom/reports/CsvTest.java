@@ -25,7 +25,7 @@ class CsvTest {
         assertThat(lines("alternatives-1.csv"))
                 .startsWith(
                         "purchase,cost (USD),8 of 10 futures low (USD),8 of 10 futures high (USD),cheaper than on demand"
-                                + " (share),throttled (share),why it lost,recommended",
+                                + " (share),\"throttled, worst month (share)\",why it lost,recommended",
                         "2 model units for 6 months,140000,132000,152000,0.95,0.0001,recommended,yes");
     }
 

@@ -37,6 +37,7 @@ import dev.headroom.planner.quantity.TokenRates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,6 +62,10 @@ final class Curves {
 
     /** Ten days before the plan's start, three hours each; the sixth was not observed. */
     static DemandCurve demand() {
+        return demand(ZoneOffset.UTC);
+    }
+
+    static DemandCurve demand(ZoneId zone) {
         Instant first = Instant.parse("2026-09-18T09:00:00Z");
         List<HourUsage> hours = new ArrayList<>();
         for (int day = 0; day < 10; day++) {
@@ -79,7 +84,7 @@ final class Curves {
         return new DemandCurve(
                 Plans.MODEL,
                 "chat",
-                ZoneOffset.UTC,
+                zone,
                 Instant.parse("2026-09-28T00:00:00Z"),
                 Duration.ofDays(9),
                 1000,

@@ -2,6 +2,7 @@ package dev.headroom.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.plan.Alternative;
 import dev.headroom.planner.plan.BrokenMonth;
 import dev.headroom.planner.plan.Candidate;
@@ -12,10 +13,15 @@ import dev.headroom.planner.plan.Waiting;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.reports.document.Figure;
+import dev.headroom.reports.document.Panel;
 import dev.headroom.reports.document.Point;
 import dev.headroom.reports.document.Trace;
 import dev.headroom.reports.markdown.MarkdownRenderer;
+import dev.headroom.reports.review.ActionList;
 import dev.headroom.reports.review.ReviewInput;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,9 +36,13 @@ class HoursReportTest {
         List<Integer> extra = IntStream.range(0, HourWeek.HOURS)
                 .mapToObj(hour -> hour < 120 && hour % 24 >= 13 && hour % 24 < 19 ? 3 : 0)
                 .toList();
+        return scheduled(base, new HourSchedule(List.of(new HourWeek(draft.start, draft.end, extra)), 1));
+    }
+
+    private static Candidate scheduled(Purchase base, HourSchedule hours) {
         Candidate like = Plans.TWO;
         return new Candidate(
-                new Purchase.Scheduled(base, new HourSchedule(List.of(new HourWeek(draft.start, draft.end, extra)), 1)),
+                new Purchase.Scheduled(base, hours),
                 like.cost(),
                 like.low(),
                 like.high(),
@@ -115,6 +125,58 @@ class HoursReportTest {
         assertThat(held.panels().get(1).traces())
                 .singleElement()
                 .satisfies(tiles -> assertThat(((Trace.Tiles) tiles).tiles()).hasSize(30));
+    }
+
+    /** Mondays at 3 and 13 h UTC from November to February: in Los Angeles, eight hours behind all that time, Sundays at 19 h and Mondays at 5. */
+    @Test
+    void theSchedulerIsStartedWithItsFirstHourAndTheFieldIsInTheWorkloadsTime() {
+        Instant november = Instant.parse("2026-11-02T00:00:00Z");
+        Instant march = Instant.parse("2027-03-01T00:00:00Z");
+        List<Integer> none = Collections.nCopies(HourWeek.HOURS, 0);
+        List<Integer> mondays = IntStream.range(0, HourWeek.HOURS)
+                .mapToObj(hour -> hour == 13 || hour == 3 ? 1 : 0)
+                .toList();
+        draft.chosen = scheduled(
+                two(),
+                new HourSchedule(
+                        List.of(
+                                new HourWeek(draft.start, november, none),
+                                new HourWeek(november, march, mondays),
+                                new HourWeek(march, draft.end, none)),
+                        1));
+        DemandCurve curve = Curves.demand(ZoneId.of("America/Los_Angeles"));
+        ReviewInput input = ReviewInput.of(draft.plan(), Plans.ORIGIN).withDemand(curve);
+        assertThat(ActionList.of(input).deadlines())
+                .filteredOn(deadline -> deadline.title().contains("scheduler"))
+                .extracting(deadline -> deadline.day() + " " + deadline.kind())
+                .containsExactly("2026-11-02 BUY", "2027-02-22 DELETE");
+        Figure held = (Figure) Report.of(input).document().sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(block -> block instanceof Figure figure && figure.id().equals("held-chart"))
+                .findFirst()
+                .orElseThrow();
+        Panel week = held.panels().get(1);
+        assertThat(week.x().title()).isEqualTo("hour of the day, America/Los_Angeles (UTC-08:00)");
+        assertThat(((Trace.Tiles) week.traces().get(0)).tiles())
+                .containsExactly(new Trace.Tile(6, 19, 1), new Trace.Tile(0, 5, 1));
+    }
+
+    /** Without a term the chosen point of the cost picture would have a name of two lines on a telephone. */
+    @Test
+    void aPurchaseThatChangesHasAShortNameInTheCostPicture() {
+        draft.chosen = scheduled(two());
+        assertThat(figure("cost-chart").panels().get(0).traces())
+                .filteredOn(Trace.Mark.class::isInstance)
+                .extracting(Trace::name)
+                .containsExactly("chosen: 5 units at most");
+    }
+
+    @Test
+    void unitHoursHaveNoHoursBesideThem() {
+        draft.chosen = scheduled(two());
+        assertThat(markdown())
+                .contains(
+                        "| units by the hour of the week | 2,730 | unit-hours | – | $24.00 | a unit an hour | $65,520 |");
     }
 
     @Test

@@ -64,6 +64,14 @@ class QuotaRequestTest {
     }
 
     @Test
+    void unitsAreAskedForUnderTheIdThatTheyAreSoldUnder() {
+        forbidden(quota(0));
+        ReviewInput input = input().withUnitIds(CommandsTest.ids("m.small-v1:0:128k"));
+        assertThat(QuotaRequest.lines(input))
+                .anyMatch(line -> line.contains("Model units of m.small-v1:0:128k in us-west-2: from 0 to 2"));
+    }
+
+    @Test
     void whereNoQuotaIsMissingNothingIsAskedFor() {
         assertThat(lines()).isEmpty();
         assertThat(sections()).doesNotContain("quota-request");

@@ -25,6 +25,18 @@ class TerraformTest {
     }
 
     @Test
+    void theModelIsNamedAsItsUnitsAreSold() {
+        ReviewInput input = ReviewInput.of(draft.plan(), Plans.ORIGIN);
+        String models = "model_arn              = \"arn:aws:bedrock:us-west-2::foundation-model/";
+        assertThat(ReportFormat.TERRAFORM.render(Report.of(input.withUnitIds(CommandsTest.ids("m.small-v1:0:128k")))))
+                .contains(models + "m.small-v1:0:128k\"");
+        assertThat(ReportFormat.TERRAFORM.render(
+                        Report.of(input.withUnitIds(CommandsTest.ids("m.small-v1:0:24k", "m.small-v1:0:128k")))))
+                .contains(models + "${var.model_id}\"")
+                .contains("condition     = contains([\"m.small-v1:0:24k\", \"m.small-v1:0:128k\"], var.model_id)");
+    }
+
+    @Test
     void unitsByTheHourThatAreKeptThroughoutCanBeDestroyed() {
         draft.chosen = Plans.TWO_BY_THE_HOUR;
         assertThat(written())

@@ -114,15 +114,15 @@ class WhatIfReportTest {
                 .extracting(row -> row.cells().get(0).text())
                 .containsExactly(
                         "all as planned",
-                        "0.50 × demand, 500,000 tokens/min",
-                        "2.00 × demand, 2,000,000 tokens/min",
+                        "0.50 × demand, 500,000 input and output tokens/min",
+                        "2.00 × demand, 2,000,000 input and output tokens/min",
                         "0.80 × on-demand price, 0.176 $ per million input tokens",
                         "risk aversion 0.5",
                         "longest term: no commitment");
         assertThat(table.rows().get(2).cells())
                 .extracting(cell -> cell.text())
                 .containsExactly(
-                        "2.00 × demand, 2,000,000 tokens/min",
+                        "2.00 × demand, 2,000,000 input and output tokens/min",
                         "3 model units for 6 months",
                         "$105,000",
                         "$112,000",
@@ -158,7 +158,7 @@ class WhatIfReportTest {
         assertThat(data)
                 .contains(
                         "\"command\":\"headroom plan --workload 'a \\u003c/script> b' --risk-aversion 0.0\"",
-                        "{\"flag\":\"--demand-factor\",\"unit\":\"tokens/min\",\"value\":1000000.0,\"factors\":[0.5,1.0,2.0]}",
+                        "{\"flag\":\"--demand-factor\",\"unit\":\"input and output tokens/min\",\"value\":1000000.0,\"factors\":[0.5,1.0,2.0]}",
                         "\"choices\":[{\"planned\":0,\"flags\":[\"\",\"--longest-term NO_COMMITMENT\"]},"
                                 + "{\"planned\":0,\"flags\":[\"--risk-aversion 0.0\",\"--risk-aversion 0.5\"]}]",
                         "\"purchases\":[[\"2 model units for 6 months\",2,6],[\"on demand only\",0,0],"

@@ -7,6 +7,7 @@ import dev.headroom.config.Workload;
 import dev.headroom.planner.plan.OwnedUnits;
 import dev.headroom.planner.price.OwnPrices;
 import dev.headroom.planner.price.PriceBook;
+import dev.headroom.planner.price.UnitIds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -81,6 +82,12 @@ public final class ConfigFolder {
         } catch (IllegalArgumentException e) {
             throw ConfigException.in(file, String.valueOf(e.getMessage())).from(e);
         }
+    }
+
+    /** Under which ids model units are bought; {@link UnitIds#UNKNOWN} where this folder has no {@code units.yaml}. */
+    public UnitIds unitIds() {
+        Path file = root.resolve("units.yaml");
+        return Files.exists(file) ? UnitIdsReader.read(read(file)) : UnitIds.UNKNOWN;
     }
 
     /** The load that a test offers. */

@@ -57,8 +57,10 @@ class ShippedFilesTest {
     }
 
     static Stream<Path> everyFile() throws IOException {
-        return Stream.of("prices", "scenarios", "targets", "workloads")
-                .flatMap(kind -> new Folder(Path.of(kind)).files().values().stream());
+        return Stream.concat(
+                Stream.of(Path.of("units.yaml")),
+                Stream.of("prices", "scenarios", "targets", "workloads")
+                        .flatMap(kind -> new Folder(Path.of(kind)).files().values().stream()));
     }
 
     @Test

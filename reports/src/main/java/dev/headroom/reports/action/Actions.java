@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param subject what it is about
  * @param headline the three lines that every report begins with
+ * @param notices what is to be read before anybody acts on it, a sentence or some each; may be empty
  * @param orders model units to order, in the order in which they begin; empty where none are
  * @param hours model units by the hour besides, where the plan has such
  * @param reservation tokens a minute to reserve, where the plan does so
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record Actions(
         Subject subject,
         Headline headline,
+        List<String> notices,
         List<PlannedOrder> orders,
         Optional<PlannedHours> hours,
         Optional<PlannedReservation> reservation,
@@ -29,6 +31,7 @@ public record Actions(
         List<String> quotaRequest) {
 
     public Actions {
+        notices = List.copyOf(notices);
         orders = List.copyOf(orders);
         owned = List.copyOf(owned);
         deadlines = List.copyOf(deadlines);

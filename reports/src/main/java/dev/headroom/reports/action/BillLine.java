@@ -37,6 +37,20 @@ public sealed interface BillLine {
     }
 
     /**
+     * Hours paid one by one.
+     *
+     * @param hours how many
+     * @param of of what, as in {@code unit-hours}
+     * @param rate for one
+     */
+    record Hourly(String what, BigDecimal hours, String of, Rate rate) implements BillLine {
+        @Override
+        public BigDecimal usd() {
+            return hours.multiply(rate.usd());
+        }
+    }
+
+    /**
      * Tokens paid one by one.
      *
      * @param tokens how many

@@ -8,11 +8,12 @@ import dev.headroom.reports.action.Tags;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes orders as a POSIX shell script of AWS CLI commands. It buys nothing unless it is told to, and then what begins on one day; each
- * order has a token by which AWS takes it once, however often the script is run.
+ * Writes orders as a POSIX shell script of AWS CLI commands. It buys nothing unless it is told to, and then what begins on one day: the day
+ * on which it is run, or another that is named. Each order has a token by which AWS takes it once, however often the script is run.
  */
 public final class CommandsRenderer {
 
@@ -52,6 +53,10 @@ public final class CommandsRenderer {
         out.comment("");
         out.comment(actions.headline().purchase());
         out.comment(actions.headline().cost());
+        actions.notices().forEach(notice -> {
+            out.comment("");
+            out.comment(notice);
+        });
         out.comment("");
         out.comment("Made by " + subject.madeBy() + ".");
         out.line("set -eu");
@@ -68,8 +73,11 @@ public final class CommandsRenderer {
     /** Without the flag it tells what it would do, and fails. */
     private void guard() {
         out.line("usage() {");
-        out.say("usage: sh report.sh --yes-buy [DAY]");
-        out.say("Buys, for money, what begins on DAY (without it, on " + subject.from() + "):");
+        out.say("usage: " + (isOpen() ? "MODEL_ID=ID " : "") + "sh report.sh --yes-buy [DAY]");
+        if (isOpen()) {
+            out.say("ID is one of " + String.join(", ", subject.unitIds()));
+        }
+        out.say("Buys, for money, what begins on DAY (without it, what begins today, in UTC):");
         actions.orders()
                 .forEach(order -> out.say(
                         "  " + order.from() + "  " + order.priced() + (order.isNow() ? "" : "; decide again before")));
@@ -79,8 +87,32 @@ public final class CommandsRenderer {
         out.line("if [ \"${1-}\" != --yes-buy ]; then");
         out.line("  usage >&2");
         out.line("fi");
-        out.line("day=${2-" + subject.from() + "}");
+        if (isOpen()) {
+            out.line("case \"${MODEL_ID-}\" in");
+            out.line("  " + subject.unitIds().stream().map(Script::quoted).collect(Collectors.joining(" | ")) + ") ;;");
+            out.line("  *) usage >&2 ;;");
+            out.line("esac");
+        }
+        out.line("today=$(date -u +%Y-%m-%d)");
+        out.line("day=${2-$today}");
         out.line("bought=no");
+        out.line("if [ \"$day\" != \"$today\" ]; then");
+        out.line("  printf 'Today is %s, not %s: what is bought begins today.\\n' \"$today\" \"$day\" >&2");
+        out.line("fi");
+    }
+
+    /** Whether the id of the units is still to be chosen. */
+    private boolean isOpen() {
+        return subject.unitIds().size() > 1;
+    }
+
+    private String modelId() {
+        return isOpen() ? "\"$MODEL_ID\"" : Script.quoted(subject.unitIds().get(0));
+    }
+
+    /** Of another context length it is another order. */
+    private String token(PlannedOrder order) {
+        return isOpen() ? "\"" + order.requestToken() + "-${MODEL_ID##*:}\"" : order.requestToken();
     }
 
     private void order(PlannedOrder order) {
@@ -93,10 +125,10 @@ public final class CommandsRenderer {
         out.line("  aws bedrock create-provisioned-model-throughput \\");
         out.line("    --region " + Script.quoted(subject.region()) + " \\");
         out.line("    --provisioned-model-name " + Script.quoted(order.name()) + " \\");
-        out.line("    --model-id " + Script.quoted(subject.modelId()) + " \\");
+        out.line("    --model-id " + modelId() + " \\");
         out.line("    --model-units " + order.units() + " \\");
         order.commitmentDuration().ifPresent(term -> out.line("    --commitment-duration " + term + " \\"));
-        out.line("    --client-request-token " + order.requestToken() + " \\");
+        out.line("    --client-request-token " + token(order) + " \\");
         out.line("    --tags " + tag("headroom-workload", subject.workload()) + " \\");
         out.line("      " + tag("headroom-plan-from", subject.from().toString()) + " \\");
         out.line("      " + tag("headroom-delete-on", order.keptTo().toString()));
@@ -113,7 +145,7 @@ public final class CommandsRenderer {
         out.gap();
         out.line("if [ \"$bought\" = no ]; then");
         out.line("  printf 'Nothing begins on %s.\\n' \"$day\" >&2");
-        out.line("  exit 2");
+        out.line("  usage >&2");
         out.line("fi");
     }
 

@@ -1,6 +1,5 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.HourWeek;
 import dev.headroom.planner.plan.OwnedUnits;
 import dev.headroom.planner.plan.Purchase;
 import dev.headroom.planner.quantity.Money;
@@ -14,6 +13,7 @@ import dev.headroom.reports.document.Numbers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +33,7 @@ public final class ActionList {
         return new Actions(
                 subject(facts),
                 Headlines.of(facts),
+                notices(facts),
                 orders,
                 hours,
                 reservation,
@@ -46,10 +47,19 @@ public final class ActionList {
         return instant.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
+    private static List<String> notices(Facts facts) {
+        List<String> notices = new ArrayList<>(Notices.of(facts));
+        if (!facts.chosen().purchase().units().isNone()) {
+            facts.unitModel().note().ifPresent(notices::add);
+        }
+        return notices;
+    }
+
     private static Subject subject(Facts facts) {
         return new Subject(
                 facts.plan().workload(),
                 facts.plan().modelId(),
+                facts.unitModel().ids(),
                 facts.region(),
                 facts.plan().start(),
                 facts.plan().end(),
@@ -64,11 +74,10 @@ public final class ActionList {
                 .map(line -> ": " + Numbers.price(line.rate().usd()) + " an hour each, "
                         + Numbers.money(new Money(line.usd())) + " within the plan")
                 .orElse("");
-        List<HourWeek> weeks = scheduled.hours().weeks();
         return Optional.of(new PlannedHours(
                 scheduled.hours() + price,
-                day(weeks.get(0).start()),
-                day(weeks.get(weeks.size() - 1).end())));
+                day(scheduled.hours().firstAsked()),
+                day(scheduled.hours().lastHeld())));
     }
 
     private static Optional<PlannedReservation> reservation(Facts facts) {

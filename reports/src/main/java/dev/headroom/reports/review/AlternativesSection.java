@@ -3,6 +3,7 @@ package dev.headroom.reports.review;
 import dev.headroom.planner.plan.Candidate;
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Column;
+import dev.headroom.reports.document.Numbers;
 import dev.headroom.reports.document.Prose;
 import dev.headroom.reports.document.Row;
 import dev.headroom.reports.document.Section;
@@ -28,13 +29,14 @@ final class AlternativesSection {
                 "alternatives",
                 title,
                 Table.of(
-                        "Cost over " + facts.horizon(),
+                        "Cost over " + facts.horizon() + "; what is throttled in the worst month, at most, in "
+                                + Numbers.percent(facts.plan().rules().assurance()) + " of futures",
                         List.of(
                                 Column.words("purchase"),
                                 Column.figures("cost"),
                                 Column.figures("8 of 10 futures"),
                                 Column.figures("cheaper than on demand"),
-                                Column.figures("throttled"),
+                                Column.figures("throttled, worst month"),
                                 Column.words("why it lost")),
                         rows));
     }

@@ -12,6 +12,7 @@ import dev.headroom.planner.quantity.Money;
 import dev.headroom.reports.action.Bill;
 import dev.headroom.reports.action.BillLine;
 import dev.headroom.reports.action.BillLine.Held;
+import dev.headroom.reports.action.BillLine.Hourly;
 import dev.headroom.reports.action.BillLine.Rate;
 import dev.headroom.reports.action.BillLine.Rest;
 import dev.headroom.reports.action.Bills;
@@ -84,13 +85,12 @@ final class BillMaker {
     }
 
     /** Every hour that is paid, those in which a unit only starts among them. */
-    static Optional<Held> scheduled(HourSchedule hours, Plan plan) {
+    static Optional<Hourly> scheduled(HourSchedule hours, Plan plan) {
         return Optional.ofNullable(plan.prices().units().get(CommitmentTerm.NO_COMMITMENT))
-                .map(price -> new Held(
+                .map(price -> new Hourly(
                         "units by the hour of the week",
                         BigDecimal.valueOf(hours.billedUnitHours()),
                         "unit-hours",
-                        BigDecimal.ONE,
                         new Rate(price.what(), price.usdPerHour(), "a unit an hour")));
     }
 

@@ -4,6 +4,7 @@ import dev.headroom.planner.quantity.Money;
 import dev.headroom.reports.action.Bill;
 import dev.headroom.reports.action.BillLine;
 import dev.headroom.reports.action.BillLine.Held;
+import dev.headroom.reports.action.BillLine.Hourly;
 import dev.headroom.reports.action.BillLine.Rate;
 import dev.headroom.reports.action.BillLine.Tokens;
 import dev.headroom.reports.action.Bills;
@@ -29,7 +30,10 @@ final class BillSection {
         blocks.add(new Prose(
                 "The plan keeps what tokens cost, as a mean over all futures, and not how many they are: the tokens"
                         + " here are those that cost as much at the workload's mix, "
-                        + Numbers.rounded(bills.outputPerInput()) + " output tokens to an input token."));
+                        + Numbers.rounded(bills.outputPerInput())
+                        + " output tokens to an input token. Money is shown in whole"
+                        + " dollars from a thousand on and calculated in cents, here and everywhere: a sum or difference of what is"
+                        + " shown may be a dollar off."));
         blocks.add(table(bills.chosen()));
         bills.otherwise().map(BillSection::table).ifPresent(blocks::add);
         return new Section("bill", "What the cost is made of", blocks);
@@ -59,6 +63,13 @@ final class BillSection {
                     held.what(),
                     List.of(number(held.quantity()), Cell.text(held.of()), number(held.hours())),
                     held.rate(),
+                    amount);
+        }
+        if (line instanceof Hourly hourly) {
+            return row(
+                    hourly.what(),
+                    List.of(number(hourly.hours()), Cell.text(hourly.of()), new Cell.Absent()),
+                    hourly.rate(),
                     amount);
         }
         if (line instanceof Tokens tokens) {

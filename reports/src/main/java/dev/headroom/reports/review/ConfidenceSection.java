@@ -17,11 +17,15 @@ import java.util.List;
 /** How sure the choice is: the proof, futures it was not chosen on, what waiting costs, and what it insures against. */
 final class ConfidenceSection {
 
+    private static final double LEAST_CENT = 0.01;
+
     private ConfidenceSection() {}
 
     static Section of(Facts facts) {
         Plan plan = facts.plan();
         List<String> lines = new ArrayList<>();
+        lines.add("A future is one course that demand may take, drawn from how it went so far; the choice was made on "
+                + plan.rules().futures() + " of them.");
         lines.add(proof(plan));
         lines.add(fresh(facts));
         plan.waiting().map(waiting -> waiting(waiting, plan)).ifPresent(lines::add);
@@ -56,10 +60,25 @@ final class ConfidenceSection {
         return "In " + fresh.futures() + " other futures, on which nothing was chosen, it costs "
                 + Numbers.money(fresh.cost())
                 + (facts.buys() ? ", against " + Numbers.money(fresh.onDemandOnly()) + " on demand only" : "")
-                + ", and every month keeps the target in " + kept + " of them ("
+                + ", and every month keeps the target in " + kept + " of them, "
+                + Numbers.percent(fresh.kept().value()) + ", where "
+                + Numbers.percent(facts.plan().rules().assurance()) + " are asked: "
+                + judged(fresh, facts.plan().rules().assurance()) + ".";
+    }
+
+    /** Whether what was asked is missed, and whether chance alone explains it. */
+    private static String judged(FreshCheck fresh, double asked) {
+        String interval = "the binomial interval of " + fresh.futures() + " futures, "
                 + Numbers.percent(fresh.kept().low()) + " to "
                 + Numbers.percent(fresh.kept().high()) + " with "
-                + Numbers.percent(fresh.kept().confidence()) + " confidence).";
+                + Numbers.percent(fresh.kept().confidence()) + " confidence";
+        if (fresh.kept().value() >= asked) {
+            return "it is kept (" + interval + ")";
+        }
+        return fresh.kept().high() >= asked
+                ? "a miss within chance, for " + interval + ", holds what is asked; more futures (--futures) would tell"
+                : "a miss beyond chance, for " + interval
+                        + ", lies below what is asked; plan with more futures (--futures), or with more cautious figures";
     }
 
     private static String waiting(Waiting waiting, Plan plan) {
@@ -91,7 +110,10 @@ final class ConfidenceSection {
         return insurance.premium().usd().signum() == 0
                 ? avoided + ", and costs nothing for that: it is cheaper than on demand only."
                 : avoided + " for " + Numbers.money(insurance.premium()) + " more than on demand only: "
-                        + Numbers.money(Money.ofUsd(insurance.premium().usd().doubleValue() / insurance.avoided()))
-                        + " each.";
+                        + each(insurance.premium().usd().doubleValue() / insurance.avoided()) + ".";
+    }
+
+    private static String each(double usd) {
+        return usd < LEAST_CENT ? "less than a cent each" : Numbers.money(Money.ofUsd(usd)) + " each";
     }
 }

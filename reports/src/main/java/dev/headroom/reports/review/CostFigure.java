@@ -73,7 +73,7 @@ final class CostFigure {
         return facts.reserves()
                 ? Optional.empty()
                 : Optional.of(new Trace.Mark(
-                        "chosen: " + chosen.purchase(),
+                        "chosen: " + (facts.changes() ? Words.units(facts.units()) + " at most" : chosen.purchase()),
                         new Point(facts.units(), usd(chosen)),
                         chosen.low().usd().doubleValue(),
                         chosen.high().usd().doubleValue()));

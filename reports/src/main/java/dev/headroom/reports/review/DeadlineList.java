@@ -33,7 +33,7 @@ final class DeadlineList {
         this.plan = facts.plan();
     }
 
-    /** In order of days; what should have been done before the plan begins is due when it begins. */
+    /** In order of days; what should have been done before the plan begins, or was made, is due then. */
     List<Deadline> of(
             List<PlannedOrder> orders,
             Optional<PlannedHours> hours,
@@ -54,8 +54,13 @@ final class DeadlineList {
     }
 
     void add(LocalDate day, Kind kind, String title, String detail) {
-        LocalDate due = day.isBefore(facts.firstDay()) ? facts.firstDay() : day;
-        deadlines.add(new Deadline(due, kind, title, detail));
+        LocalDate due = day.isBefore(facts.dueFrom()) ? facts.dueFrom() : day;
+        boolean late = due.isAfter(day) && !day.isBefore(facts.firstDay());
+        deadlines.add(new Deadline(
+                due,
+                kind,
+                title,
+                late ? detail + " The plan has it on " + day + ", and was made after that." : detail));
     }
 
     /** A month before an end, or two weeks where it began less than that before. */

@@ -47,10 +47,9 @@ final class DemandSection {
         if (need.isEmpty()) {
             return peak + "; what a unit carries of that is not known.";
         }
-        String binding = facts.outputBinds() ? "output" : "input";
-        String bought = facts.buys()
-                ? Words.units(facts.units()) + (facts.units() == 1 ? " is" : " are") + " bought"
-                : "none is bought";
+        boolean byOutput = facts.outputBinds(new TokenRates(busiest.inputP99(), busiest.outputP99()));
+        String binding = byOutput ? "output" : "input";
+        String bought = facts.buys() ? Findings.bought(facts) : "none is bought";
         return peak + ": that would fill " + Numbers.rounded(need.get()) + " units, their " + binding + " first; "
                 + bought + ".";
     }

@@ -33,8 +33,10 @@ final class DurationFigure {
     private final double[] output;
     private final Optional<TokenRates> units;
     private final int count;
+    private final Facts facts;
 
     DurationFigure(Facts facts, DemandCurve curve) {
+        this.facts = facts;
         input = falling(
                 curve.history().stream().mapToDouble(hour -> hour.rates().inputPerMinute()));
         output = falling(
@@ -63,16 +65,30 @@ final class DurationFigure {
                 "duration-chart",
                 title(),
                 "Mean input tokens a minute in each observed hour, the busiest hour at the left."
-                        + units.filter(this::isDrawn)
-                                .map(
-                                        rates -> " Dashed: what " + Words.units(count)
-                                                + " carry at the demand's own mix; above it units are full, below it idle in part.")
-                                .orElse(""),
+                        + units.filter(this::isDrawn).map(this::dashed).orElse(""),
                 List.of(new Panel(
                         new Axis("% of observed hours", Axis.Kind.NUMBER),
                         new Axis("Input tokens per minute, hours in order of size", Axis.Kind.NUMBER),
                         traces)),
                 table());
+    }
+
+    private String dashed(TokenRates rates) {
+        String which = Words.units(count)
+                + (facts.buys() && facts.changes() ? ", the most that are held at once," : "")
+                + (count == 1 ? " carries" : " carry");
+        return " Dashed: what " + which + " at the demand's own mix of "
+                + Numbers.rounded(facts.mix()) + " output tokens to an input token" + first(rates)
+                + "; above it units are full, below it idle in part.";
+    }
+
+    /** Why this may be less than what the units carry of input alone. */
+    private String first(TokenRates rates) {
+        double most = facts.unit().orElseThrow().times(count).inputPerMinute();
+        return rates.inputPerMinute() < most
+                ? ", at which their output is full first: " + Numbers.compact(rates.inputPerMinute()) + " of the "
+                        + Numbers.compact(most) + " input tokens a minute that they carry at most"
+                : "";
     }
 
     private boolean isDrawn(TokenRates rates) {

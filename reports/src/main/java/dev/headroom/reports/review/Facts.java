@@ -1,6 +1,7 @@
 package dev.headroom.reports.review;
 
 import dev.headroom.planner.capacity.UnitCapacity;
+import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.plan.Assumption;
 import dev.headroom.planner.plan.BreakEven;
 import dev.headroom.planner.plan.Candidate;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
@@ -56,6 +58,16 @@ final class Facts {
         return plan.start().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
+    /** The day on which the plan was made, where anybody knows, and not before its first. */
+    LocalDate dueFrom() {
+        return input.origin().plannedOn().filter(day -> day.isAfter(firstDay())).orElse(firstDay());
+    }
+
+    /** Under which id its units are bought. */
+    UnitModel unitModel() {
+        return UnitModel.of(input);
+    }
+
     LocalDate lastDay() {
         return plan.end().atZone(ZoneOffset.UTC).toLocalDate();
     }
@@ -96,6 +108,16 @@ final class Facts {
     /** Whether tokens a minute of the Reserved tier are bought, and no units. */
     boolean reserves() {
         return chosen().purchase() instanceof Purchase.Reserved;
+    }
+
+    /** Whether the number of units held is another at one time than at another. */
+    boolean changes() {
+        return chosen().purchase() instanceof Purchase.Mixed || chosen().purchase() instanceof Purchase.Scheduled;
+    }
+
+    /** The workload's time zone, where the demand tells it. */
+    Optional<ZoneId> zone() {
+        return input.demand().map(DemandCurve::zone);
     }
 
     int units() {
@@ -148,9 +170,10 @@ final class Facts {
         return new TokenRates(input, input * mix);
     }
 
-    /** Whether the demand fills a unit's output before its input. */
-    boolean outputBinds() {
-        return unit().map(unit -> mix() * unit.inputPerMinute() > unit.outputPerMinute())
+    /** Whether such minutes fill a unit's output before its input. */
+    boolean outputBinds(TokenRates asked) {
+        return unit().map(unit -> asked.outputPerMinute() * unit.inputPerMinute()
+                        > asked.inputPerMinute() * unit.outputPerMinute())
                 .orElse(false);
     }
 

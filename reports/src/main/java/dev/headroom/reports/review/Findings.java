@@ -39,8 +39,10 @@ final class Findings {
                 .orElse("The busiest minutes to come ask for " + tokens(busiest));
     }
 
-    private static String bought(Facts facts) {
-        return facts.units() + (facts.units() == 1 ? " is" : " are") + " bought";
+    /** As in {@code 2 are bought}, or {@code at most 4 are held at once} where that changes. */
+    static String bought(Facts facts) {
+        String count = facts.units() + (facts.units() == 1 ? " is" : " are");
+        return facts.changes() ? "at most " + count + " held at once" : count + " bought";
     }
 
     private static String tokens(DayBand busiest) {

@@ -38,7 +38,7 @@ final class Headlines {
     }
 
     private static String buy(Facts facts) {
-        String model = " of " + facts.plan().modelId() + " in " + facts.region();
+        String model = " of " + facts.unitModel().inWords() + " in " + facts.region();
         String steady = buy(facts.chosen().purchase().steady(), facts.plan().start(), model);
         return facts.chosen().purchase() instanceof Purchase.Scheduled scheduled
                 ? steady + ", and " + scheduled.hours()
@@ -115,9 +115,7 @@ final class Headlines {
                 ? "declared by " + declared.saidBy() + ", not measured"
                 : "measured" + doubts(facts);
         String they = facts.units() == 1 ? "It carries " : "They carry ";
-        boolean changes = facts.chosen().purchase() instanceof Purchase.Mixed
-                || facts.chosen().purchase() instanceof Purchase.Scheduled;
-        String atMost = changes ? "At their most they carry " : they;
+        String atMost = facts.changes() ? "At their most they carry " : they;
         return atMost + Words.tokens(together) + " (" + how + "), "
                 + Numbers.percent(facts.chosen().carriedShare())
                 + " of all tokens; the callers send the rest on demand themselves.";

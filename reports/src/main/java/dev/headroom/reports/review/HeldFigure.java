@@ -13,7 +13,10 @@ import dev.headroom.reports.review.Tenure.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,11 +27,14 @@ import java.util.Optional;
 final class HeldFigure {
 
     private static final double DAY_SECONDS = 86_400;
+    private static final int HOUR_SECONDS = 3600;
+    private static final int NONE = Integer.MIN_VALUE;
 
     private final Facts facts;
     private final List<TenureSpan> spans;
     private final List<Kind> kinds;
     private final Optional<HourWeek> week;
+    private final Optional<ZoneId> zone;
 
     private HeldFigure(Facts facts, List<TenureSpan> spans) {
         this.facts = facts;
@@ -36,9 +42,23 @@ final class HeldFigure {
         this.kinds = Arrays.stream(Kind.values())
                 .filter(kind -> spans.stream().anyMatch(span -> span.of(kind) > 0))
                 .toList();
-        this.week = Tenure.weeks(facts.plan()).stream()
+        List<HourWeek> held = Tenure.weeks(facts.plan()).stream()
                 .filter(one -> one.most() > 0)
-                .max(Comparator.comparing(one -> Duration.between(one.start(), one.end())));
+                .toList();
+        this.zone = facts.zone().filter(id -> held.stream().anyMatch(one -> offset(id, one) != NONE));
+        this.week = held.stream()
+                .max(Comparator.comparing((HourWeek one) ->
+                                zone.filter(id -> offset(id, one) != NONE).isPresent())
+                        .thenComparing(one -> Duration.between(one.start(), one.end())));
+    }
+
+    /** By how many hours a zone's clocks are ahead of UTC all along a week's time; {@link #NONE} where they change, or not by whole hours. */
+    private static int offset(ZoneId zone, HourWeek week) {
+        ZoneRules rules = zone.getRules();
+        ZoneOffsetTransition next = rules.nextTransition(week.start());
+        int seconds = rules.getOffset(week.start()).getTotalSeconds();
+        boolean isSteady = next == null || !next.getInstant().isBefore(week.end());
+        return isSteady && seconds % HOUR_SECONDS == 0 ? seconds / HOUR_SECONDS : NONE;
     }
 
     /** Empty where no unit is owned or bought. */
@@ -49,7 +69,7 @@ final class HeldFigure {
 
     private Figure figure() {
         List<Panel> panels = new ArrayList<>(List.of(stacked()));
-        week.map(HeldFigure::week).ifPresent(panels::add);
+        week.map(this::week).ifPresent(panels::add);
         return new Figure("held-chart", title(), description(), panels, table());
     }
 
@@ -88,7 +108,8 @@ final class HeldFigure {
                 + week.map(one ->
                                 " Those by the hour of the week are drawn at their most, and below in each hour of a week, the stronger"
                                         + " the colour the more, up to " + one.most()
-                                        + "; a field without colour has none.")
+                                        + "; a field without colour has none. Its hours are those of " + clock(one)
+                                        + "; those of the table are of UTC, by which a scheduler runs.")
                         .orElse("");
     }
 
@@ -128,18 +149,31 @@ final class HeldFigure {
         }
     }
 
-    private static Panel week(HourWeek week) {
+    /** As in {@code UTC} or {@code America/Los_Angeles (UTC-08:00)}. */
+    private String clock(HourWeek week) {
+        return zone.filter(id -> ahead(week) != 0)
+                .map(id ->
+                        id.getId() + " (UTC" + ZoneOffset.ofHours(ahead(week)).getId() + ")")
+                .orElse("UTC");
+    }
+
+    private int ahead(HourWeek week) {
+        return zone.map(id -> offset(id, week)).orElse(0);
+    }
+
+    private Panel week(HourWeek week) {
         List<Trace.Tile> tiles = new ArrayList<>();
         for (int hour = 0; hour < HourWeek.HOURS; hour++) {
             if (week.extra().get(hour) > 0) {
+                int local = Math.floorMod(hour + ahead(week), HourWeek.HOURS);
                 tiles.add(new Trace.Tile(
-                        hour / WeekFigure.HOURS,
-                        hour % WeekFigure.HOURS,
+                        local / WeekFigure.HOURS,
+                        local % WeekFigure.HOURS,
                         week.extra().get(hour) / (double) week.most()));
             }
         }
         return new Panel(
-                new Axis("hour of the day, UTC", Axis.Kind.NAMES),
+                new Axis("hour of the day, " + clock(week), Axis.Kind.NAMES),
                 new Axis(
                         "Units by the hour, in a week from " + day(week.start()) + " to " + day(week.end()),
                         Axis.Kind.NAMES),

@@ -1,6 +1,7 @@
 package dev.headroom.reports.review;
 
 import dev.headroom.planner.plan.Candidate;
+import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.plan.PriorityUse;
 import dev.headroom.planner.plan.Purchase;
 import dev.headroom.planner.quantity.Money;
@@ -9,6 +10,7 @@ import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Column;
 import dev.headroom.reports.document.Figure;
 import dev.headroom.reports.document.Numbers;
+import dev.headroom.reports.document.Prose;
 import dev.headroom.reports.document.Row;
 import dev.headroom.reports.document.Section;
 import dev.headroom.reports.document.Table;
@@ -33,11 +35,33 @@ final class NumbersSection {
     }
 
     static Section of(Facts facts) {
-        List<Block> blocks = new ArrayList<>(OrdersTable.of(facts));
+        List<Block> blocks = new ArrayList<>();
+        if (!facts.chosen().purchase().units().isNone()) {
+            blocks.add(new Prose(
+                    "A model unit is capacity for one model that AWS rents by the hour, used or not (Provisioned"
+                            + " Throughput); on demand is paid by the token."));
+        }
+        blocks.addAll(OrdersTable.of(facts));
         blocks.addAll(HoursTable.of(facts));
+        if (!facts.chosen().purchase().units().isNone()) {
+            facts.unitModel().note().map(Prose::new).ifPresent(blocks::add);
+        }
         blocks.add(new NumbersSection(facts).table());
+        skewed(facts).map(Prose::new).ifPresent(blocks::add);
         held(facts).ifPresent(blocks::add);
         return new Section("numbers", "The recommendation in numbers", blocks);
+    }
+
+    /** A mean above what nine futures in ten keep within looks like a mistake, and is none where few futures refuse much. */
+    private static Optional<String> skewed(Facts facts) {
+        Candidate chosen = facts.chosen();
+        return chosen.throttledShare() <= chosen.assuredThrottledShare()
+                ? Optional.empty()
+                : Optional.of("The mean of the throttled tokens, " + Numbers.percent(chosen.throttledShare())
+                        + ", lies above the " + Numbers.percent(chosen.assuredThrottledShare()) + " that "
+                        + Numbers.percent(facts.plan().rules().assurance())
+                        + " of futures keep within in their worst month: in the few others much is throttled, and those carry the mean."
+                        + " The target goes by the worst month, not by the mean.");
     }
 
     private static Optional<Figure> held(Facts facts) {
@@ -54,6 +78,7 @@ final class NumbersSection {
                 candidate -> Cell.whole(candidate.purchase().units().count()));
         row("Cost over " + facts.horizon(), candidate -> Cell.of(candidate.cost()));
         row("Cost per month", candidate -> Cell.of(facts.perMonth(candidate.cost())));
+        boundRow();
         row("8 of 10 futures", candidate -> new Cell.Interval(Cell.of(candidate.low()), Cell.of(candidate.high())));
         row("Mean of the worst tenth of futures", candidate -> Cell.of(candidate.tail()));
         if (shown.stream().anyMatch(candidate -> candidate.unitCost().usd().signum() > 0)) {
@@ -96,6 +121,22 @@ final class NumbersSection {
                 facts.reserves() ? "Utilisation of the reservation" : "Utilisation of the units",
                 candidate -> Cell.share(candidate.utilisation()));
         return Table.of("Means over all futures, where nothing else is said", columns(), rows);
+    }
+
+    /** What orders on terms cost after the plan's end: nobody can give it back, and no other row has it. */
+    private void boundRow() {
+        Plan plan = facts.plan();
+        Money past = OrdersTable.orders(plan).stream()
+                .filter(order -> OrdersTable.boundUntil(order).isAfter(plan.end()))
+                .flatMap(order -> BillMaker.held(order, OrdersTable.boundUntil(order), plan).stream()
+                        .map(bound -> new Money(bound.usd()))
+                        .map(bound -> bound.minus(BillMaker.held(order, plan)
+                                .map(within -> new Money(within.usd()))
+                                .orElse(Money.ZERO))))
+                .reduce(Money.ZERO, Money::plus);
+        if (past.usd().signum() > 0) {
+            boughtRow("Bound after " + facts.lastDay() + ", not in the cost", candidate -> Cell.of(past));
+        }
     }
 
     private static Cell of(Candidate candidate, Function<PriorityUse, Cell> value) {

@@ -52,7 +52,13 @@ final class OrderList {
                 boundCost(order),
                 "headroom-"
                         + Fingerprint.of(
-                                name, plan.workload(), plan.modelId(), facts.region(), order, order.end(), from));
+                                name,
+                                plan.workload(),
+                                String.join(",", facts.unitModel().ids()),
+                                facts.region(),
+                                order,
+                                order.end(),
+                                from));
     }
 
     /** What a term costs that the plan counts in part. */

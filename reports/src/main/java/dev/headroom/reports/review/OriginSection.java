@@ -21,6 +21,7 @@ final class OriginSection {
         blocks.add(new Prose("Made by Headroom " + origin.headroomVersion()
                 + ". The plan covers " + facts.plan().start() + " to "
                 + facts.plan().end()
+                + origin.plannedOn().map(day -> " and was made on " + day).orElse("")
                 + ". The same inputs and seed give the same report."));
         blocks.add(
                 origin.inputs().isEmpty()

@@ -18,16 +18,22 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
-/** How old each price was on the first day of the plan, and which are not the list's. */
+/** How old each price was on the day on which the plan was made, and which are not the list's. */
 final class PricesFigure {
 
     private final List<Price> prices;
     private final PriceAge age;
+    private final String which;
 
     PricesFigure(Facts facts) {
         this.prices = facts.plan().prices().rows();
-        this.age = PriceAge.on(facts.firstDay());
+        Optional<LocalDate> made = facts.input().origin().plannedOn();
+        this.age = PriceAge.on(made.orElse(facts.firstDay()));
+        this.which = made.isPresent()
+                ? "the day on which the plan was made"
+                : "the first day of the plan (no manifest tells when it was made)";
     }
 
     Figure figure() {
@@ -37,7 +43,7 @@ final class PricesFigure {
         return new Figure(
                 "prices-chart",
                 title(),
-                "Days from the day on which the source of a price said so to the first day of the plan, " + age.day()
+                "Days from the day on which the source of a price said so to " + which + ", " + age.day()
                         + ". Filled, a list price; hollow, one's own or a discounted one. Right of the line, a price is older than "
                         + age.mostDays() + " days and to be read again.",
                 List.of(new Panel(

@@ -89,22 +89,24 @@ public final class QuotaRequest {
                     .mapToInt(purchase -> purchase.units().count())
                     .sum();
             int needed = best.units().count() + owned;
-            return Optional.of("Model units of " + plan.modelId() + " in " + facts.region() + ": from " + held + " to "
+            return Optional.of("Model units of " + facts.unitModel().inWords() + " in " + facts.region() + ": from "
+                    + held + " to "
                     + needed + (owned > 0 ? ", " + Words.units(owned) + " owned already among them" : "")
                     + ", to buy " + best + " (" + unitQuotaName(best.monthsBound() == 0) + ").");
         }
         boolean unmeasured = held == 0 && !facts.buys() && WhyNothing.of(facts) == WhyNothing.CAPACITY_UNKNOWN;
         return unmeasured
-                ? Optional.of("Model units of " + plan.modelId() + " in " + facts.region() + ": from 0 to 1 "
-                        + Words.on(CommitmentTerm.NO_COMMITMENT)
-                        + ", to measure for an hour what it carries (" + unitQuotaName(true) + ").")
+                ? Optional.of(
+                        "Model units of " + facts.unitModel().inWords() + " in " + facts.region() + ": from 0 to 1 "
+                                + Words.on(CommitmentTerm.NO_COMMITMENT)
+                                + ", to measure for an hour what it carries (" + unitQuotaName(true) + ").")
                 : Optional.empty();
     }
 
     private String unitQuotaName(boolean byTheHour) {
         return byTheHour
                 ? "\"Model units no-commitment Provisioned Throughputs across base models\""
-                : "\"Model units per provisioned model for " + plan.modelId() + "\"";
+                : "\"Model units per provisioned model for " + facts.unitModel().inWords() + "\"";
     }
 
     private String onDemand() {

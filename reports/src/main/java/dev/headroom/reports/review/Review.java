@@ -1,7 +1,9 @@
 package dev.headroom.reports.review;
 
 import dev.headroom.reports.action.Actions;
+import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Document;
+import dev.headroom.reports.document.Prose;
 import dev.headroom.reports.document.Section;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,7 @@ public final class Review {
         Facts facts = new Facts(input);
         Actions actions = ActionList.of(input);
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.of("recommendation", "Recommendation", Headlines.of(facts)));
+        sections.add(recommendation(facts));
         QuotaRequest.of(facts).ifPresent(sections::add);
         input.comparison().map(SinceSection::of).ifPresent(sections::add);
         sections.addAll(restsOn(facts, actions));
@@ -43,6 +45,12 @@ public final class Review {
                 facts.plan().workload(),
                 facts.plan().modelId() + " in " + facts.region() + ", " + facts.firstDay() + " to " + facts.lastDay(),
                 sections);
+    }
+
+    private static Section recommendation(Facts facts) {
+        List<Block> blocks = new ArrayList<>(List.of(Headlines.of(facts)));
+        Notices.of(facts).forEach(notice -> blocks.add(new Prose(notice)));
+        return new Section("recommendation", "Recommendation", blocks);
     }
 
     private static List<Section> restsOn(Facts facts, Actions actions) {

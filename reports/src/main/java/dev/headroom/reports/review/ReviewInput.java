@@ -6,6 +6,7 @@ import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.leak.Leaks;
 import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.plan.WhatIf;
+import dev.headroom.planner.price.UnitIds;
 import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.verify.Verification;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param whatIf the plan made again on a grid round its inputs; may be left out
  * @param verification a plan that was put to the test, this one or one before; may be left out
  * @param comparison the plan against an earlier one; may be left out
+ * @param unitIds under which ids model units are bought
  * @param origin where it comes from
  */
 public record ReviewInput(
@@ -30,6 +32,7 @@ public record ReviewInput(
         Optional<WhatIf> whatIf,
         Optional<Verification> verification,
         Optional<Comparison> comparison,
+        UnitIds unitIds,
         Origin origin) {
 
     /** @throws IllegalArgumentException where the demand or the leaks are of another model or workload than the plan, or the grid or the comparison of another plan */
@@ -57,30 +60,40 @@ public record ReviewInput(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                UnitIds.UNKNOWN,
                 origin);
     }
 
     public ReviewInput withDemand(DemandCurve curve) {
-        return new ReviewInput(plan, Optional.of(curve), capacity, leaks, whatIf, verification, comparison, origin);
+        return new ReviewInput(
+                plan, Optional.of(curve), capacity, leaks, whatIf, verification, comparison, unitIds, origin);
     }
 
     public ReviewInput withCapacity(CapacityCurve curve) {
-        return new ReviewInput(plan, demand, Optional.of(curve), leaks, whatIf, verification, comparison, origin);
+        return new ReviewInput(
+                plan, demand, Optional.of(curve), leaks, whatIf, verification, comparison, unitIds, origin);
     }
 
     public ReviewInput withLeaks(Leaks found) {
-        return new ReviewInput(plan, demand, capacity, Optional.of(found), whatIf, verification, comparison, origin);
+        return new ReviewInput(
+                plan, demand, capacity, Optional.of(found), whatIf, verification, comparison, unitIds, origin);
     }
 
     public ReviewInput withWhatIf(WhatIf grid) {
-        return new ReviewInput(plan, demand, capacity, leaks, Optional.of(grid), verification, comparison, origin);
+        return new ReviewInput(
+                plan, demand, capacity, leaks, Optional.of(grid), verification, comparison, unitIds, origin);
     }
 
     public ReviewInput withVerification(Verification found) {
-        return new ReviewInput(plan, demand, capacity, leaks, whatIf, Optional.of(found), comparison, origin);
+        return new ReviewInput(plan, demand, capacity, leaks, whatIf, Optional.of(found), comparison, unitIds, origin);
     }
 
     public ReviewInput withComparison(Comparison against) {
-        return new ReviewInput(plan, demand, capacity, leaks, whatIf, verification, Optional.of(against), origin);
+        return new ReviewInput(
+                plan, demand, capacity, leaks, whatIf, verification, Optional.of(against), unitIds, origin);
+    }
+
+    public ReviewInput withUnitIds(UnitIds ids) {
+        return new ReviewInput(plan, demand, capacity, leaks, whatIf, verification, comparison, ids, origin);
     }
 }

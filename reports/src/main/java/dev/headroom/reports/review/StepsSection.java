@@ -11,6 +11,7 @@ import dev.headroom.reports.document.Section;
 import dev.headroom.reports.document.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the first unit is worth, the second, and so on. */
 final class StepsSection {
@@ -47,11 +48,31 @@ final class StepsSection {
                         Column.figures("futures in which it pays"),
                         Column.words("pays for itself")),
                 steps.subList(0, shown).stream().map(step -> row(step, facts)).toList()));
+        unpaid(facts, steps).map(Prose::new).ifPresent(blocks::add);
         if (shown < steps.size()) {
             blocks.add(
                     new Prose("Units " + (shown + 1) + " to " + steps.size() + " avoid less still and are left out."));
         }
         return blocks;
+    }
+
+    /** What is bought though it costs more than it avoids, and why. */
+    private static Optional<String> unpaid(Facts facts, List<UnitStep> steps) {
+        int held = facts.chosen().purchase().steady().units().count();
+        List<String> units = steps.stream()
+                .filter(step -> step.unit() <= held && !step.paysForItself())
+                .map(step -> Integer.toString(step.unit()))
+                .toList();
+        if (units.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean forTarget =
+                facts.chosen().meetsTarget() && !facts.plan().onDemandOnly().meetsTarget();
+        String which = units.size() == 1
+                ? "Unit " + units.get(0) + " costs more than it avoids: it is"
+                : "Units " + String.join(", ", units) + " cost more than they avoid: they are";
+        return Optional.of(which + " bought "
+                + (forTarget ? "for the target, and not to save." : "for a rule of purchases, and not to save."));
     }
 
     private static Row row(UnitStep step, Facts facts) {

@@ -56,7 +56,7 @@ final class WeekFigure {
                         + ": the stronger the colour, the more; the strongest is " + Numbers.compact(most)
                         + ". A field without colour was not observed.",
                 List.of(new Panel(
-                        new Axis("hour of the day", Axis.Kind.NAMES),
+                        new Axis("hour of the day, " + zone, Axis.Kind.NAMES),
                         new Axis("Observed demand by hour of the week", Axis.Kind.NAMES),
                         List.of(new Trace.Tiles(days(), hours(), tiles)))),
                 table());

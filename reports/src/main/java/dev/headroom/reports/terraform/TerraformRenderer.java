@@ -7,6 +7,7 @@ import dev.headroom.reports.action.PlannedOrder;
 import dev.headroom.reports.action.PlannedReservation;
 import dev.headroom.reports.action.Subject;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Writes orders as resources of the Terraform provider for AWS, laid out as {@code terraform fmt} does. What begins later is made only
@@ -44,6 +45,10 @@ public final class TerraformRenderer {
         out.comment("");
         out.comment(actions.headline().purchase());
         out.comment(actions.headline().cost());
+        actions.notices().forEach(notice -> {
+            out.comment("");
+            out.comment(notice);
+        });
         out.comment("");
         out.comment("Made by " + subject.madeBy() + ". "
                 + (actions.orders().isEmpty()
@@ -60,6 +65,28 @@ public final class TerraformRenderer {
         out.open("aws =");
         out.attributes(Hcl.text("source", "hashicorp/aws"), Hcl.text("version", ">= 6.0.0"));
         out.close();
+        out.close();
+        out.close();
+        if (subject.unitIds().size() > 1) {
+            choice();
+        }
+    }
+
+    /** Which context length: without a default, so that nothing is made until somebody says. */
+    private void choice() {
+        String ids = subject.unitIds().stream().map(Hcl::quoted).collect(Collectors.joining(", "));
+        out.gap();
+        out.open("variable \"model_id\"");
+        out.attributes(
+                new Hcl.Attribute("type", "string"),
+                Hcl.text(
+                        "description",
+                        "Under which id units are bought: one of " + String.join(", ", subject.unitIds()) + "."));
+        out.gap();
+        out.open("validation");
+        out.attributes(
+                new Hcl.Attribute("condition", "contains([" + ids + "], var.model_id)"),
+                Hcl.text("error_message", "Must be one of " + String.join(", ", subject.unitIds()) + "."));
         out.close();
         out.close();
     }
@@ -103,7 +130,7 @@ public final class TerraformRenderer {
         Hcl.Attribute units = new Hcl.Attribute("model_units", Integer.toString(order.units()));
         Hcl.Attribute region = Hcl.text("region", subject.region());
         Hcl.Attribute name = Hcl.text("provisioned_model_name", order.name());
-        Hcl.Attribute model = Hcl.text("model_arn", modelArn());
+        Hcl.Attribute model = new Hcl.Attribute("model_arn", modelArn());
         order.commitmentDuration()
                 .ifPresentOrElse(
                         term -> out.attributes(region, name, model, units, Hcl.text("commitment_duration", term)),
@@ -153,11 +180,14 @@ public final class TerraformRenderer {
         out.line("# }");
     }
 
+    /** As Terraform has it, in quotes. */
     private String modelArn() {
-        return subject.modelId().startsWith("arn:")
-                ? subject.modelId()
-                : "arn:" + partition(subject.region()) + ":bedrock:" + subject.region() + "::foundation-model/"
-                        + subject.modelId();
+        String id = subject.unitIds().get(0);
+        if (id.startsWith("arn:")) {
+            return Hcl.quoted(id);
+        }
+        String models = "arn:" + partition(subject.region()) + ":bedrock:" + subject.region() + "::foundation-model/";
+        return subject.unitIds().size() > 1 ? "\"" + models + "${var.model_id}\"" : Hcl.quoted(models + id);
     }
 
     private static String partition(String region) {

@@ -4,6 +4,7 @@ import dev.headroom.reports.action.Actions;
 import dev.headroom.reports.action.Bill;
 import dev.headroom.reports.action.BillLine;
 import dev.headroom.reports.action.BillLine.Held;
+import dev.headroom.reports.action.BillLine.Hourly;
 import dev.headroom.reports.action.BillLine.Rate;
 import dev.headroom.reports.action.BillLine.Rest;
 import dev.headroom.reports.action.BillLine.Tokens;
@@ -74,6 +75,9 @@ final class CostSheet {
         if (line instanceof Held held) {
             return List.of(held.rate());
         }
+        if (line instanceof Hourly hourly) {
+            return List.of(hourly.rate());
+        }
         return line instanceof Tokens tokens ? List.of(tokens.rate()) : List.of();
     }
 
@@ -97,7 +101,24 @@ final class CostSheet {
             sheet.row(amount(line.what(), input(rest.money().usd(), Style.INPUT_MONEY)));
             return rest.money().usd().doubleValue();
         }
+        if (line instanceof Hourly hourly) {
+            return hourly(hourly);
+        }
         return line instanceof Held held ? held(held) : tokens((Tokens) line);
+    }
+
+    private double hourly(Hourly hourly) {
+        int row = sheet.nextRow();
+        double usd = hourly.hours().doubleValue() * hourly.rate().usd().doubleValue();
+        sheet.row(List.of(
+                words(hourly.what()),
+                input(hourly.hours(), Style.INPUT_NUMBER),
+                words(hourly.of()),
+                words(""),
+                price(hourly.rate()),
+                words(hourly.rate().per()),
+                new SheetCell.Formula("B" + row + "*E" + row, usd, Style.MONEY)));
+        return usd;
     }
 
     private double held(Held held) {

@@ -4,9 +4,11 @@ import dev.headroom.planner.quantity.Require;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Model units without commitment that are bought and deleted by the hour of the week, on top of what is held on terms. Each rise is a
@@ -52,6 +54,24 @@ public record HourSchedule(List<HourWeek> weeks, int startHours) {
                 .filter(week -> !week.start().isAfter(instant) && week.end().isAfter(instant))
                 .mapToInt(week -> week.at(instant))
                 .sum();
+    }
+
+    /** When the first unit is asked for: so many hours before the first of which it carries any. */
+    public Instant firstAsked() {
+        return holding().min(Comparator.naturalOrder()).orElseThrow().minus(startHours, ChronoUnit.HOURS);
+    }
+
+    /** When the last unit is to be gone: the end of the last hour of which it carries any. */
+    public Instant lastHeld() {
+        return holding().max(Comparator.naturalOrder()).orElseThrow().plus(1, ChronoUnit.HOURS);
+    }
+
+    /** The hours in which any unit is held. */
+    private Stream<Instant> holding() {
+        return weeks.stream()
+                .flatMap(week -> Stream.iterate(
+                                week.start(), hour -> hour.isBefore(week.end()), hour -> hour.plus(1, ChronoUnit.HOURS))
+                        .filter(hour -> week.at(hour) > 0));
     }
 
     /** Units by the hour of the week, from Monday 00:00 on, in the weeks from an instant on. */
@@ -114,7 +134,7 @@ public record HourSchedule(List<HourWeek> weeks, int startHours) {
         }
         return String.format(
                 Locale.ROOT,
-                "up to %d more by the hour without commitment, %,.0f unit-hours a week",
+                "up to %d more by the hour without commitment, %,.0f unit-hours a week on the mean",
                 most(),
                 unitHoursPerWeek());
     }

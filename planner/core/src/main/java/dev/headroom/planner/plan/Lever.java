@@ -5,7 +5,7 @@ import dev.headroom.planner.quantity.TokenRates;
 /** An input of a plan that may turn out otherwise, one at a time. */
 public enum Lever {
     /** Requests, each as long as before. */
-    DEMAND("demand", "tokens/min"),
+    DEMAND("demand", "input and output tokens/min"),
     INPUT_PER_REQUEST("input per request", "tokens"),
     OUTPUT_PER_REQUEST("output per request", "tokens"),
     UNIT_CAPACITY("what a unit carries", "input tokens/min"),

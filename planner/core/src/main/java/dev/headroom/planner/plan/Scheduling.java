@@ -95,8 +95,9 @@ final class Scheduling {
     }
 
     private String saving(ScheduledHoldings held) {
-        double saved = costUsd(steady) - costUsd(held);
-        String difference = Dollars.shown(Money.ofUsd(Math.abs(saved))) + (saved < 0 ? " more" : " less");
+        Money saved = Money.ofUsd(costUsd(steady)).minus(Money.ofUsd(costUsd(held)));
+        String difference =
+                Dollars.shown(new Money(saved.usd().abs())) + (saved.usd().signum() < 0 ? " more" : " less");
         return "with units by the hour, the best is " + held.purchase() + ": it costs " + difference
                 + " than the best without them, " + steady.purchase()
                 + (best().equals(steady) ? ", and was not chosen" : "");

@@ -16,6 +16,9 @@ import java.util.List;
  */
 public record UsageHistory(String modelId, String workload, List<String> notes, List<UsageInterval> intervals) {
 
+    /** How the note begins of a history that was generated and not observed. */
+    public static final String SYNTHETIC = "synthetic: ";
+
     /** @throws IllegalArgumentException where there is no interval, or two are out of order or overlap */
     public UsageHistory {
         Require.text("model id", modelId);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.ModelUnits;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -78,7 +79,20 @@ class HourScheduleTest {
         assertThat(joined.weeks()).containsExactly(new HourWeek(MONDAY, THIRD, same));
         HourSchedule changed = new HourSchedule(
                 List.of(new HourWeek(MONDAY, NEXT, same), new HourWeek(NEXT, THIRD, week(4, 0, 4, 13, 19))), 1);
-        assertThat(changed).hasToString("up to 4 more by the hour without commitment, 105 unit-hours a week");
+        assertThat(changed)
+                .hasToString("up to 4 more by the hour without commitment, 105 unit-hours a week on the mean");
+    }
+
+    /** Mondays from 13 h on, in the second week only; asked for an hour before. */
+    @Test
+    void isAskedForBeforeItsFirstHourAndGoneAfterItsLast() {
+        HourSchedule later = new HourSchedule(
+                List.of(
+                        new HourWeek(MONDAY, NEXT, Collections.nCopies(HourWeek.HOURS, 0)),
+                        new HourWeek(NEXT, THIRD, week(1, 0, 0, 13, 19))),
+                1);
+        assertThat(later.firstAsked()).isEqualTo(NEXT.plus(12, ChronoUnit.HOURS));
+        assertThat(later.lastHeld()).isEqualTo(NEXT.plus(19, ChronoUnit.HOURS));
     }
 
     @Test

@@ -41,7 +41,8 @@ public final class SyntheticHistory {
     /** The same profile and seed give the same history, to the token. Its notes say that it is made, and from which seed. */
     public static UsageHistory generate(SyntheticProfile profile, long seed) {
         SyntheticHistory made = new SyntheticHistory(profile, new SplittableRandom(seed));
-        List<String> notes = List.of("synthetic: made by headroom's generator with seed " + seed + ", not observed");
+        List<String> notes =
+                List.of(UsageHistory.SYNTHETIC + "made by headroom's generator with seed " + seed + ", not observed");
         return new UsageHistory(profile.modelId(), profile.workload(), notes, made.intervals());
     }
 
