@@ -23,8 +23,6 @@ import picocli.CommandLine.Option;
 /** An earlier review that a report is held against: its plan, and what lies beside it. */
 final class Against {
 
-    private static final List<String> MANIFESTS = List.of(Manifest.fileName("plan"), Manifest.fileName("demo"));
-
     @Option(
             names = "--against",
             paramLabel = "OLD",
@@ -50,8 +48,10 @@ final class Against {
             Optional<Path> capacity = beside(file, RunFolder.CAPACITY);
             demand.ifPresent(files::add);
             capacity.ifPresent(files::add);
-            Reviewed then =
-                    new Reviewed(PlanFile.read(file), demand.map(DemandFile::read), capacity.map(CapacityFile::read));
+            Reviewed then = new Reviewed(
+                    PlanFile.read(file),
+                    demand.map(DemandFile::read).map(curve -> PlannedDemand.of(file, curve)),
+                    capacity.map(CapacityFile::read));
             Comparison.Files known = known(file, demand, capacity);
             files.forEach(journal::read);
             return new Earlier(
@@ -64,6 +64,11 @@ final class Against {
     }
 
     private static Path planFile(Path given) {
+        Require.that(
+                Files.exists(given),
+                "--against is " + given
+                        + ", and there is no such folder or file; give the run folder of an earlier review,"
+                        + " or the plan.json in it");
         if (!Files.isDirectory(given)) {
             return given;
         }
@@ -91,12 +96,7 @@ final class Against {
 
     /** By the manifest that names the plan's hash among what was written. */
     private static Comparison.Files known(Path plan, Optional<Path> demand, Optional<Path> capacity) {
-        String hash = Manifest.hash(plan);
-        Optional<Manifest> manifest = MANIFESTS.stream()
-                .flatMap(name -> beside(plan, name).stream())
-                .map(Manifest::read)
-                .filter(read -> hashes(read.outputs().stream()).contains(hash))
-                .findFirst();
+        Optional<Manifest> manifest = PlannedDemand.manifest(plan);
         if (manifest.isEmpty()) {
             return Comparison.Files.UNKNOWN;
         }

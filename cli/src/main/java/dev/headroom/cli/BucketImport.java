@@ -82,24 +82,10 @@ final class BucketImport {
     }
 
     private ImportedLogs fetched(LogFetch fetch) {
-        TimeLeft time = new TimeLeft(fetch.toCopy().bytes(), System::nanoTime);
-        return Progress.during(workshop.console(), () -> line(fetch, time), fetch::fetch);
-    }
-
-    private static String line(LogFetch fetch, TimeLeft time) {
         LogFetch.Amount all = fetch.toCopy();
-        LogFetch.Amount done = fetch.copied();
-        if (done.objects() == all.objects()) {
-            return "S3: all objects are here, reading them";
-        }
-        return String.format(
-                Locale.ROOT,
-                "S3: %,d of %,d objects, %s of %s%s",
-                done.objects(),
-                all.objects(),
-                megabytes(done.bytes()),
-                megabytes(all.bytes()),
-                time.words(done.bytes()));
+        String what = String.format(
+                Locale.ROOT, "copying and reading %,d objects, %s", all.objects(), megabytes(all.bytes()));
+        return Progress.ofShare(workshop.console(), what, fetch::share, fetch::fetch);
     }
 
     private static String megabytes(long bytes) {

@@ -7,7 +7,7 @@ import dev.headroom.planner.demand.ExpectedChange;
 import dev.headroom.planner.plan.Assumption;
 import dev.headroom.planner.plan.PlanRequest;
 import dev.headroom.planner.price.ModelPrices;
-import dev.headroom.planner.price.Provenance;
+import dev.headroom.planner.price.PriceBasis;
 import dev.headroom.planner.price.TokenPrice;
 import dev.headroom.planner.price.TokenTier;
 import dev.headroom.planner.quantity.Require;
@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
 /** Inputs of a plan that somebody takes to be so many times as large, to see what would follow; the plan says so. */
 final class ChangedInputs {
 
-    private static final String DEMAND = "--demand-factor";
-    private static final String OUTPUT = "--output-factor";
+    static final String DEMAND = "--demand-factor";
+    static final String OUTPUT = "--output-factor";
     private static final String PRICE = "--price-factor";
     private static final String UNIT = "--unit-factor";
     private static final String AS_IS = " Default: 1.";
@@ -49,7 +49,7 @@ final class ChangedInputs {
      */
     PlanRequest over(PlanRequest request) {
         return new PlanRequest(
-                demand.isEmpty() && output.isEmpty() ? request.demand() : demand(request.demand()),
+                supposed(request.demand(), demand, output),
                 unit.map(factor -> unit(request.unit(), Require.positive(UNIT, factor)))
                         .orElse(request.unit()),
                 price.map(factor -> prices(request.prices(), Require.positive(PRICE, factor)))
@@ -62,8 +62,15 @@ final class ChangedInputs {
                 unit.isEmpty() ? request.assumptions() : request.assumptions().without(Assumption.UNIT));
     }
 
-    /** From the first day that the history has not seen. */
-    private DemandCurve demand(DemandCurve curve) {
+    /**
+     * So many times the requests, and so many times the output of each, from the first day that the history has not seen.
+     *
+     * @throws IllegalArgumentException naming the flag, where a factor is not above 0
+     */
+    static DemandCurve supposed(DemandCurve curve, Optional<Double> demand, Optional<Double> output) {
+        if (demand.isEmpty() && output.isEmpty()) {
+            return curve;
+        }
         LocalDate first = curve.historyEnd()
                 .minusNanos(1)
                 .atZone(curve.zone())
@@ -75,7 +82,7 @@ final class ChangedInputs {
                 Require.positive(DEMAND, demand.orElse(1.0)),
                 1,
                 Require.positive(OUTPUT, output.orElse(1.0)),
-                "a what-if: " + DEMAND + ", " + OUTPUT));
+                ExpectedChange.WHAT_IF + DEMAND + ", " + OUTPUT));
         return curve.expecting(new Expectations(
                 changes,
                 curve.expected().retirement(),
@@ -101,11 +108,9 @@ final class ChangedInputs {
     private static ModelPrices prices(ModelPrices prices, double factor) {
         BigDecimal times = BigDecimal.valueOf(factor);
         Map<TokenTier, TokenPrice> tokens = new EnumMap<>(TokenTier.class);
-        prices.tokens().forEach((tier, row) -> tokens.put(tier, row.times(times, changed(row.provenance(), times))));
+        prices.tokens()
+                .forEach((tier, row) ->
+                        tokens.put(tier, row.times(times, PriceBasis.supposed(times, row.provenance()))));
         return new ModelPrices(tokens, prices.longContext(), prices.cache(), prices.units(), prices.reserved());
-    }
-
-    private static Provenance changed(Provenance was, BigDecimal times) {
-        return new Provenance("a what-if: " + times.toPlainString() + " times " + was.source(), was.asOf());
     }
 }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -142,24 +141,16 @@ final class EmulatorCommand implements Callable<Integer> {
         emulator.close();
     }
 
-    /** A line a minute, until somebody stops the program. */
+    /** A line for each minute in which something was served, until somebody stops the program. */
     private void watch(Emulator emulator) throws InterruptedException {
+        Served told = emulator.served();
         for (CountDownLatch never = new CountDownLatch(1); !never.await(1, TimeUnit.MINUTES); ) {
-            console.say(line(emulator.served()));
+            Served now = emulator.served();
+            if (!now.equals(told)) {
+                console.say(ServedLine.of(now));
+            }
+            told = now;
         }
-    }
-
-    private static String line(Served served) {
-        return String.format(
-                Locale.ROOT,
-                "%,d answered, %,d throttled, %,d tokens in, %,d out, events late p50 %.2f ms, p99 %.2f ms%s",
-                served.answered(),
-                served.refused(),
-                served.inputTokens(),
-                served.outputTokens(),
-                served.pacing().p50Millis(),
-                served.pacing().p99Millis(),
-                served.pacing().emulatorBound() ? ", EMULATOR-BOUND" : "");
     }
 
     private boolean verifies() {

@@ -4,6 +4,7 @@ import dev.headroom.config.file.ConfigException;
 import dev.headroom.emulator.profile.EmulatorException;
 import dev.headroom.loadtest.LoadTestException;
 import dev.headroom.planner.price.MissingPriceException;
+import dev.headroom.sources.NothingThereException;
 import dev.headroom.sources.SourceException;
 import dev.headroom.sources.aws.AwsException;
 import java.io.IOException;
@@ -26,6 +27,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler, CommandL
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        if (failure instanceof NothingThereException) {
+            console.say("headroom: " + failure.getMessage());
+            return ExitCode.GATE_FAILED;
+        }
         if (isInputError(failure)) {
             console.say("headroom: " + failure.getMessage());
             return ExitCode.INPUT;

@@ -52,14 +52,8 @@ final class HeldUnits {
                 Optional.of(bought.arn()),
                 new ModelUnits(bought.units()),
                 unitPrices.of(bought, region, () -> prices).usdPerHour(),
-                firstEnd(bought.bound()),
+                bought.bound().ends(),
                 carried(bought, use));
-    }
-
-    /** A purchase that nobody deletes renews itself, and AWS names the end of the renewed term; what was committed to is over before. */
-    private static Optional<Instant> firstEnd(BoughtUnits.Bound bound) {
-        Instant first = bound.created().plus(bound.term().boundFrom(bound.created()));
-        return bound.ends().map(named -> first.isBefore(named) ? first : named);
     }
 
     /** Of a purchase without a point CloudWatch has counted nothing; one of this minute has no time that could be looked at. */

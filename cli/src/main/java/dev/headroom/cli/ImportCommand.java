@@ -2,6 +2,7 @@ package dev.headroom.cli;
 
 import dev.headroom.config.UsageColumns;
 import dev.headroom.planner.quantity.Require;
+import dev.headroom.planner.quantity.Work;
 import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.sources.SafeFile;
 import dev.headroom.sources.history.HistoryFormat;
@@ -122,8 +123,9 @@ final class ImportCommand implements Callable<Integer> {
 
     private void importLogs(Journal journal) {
         historyFlags.requireNone(format);
-        Supplier<ImportedLogs> reading = format == ImportFormat.TABLE ? table(journal) : bedrock();
-        ImportedLogs logs = Progress.during(workshop.console(), () -> "reading the files of " + file, reading);
+        Work work = new Work();
+        Supplier<ImportedLogs> reading = format == ImportFormat.TABLE ? table(journal, work) : bedrock(work);
+        ImportedLogs logs = Progress.of(workshop.console(), "reading the files of " + file, work, reading);
         SourceList.write(journal.wrote(run.file(SourceList.NAME)), logs.files());
         keep(journal, logs);
     }
@@ -157,18 +159,18 @@ final class ImportCommand implements Callable<Integer> {
         say(logs, written);
     }
 
-    private Supplier<ImportedLogs> bedrock() {
+    private Supplier<ImportedLogs> bedrock(Work work) {
         logFlags.requireNoMapping(format);
         WorkloadBy workload = logFlags.workload(name);
         LogRequest request = logFlags.request(file, modelId, name);
-        return () -> LogImport.bedrock(request, workload);
+        return () -> LogImport.bedrock(request, workload, work);
     }
 
-    private Supplier<ImportedLogs> table(Journal journal) {
+    private Supplier<ImportedLogs> table(Journal journal, Work work) {
         UsageColumns columns = workshop.config().telling(journal::read).usageColumns(logFlags.mapping());
         LogRequest request = logFlags.request(file, modelId, name);
         TableMapping mapping = new TableMapping(columns.timeFormat(), columns.columns());
-        return () -> LogImport.table(request, mapping);
+        return () -> LogImport.table(request, mapping, work);
     }
 
     private Path write(Journal journal, String name, UsageHistory history) {

@@ -51,7 +51,8 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() {
         Require.that(
                 name.matches("[A-Za-z0-9][A-Za-z0-9._-]*"),
-                "--name is '" + name + "', must be letters, digits, dots, dashes and underscores, for it names a file");
+                "--name is '" + name + "', must be letters, digits, dots, dashes and underscores, for it names a file"
+                        + (name.contains("/") ? "; where the project is to be, --dir says" : ""));
         // Refuses a model without a price, and a misspelt one.
         workshop.config().prices().of(modelId, region);
         Path project = folder.orElse(Path.of(name));

@@ -13,7 +13,6 @@ import dev.headroom.planner.measure.Endpoint;
 import dev.headroom.planner.price.TokenPrice;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.quantity.Require;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,15 +22,11 @@ import picocli.CommandLine.Option;
 /** Where a load test goes and what it may cost: the flags, and what they come to. */
 final class LoadAim {
 
-    private static final String EMULATOR = "emulator";
     private static final String ON_DEMAND = "on-demand";
     private static final String REGION = "aws:";
 
-    @Option(
-            names = "--target",
-            defaultValue = EMULATOR,
-            description = "emulator, aws, or the URL of a bedrock-runtime endpoint. Default: ${DEFAULT-VALUE}.")
-    private String target = EMULATOR;
+    @Mixin
+    private TargetFlag target = new TargetFlag();
 
     @Option(
             names = "--units",
@@ -51,14 +46,8 @@ final class LoadAim {
             description = "The second endpoint of a comparison: on-demand, aws:REGION, or a URL.")
     private Optional<String> against = Optional.empty();
 
-    @Option(
-            names = "--budget",
-            paramLabel = "USD",
-            description = "The most that may be spent; needed off the emulator.")
-    private Optional<Double> budget = Optional.empty();
-
-    @Option(names = "--yes", description = "Spend without asking.")
-    private boolean yes;
+    @Mixin
+    private SpendFlags spending = new SpendFlags();
 
     @Mixin
     private HttpFlag http = new HttpFlag();
@@ -73,8 +62,7 @@ final class LoadAim {
 
     /** Takes over what may be another when a run goes on: the budget, and whether somebody agrees to spend it. */
     void take(LoadAim now) {
-        budget = now.budget.or(() -> budget);
-        yes |= now.yes;
+        spending.take(now.spending);
     }
 
     /** Checks the flags, quotes, asks, and makes everything ready to send. */
@@ -83,8 +71,8 @@ final class LoadAim {
                 against.isPresent() == load.load() instanceof Load.Alternating,
                 "--against goes with a scenario that compares two endpoints, as ab does, and such a scenario needs it");
         AwsAccess access = new AwsAccess(
-                System.getenv(), aws.settingsIn(owner.region(), "workload " + owner.name()), http.choice());
-        if (target.equals(EMULATOR)) {
+                workshop.environment(), aws.settingsIn(owner.region(), "workload " + owner.name()), http.choice());
+        if (target.isEmulator()) {
             Require.that(arn.isEmpty(), "--arn is given, but the emulator rents its own units; leave it out");
             requireOnDemandBehindUnits(units.isPresent());
             return LoadSite.onEmulator(
@@ -101,7 +89,8 @@ final class LoadAim {
         reach.require(destination);
         Guide counting = guide.counting(reach.tokens(destination.routes().get(0)));
         Outlook outlook = Outlook.of(destination, load, counting, seed);
-        new Quote(workshop.console(), yes).confirm(destination, load, outlook, budget.orElse(0.0));
+        new Quote(workshop.console(), spending.isAgreed())
+                .confirm(destination, load, outlook, spending.budget().orElse(0.0));
         return LoadSite.elsewhere(workshop.console(), destination, limit, counting.tokens(), seed);
     }
 
@@ -123,8 +112,7 @@ final class LoadAim {
     }
 
     private LoadJob.Destination destination(Workshop workshop, AwsAccess access, Workload owner) {
-        Target there =
-                target.equals("aws") ? access.aws(owner.region()) : access.at(url("--target", target), owner.region());
+        Target there = target.isAws() ? access.aws(owner.region()) : access.at(target.url(), owner.region());
         List<Route> routes = new ArrayList<>();
         routes.add(arn.isPresent() ? provisioned(there, owner) : onDemand(workshop, there, owner, owner.region()));
         if (spill) {
@@ -145,17 +133,7 @@ final class LoadAim {
             String region = where.substring(REGION.length());
             return onDemand(workshop, access.aws(region), owner, region);
         }
-        return onDemand(workshop, access.at(url("--against", where), owner.region()), owner, owner.region());
-    }
-
-    private static URI url(String flag, String value) {
-        try {
-            return URI.create(value);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    flag + " is '" + value + "', must be a name from its help, or a URL as in http://127.0.0.1:4566",
-                    e);
-        }
+        return onDemand(workshop, access.at(TargetFlag.url("--against", where), owner.region()), owner, owner.region());
     }
 
     /** Model units that stand already are paid by the hour, whatever is sent to them. */
@@ -175,7 +153,6 @@ final class LoadAim {
         if (arn.isPresent() && !spill && against.isEmpty()) {
             return Budget.unlimited();
         }
-        return Budget.ofUsd(budget.orElseThrow(() -> new IllegalArgumentException(
-                "--budget is missing: a test of " + target + " costs money; give the most it may spend in dollars")));
+        return Budget.ofUsd(spending.needed("a test of " + target.given()));
     }
 }

@@ -106,7 +106,7 @@ final class LogFlags {
     LogRequest request(S3Address place, Optional<String> modelId, Optional<String> workload) {
         return new LogRequest(
                 place.toString(),
-                place.name(),
+                place.toString(),
                 models,
                 new LogRequest.Only(modelId, workload, account, region),
                 new LogRequest.Rules(badShare, complete));

@@ -71,8 +71,8 @@ final class MeasureUnitCommand implements Callable<Integer> {
             description = "Buy nothing where the worst case costs more; needed with --yes.")
     private Optional<BigDecimal> maxCost = Optional.empty();
 
-    @Option(names = "--yes", description = "Buy without asking.")
-    private boolean yes;
+    @Mixin
+    private YesFlag yes = new YesFlag();
 
     @Option(names = "--seed", defaultValue = "1", description = "Seed of everything drawn. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
@@ -87,13 +87,14 @@ final class MeasureUnitCommand implements Callable<Integer> {
         journal.seed(seed);
         Workshop telling = workshop.telling(journal::read);
         ServiceTargets kept = telling.config().targets(targets);
-        UnitOffer offer = UnitOffer.of(telling.config().prices(), modelId, aim.region(), flags.plan());
+        UnitOffer offer =
+                UnitOffer.of(telling.config().prices(), modelId, aim.region(workshop.environment()), flags.plan());
         Guide guide = new Guide(Optional.empty(), Optional.of(kept.latency()), Optional.empty(), TokensPerWord.ONE);
         mixRuns(guide).requireReady(flags.mixes());
         stepRuns().ifPresent(StepRuns::requireReady);
         requireNothingAlive();
         offer.lines(modelId).forEach(workshop.console()::say);
-        offer.confirm(workshop.console(), maxCost, yes);
+        offer.confirm(workshop.console(), maxCost, yes.isGiven());
         try {
             Rented rented = rent(offer, guide);
             return give(journal, rented, guide);
@@ -123,14 +124,14 @@ final class MeasureUnitCommand implements Callable<Integer> {
     private Rented rent(UnitOffer offer, Guide guide) {
         String plain = UnitOffer.plain(modelId);
         try (Interruption interruption = new Interruption(workshop.console());
-                UnitSite site = aim.open(workshop.console(), plain, seed)) {
+                UnitSite site = aim.open(workshop, plain, seed)) {
             LifesClock clock = new LifesClock();
             RentalIntent intent = intent(site, offer, clock.now());
             RentedUnit unit = RentedUnit.begin(
                     workshop.console(),
                     state.rentals(),
                     intent,
-                    new Rental.Means(new UnitPlanes(System.getenv()).of(site.place()), clock));
+                    new Rental.Means(new UnitPlanes(workshop.environment()).of(site.place()), clock));
             MeasuredUnit.Runs runs;
             try {
                 String arn = unit.serving(flags.patience());
@@ -169,7 +170,7 @@ final class MeasureUnitCommand implements Callable<Integer> {
         long hours = paid.hoursBilled(paid.at());
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("model", modelId);
-        summary.put("region", aim.region());
+        summary.put("region", aim.region(workshop.environment()));
         summary.putAll(measured.spoken(run));
         summary.put("hoursBilled", hours);
         summary.put("usd", paid.intent().terms().usd(hours).toPlainString());

@@ -22,8 +22,8 @@ final class NextSteps {
         String run = " --run " + shell(project.resolve("run").toString());
         List<String> commands = new ArrayList<>();
         commands.add("headroom usage import YOUR_USAGE.csv --from csv --model-id " + modelId + " --name " + name + run);
-        commands.add("headroom demand" + workload + run);
         commands.add("headroom leaks" + workload + run);
+        commands.add("headroom demand" + workload + run);
         commands.add("headroom loadtest " + file("steps.yaml") + workload + " --target aws --budget 20" + run);
         commands.add("headroom capacity "
                 + shell(project.resolve("run/measurements-steps-on-demand.csv").toString()) + " --targets "

@@ -84,7 +84,8 @@ final class ReportCommand implements Callable<Integer> {
         Plan read = PlanFile.read(planned);
         Reviewed now = new Reviewed(
                 read,
-                run.inputIfAny(demand, RunFolder.DEMAND).map(file -> DemandFile.read(journal.read(file))),
+                run.inputIfAny(demand, RunFolder.DEMAND)
+                        .map(file -> PlannedDemand.of(planned, DemandFile.read(journal.read(file)))),
                 run.inputIfAny(capacity, RunFolder.CAPACITY).map(file -> CapacityFile.read(journal.read(file))));
         ReportWriter.Beside beside = new ReportWriter.Beside(
                 now.demand(),

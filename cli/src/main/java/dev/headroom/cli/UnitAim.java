@@ -10,23 +10,16 @@ import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.sources.aws.AwsSettings;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Where a unit is bought and measured: the flags, and what they come to. */
 final class UnitAim {
 
-    private static final String EMULATOR = "emulator";
-    private static final String AWS = "aws";
-
-    @Option(
-            names = "--target",
-            defaultValue = EMULATOR,
-            description = "emulator, aws, or the URL of an endpoint that is both bedrock and bedrock-runtime."
-                    + " Default: ${DEFAULT-VALUE}.")
-    private String target = EMULATOR;
+    @Mixin
+    private TargetFlag target = new TargetFlag();
 
     @Mixin
     private AwsFlags aws = new AwsFlags();
@@ -34,12 +27,17 @@ final class UnitAim {
     @Mixin
     private HttpFlag http = new HttpFlag();
 
-    /** @throws IllegalArgumentException where neither a flag nor the environment says it */
-    String region() {
+    /**
+     * The Region.
+     *
+     * @param environment variables of the program
+     * @throws IllegalArgumentException where neither a flag nor the environment says it
+     */
+    String region(Map<String, String> environment) {
         return Stream.of(
                         aws.region(),
-                        Optional.ofNullable(System.getenv("AWS_REGION")),
-                        Optional.ofNullable(System.getenv("AWS_DEFAULT_REGION")))
+                        Optional.ofNullable(environment.get("AWS_REGION")),
+                        Optional.ofNullable(environment.get("AWS_DEFAULT_REGION")))
                 .flatMap(Optional::stream)
                 .filter(name -> !name.isBlank())
                 .findFirst()
@@ -55,22 +53,33 @@ final class UnitAim {
     }
 
     /** Makes everything ready that costs nothing: a warm program, a target that answers, words whose tokens are known. */
-    UnitSite open(Console console, String modelId, long seed) {
-        AwsAccess access = new AwsAccess(System.getenv(), identity(), http.choice());
-        return target.equals(EMULATOR)
-                ? onEmulator(console, access, modelId, seed)
-                : elsewhere(console, access, modelId, seed);
+    UnitSite open(Workshop workshop, String modelId, long seed) {
+        String region = region(workshop.environment());
+        AwsSettings identity = aws.settingsIn(region, "what is measured");
+        Whose whose = new Whose(region, identity, new AwsAccess(workshop.environment(), identity, http.choice()));
+        return target.isEmulator()
+                ? onEmulator(workshop.console(), whose, modelId, seed)
+                : elsewhere(workshop.console(), whose, modelId, seed);
     }
 
-    private UnitSite onEmulator(Console console, AwsAccess access, String modelId, long seed) {
-        EmulatorProcess emulator = EmulatorProcess.start(seed, region());
+    /** Who buys, and in which Region. */
+    private record Whose(String region, AwsSettings identity, AwsAccess access) {
+
+        RentalIntent.Place place(RentalIntent.Kind kind, Optional<URI> control) {
+            return new RentalIntent.Place(kind, region, control, identity.profile(), identity.roleArn());
+        }
+    }
+
+    private static UnitSite onEmulator(Console console, Whose whose, String modelId, long seed) {
+        AwsAccess access = whose.access();
+        EmulatorProcess emulator = EmulatorProcess.start(seed, whose.region());
         try {
             new LoadRunner(console).warmUp(emulator.endpoint(), modelId, access.http());
             EmulatorAccount account = new EmulatorAccount(emulator.endpoint());
             account.reset();
             return new UnitSite(
-                    place(RentalIntent.Kind.EMULATOR, Optional.of(emulator.endpoint())),
-                    access.emulator(emulator.endpoint(), region()),
+                    whose.place(RentalIntent.Kind.EMULATOR, Optional.of(emulator.endpoint())),
+                    access.emulator(emulator.endpoint(), whose.region()),
                     account::doubts,
                     TokensPerWord.ONE,
                     Optional.of(emulator));
@@ -80,9 +89,10 @@ final class UnitAim {
         }
     }
 
-    private UnitSite elsewhere(Console console, AwsAccess access, String modelId, long seed) {
-        Optional<URI> url = target.equals(AWS) ? Optional.empty() : Optional.of(url());
-        Target there = url.map(at -> access.at(at, region())).orElseGet(() -> access.aws(region()));
+    private UnitSite elsewhere(Console console, Whose whose, String modelId, long seed) {
+        AwsAccess access = whose.access();
+        Optional<URI> url = target.isAws() ? Optional.empty() : Optional.of(target.url());
+        Target there = url.map(at -> access.at(at, whose.region())).orElseGet(() -> access.aws(whose.region()));
         Route asked = route(there, modelId, modelId);
         Reach reach = new Reach(console);
         reach.require(LoadJob.Destination.of(asked));
@@ -91,28 +101,10 @@ final class UnitAim {
             new LoadRunner(console).warmUp(emulator.endpoint(), modelId, access.http());
         }
         return new UnitSite(
-                place(RentalIntent.Kind.SERVICE, url.or(access::controlOverride)),
+                whose.place(RentalIntent.Kind.SERVICE, url.or(access::controlOverride)),
                 there,
                 List::of,
                 tokens,
                 Optional.empty());
-    }
-
-    private URI url() {
-        try {
-            return URI.create(target);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "--target is '" + target + "', must be emulator, aws, or a URL as in http://127.0.0.1:4566", e);
-        }
-    }
-
-    private RentalIntent.Place place(RentalIntent.Kind kind, Optional<URI> control) {
-        AwsSettings identity = identity();
-        return new RentalIntent.Place(kind, region(), control, identity.profile(), identity.roleArn());
-    }
-
-    private AwsSettings identity() {
-        return aws.settingsIn(region(), "what is measured");
     }
 }

@@ -16,7 +16,6 @@ import dev.headroom.planner.verify.PlanHour;
 import dev.headroom.planner.verify.PlanHours;
 import dev.headroom.planner.verify.Prediction;
 import dev.headroom.planner.verify.RequestMix;
-import dev.headroom.planner.verify.Routed;
 import dev.headroom.planner.verify.Standing;
 import dev.headroom.planner.verify.UnitDoor;
 import dev.headroom.planner.verify.Verification;
@@ -84,7 +83,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--capacity",
             paramLabel = "FILE",
-            description = "Says the latency target. Default: capacity.json beside the plan, if there.")
+            description =
+                    "Says the latency target, and by which rule units admit where that was measured. Default: capacity.json beside the plan, if there.")
     private Optional<Path> capacity = Optional.empty();
 
     @Option(names = "--targets", paramLabel = "NAME|FILE", description = "The latency to hold it against instead.")
@@ -143,13 +143,11 @@ final class VerifyCommand implements Callable<Integer> {
         double scale = flags.scale(aim.isEmulator(), busiest(inputs));
         Path model = scratch.file("model.yaml");
         truth.ifPresent(known -> known.write(model, scale));
+        VerifyRule rule = VerifyRule.of(
+                new VerifyRule.Known(truth, scale, inputs.measured()), flags.admissionSeconds(), flags.maxTokens());
         VerifyRun.Rules rules = new VerifyRun.Rules(
-                flags.admission(truth, scale, inputs.measured().flatMap(OnDemandTime::of)),
-                flags.maxTokens(),
-                target(inputs),
-                flags.tolerance(),
-                flags.speed(aim.isEmulator()));
-        sayHowItIsReckoned(rules.admission(), inputs, scale);
+                rule.admission(), flags.maxTokens(), target(inputs), flags.tolerance(), flags.speed(aim.isEmulator()));
+        sayHowItIsReckoned(rule, inputs, scale);
         TokenPrice price = inputs.plan().prices().onDemand();
         List<Verified> found = new ArrayList<>();
         try (VerifyPlace place = aim.open(workshop, price, new VerifySite.Kind(model, rules.speed(), seed))) {
@@ -164,9 +162,11 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     /** Where few requests fit into an allowance, what is let in hangs on how the last one is, which is not known of units. */
-    private void sayHowItIsReckoned(Routed.Admission admission, Inputs inputs, double scale) {
-        workshop.console().say("Replay by request: " + admission.label() + ".");
-        if (admission.units() instanceof UnitDoor.AtStart whole) {
+    private void sayHowItIsReckoned(VerifyRule rule, Inputs inputs, double scale) {
+        workshop.console()
+                .say("Replay by request: " + rule.admission().label() + ". The rule of the units is " + rule.source()
+                        + ".");
+        if (rule.admission().units() instanceof UnitDoor.AtStart whole) {
             sayWhereFewFit(whole.rule(), inputs, scale);
         }
     }

@@ -1,13 +1,8 @@
 package dev.headroom.cli;
 
-import dev.headroom.planner.capacity.AdmissionRule;
 import dev.headroom.planner.quantity.Require;
-import dev.headroom.planner.replay.ServiceTime;
 import dev.headroom.planner.verify.PlanHour;
 import dev.headroom.planner.verify.PlanHours;
-import dev.headroom.planner.verify.Routed;
-import dev.headroom.planner.verify.UnitDoor;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,8 +68,9 @@ final class VerifyFlags {
     @Option(
             names = "--admission-seconds",
             paramLabel = "S",
-            description = "How long an allowance may be saved up, for the replay by request. Default: that of the"
-                    + " emulator's model, elsewhere 60.")
+            description =
+                    "How long an allowance may be saved up, for the replay by request. Default: for units what was"
+                            + " measured of them; where it was not, and on demand, that of the emulator's model, elsewhere 60.")
     private Optional<Double> admissionSeconds = Optional.empty();
 
     @Option(
@@ -128,23 +124,9 @@ final class VerifyFlags {
         return tolerance;
     }
 
-    /**
-     * How requests are let in.
-     *
-     * @param truth of the emulator, where it is one; whole requests within a minute's allowance where it is not
-     * @param scale as in {@link #scale}
-     * @param inFlight how long a request is in flight on demand, where that was measured
-     */
-    Routed.Admission admission(Optional<ScaledModel> truth, double scale, Optional<Duration> inFlight) {
-        double seconds =
-                admissionSeconds.or(() -> truth.map(ScaledModel::bucketSeconds)).orElse(60.0);
-        Require.positive("--admission-seconds", seconds);
-        AdmissionRule rule = AdmissionRule.refilled(Duration.ofNanos(Math.round(1e9 * seconds)));
-        double held = inFlight.map(time -> time.toNanos() / 1e9).orElse(0.0);
-        return new Routed.Admission(
-                truth.flatMap(known -> known.unitDoor(seconds, scale))
-                        .orElse(new UnitDoor.AtStart(rule, ServiceTime.NONE)),
-                maxTokens().map(rule::reserving).orElse(rule),
-                new ServiceTime(held, 0));
+    /** In place of every other rule: how long an allowance may be saved up, in seconds. */
+    Optional<Double> admissionSeconds() {
+        admissionSeconds.ifPresent(seconds -> Require.positive("--admission-seconds", seconds));
+        return admissionSeconds;
     }
 }

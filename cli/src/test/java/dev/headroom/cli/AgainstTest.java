@@ -72,6 +72,42 @@ class AgainstTest {
                 .hasSize(4);
     }
 
+    /** The factor is in the manifest only: with it the plan comes out to the cent, and it is listed as what it is. */
+    @Test
+    void aWhatIfIsAmongTheChangesAndHasItsPart() throws IOException {
+        Path supposed = folder.resolve("supposed");
+        Files.createDirectories(supposed);
+        Files.copy(folder.resolve("old/demand.json"), supposed.resolve("demand.json"));
+        Shell shell = new Shell(supposed);
+        assertThat(shell.stage(
+                                "plan",
+                                "--workload=demo",
+                                "--targets=interactive",
+                                "--declared-unit=2000000,200000",
+                                "--said-by=a test",
+                                "--futures=10",
+                                "--demand-factor",
+                                "1.2345",
+                                "--price-factor=1.2")
+                        .code())
+                .isZero();
+        assertThat(shell.stage("report", "--format=markdown", "--against=" + folder.resolve("old"))
+                        .code())
+                .isZero();
+        assertThat(Files.readString(supposed.resolve("report.md"), StandardCharsets.UTF_8))
+                .contains("*The change by cause*")
+                .contains("| expected of the days to come | demand | nothing | expected from ")
+                .contains("1.23 times the requests", "(a what-if: --demand-factor, --output-factor)")
+                .contains("$0.264 (what-if) | +20.0 % |");
+        Files.delete(supposed.resolve("manifest-plan.json"));
+        assertThat(shell.stage("report", "--format=markdown", "--against=" + folder.resolve("old"))
+                        .code())
+                .isZero();
+        assertThat(Files.readString(supposed.resolve("report.md"), StandardCharsets.UTF_8))
+                .contains(
+                        "is not known: the present plan was made with --demand-factor or --output-factor, and no manifest");
+    }
+
     @Test
     void withThePlanAloneItSaysWhatIsMissing() throws IOException {
         Path alone = Files.createDirectories(folder.resolve("alone")).resolve("plan.json");
@@ -100,6 +136,11 @@ class AgainstTest {
         Shell.Said itself = report(folder.resolve("run"));
         assertThat(itself.code()).isEqualTo(2);
         assertThat(itself.err()).contains("the plan of this report itself");
+        Shell.Said nowhere = report(folder.resolve("nosuch"));
+        assertThat(nowhere.code()).isEqualTo(2);
+        assertThat(nowhere.err())
+                .contains("there is no such folder or file; give the run folder of an earlier review")
+                .doesNotContain("headroom plan");
         Shell.Said empty = report(folder);
         assertThat(empty.code()).isEqualTo(2);
         assertThat(empty.err()).contains("which has no plan.json");

@@ -105,6 +105,22 @@ class ImportLogsTest {
         assertThat(said.err()).contains("left out: ", "x.json:11: is not a JSON object");
     }
 
+    /** Two records: the minutes at both ends were seen in part, and between them there is none. */
+    @Test
+    void aHistoryWithoutARequestIsNotWritten() throws IOException {
+        Files.write(
+                folder.resolve(HOUR).resolve("x.json"),
+                List.of(record(1, "a", "m-1"), record(5, "a", "m-1")),
+                StandardCharsets.UTF_8);
+        Shell.Said said = imported("--name=chat");
+        assertThat(said.code()).as(said.err()).isEqualTo(ExitCode.GATE_FAILED);
+        assertThat(said.err())
+                .contains("its records leave no request from 2026-03-01T05:02:00Z to 2026-03-01T05:05:00Z")
+                .contains("requests in minutes that were seen in part, at the ends of gaps and of the log, left out: 2")
+                .contains("give logs of a longer time");
+        assertThat(folder.resolve("run/usage.csv")).doesNotExist();
+    }
+
     @Test
     void aCallThatDoesNotSayEnoughNamesTheFlag() throws IOException {
         String arn = "arn:aws:bedrock:us-west-2:123456789012:provisioned-model/p";

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,34 @@ class InitCommandTest {
                 .isEqualTo("steps");
     }
 
+    /** One order wherever a reader meets it: what to type next, the readme, and the tutorial. */
+    @Test
+    void theNextCommandsAreThoseOfTheReadmeAndTheTutorial() throws IOException {
+        List<String> printed = stages(init().out());
+        assertThat(printed).containsExactly("usage", "leaks", "demand", "loadtest", "capacity", "plan", "report");
+        List<String> readme = stages(project("README.md"));
+        assertThat(readme).containsExactly("usage", "leaks", "demand", "plan", "report");
+        assertThat(printed).containsSubsequence(readme);
+        assertThat(stages(project("docs/tutorial.md")))
+                .startsWith("usage", "leaks", "demand")
+                .containsSubsequence(printed);
+    }
+
+    /** The lines of a page that work in the project's run folder. */
+    private static String project(String page) throws IOException {
+        return Files.readAllLines(Shell.repository().resolve(page)).stream()
+                .filter(line -> line.contains("--run support-chat/run"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<String> stages(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> line.contains("headroom ") && line.contains(" --run "))
+                .map(line -> line.replaceFirst("^.*?headroom ", "").split(" ", 2)[0])
+                .toList();
+    }
+
     @Test
     void aFileThatIsThereIsNotOverwritten() throws IOException {
         init();
@@ -97,6 +127,6 @@ class InitCommandTest {
     void aNameThatIsNoFileNameIsRefused() {
         Shell.Said said = shell.call("init", LLAMA, "--region=us-west-2", "--name=../x", "--dir=" + project);
         assertThat(said.code()).isEqualTo(ExitCode.INPUT);
-        assertThat(said.err()).contains("--name is '../x'");
+        assertThat(said.err()).contains("--name is '../x'", "where the project is to be, --dir says");
     }
 }

@@ -50,11 +50,15 @@ class ReviewRenewedTest {
         System.setProperty("aws.accessKeyId", "AKIDEXAMPLE");
         System.setProperty("aws.secretAccessKey", "wJalrXUtnFEMI");
         emulator = Emulator.start(EmulatorSettings.standard(1), new Turned());
+        buy("chat");
+    }
+
+    private void buy(String name) throws IOException, InterruptedException {
         HttpRequest purchase = HttpRequest.newBuilder(emulator.endpoint().resolve("/provisioned-model-throughput"))
                 .header("content-type", "application/json")
                 .POST(
                         HttpRequest.BodyPublishers.ofString(
-                                "{\"provisionedModelName\":\"chat\",\"modelId\":"
+                                "{\"provisionedModelName\":\"" + name + "\",\"modelId\":"
                                         + "\"meta.llama3-1-8b-instruct-v1:0:128k\",\"modelUnits\":2,\"commitmentDuration\":\"OneMonth\"}"))
                 .build();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(purchase, HttpResponse.BodyHandlers.ofString());
@@ -66,6 +70,31 @@ class ReviewRenewedTest {
         emulator.close();
         System.clearProperty("aws.accessKeyId");
         System.clearProperty("aws.secretAccessKey");
+    }
+
+    /** Bought on the 20th of October for a month; on the 25th of November AWS names the 20th of December, and a month is over. */
+    @Test
+    void anImportOfWhatIsOwnedGoesByTheEndThatAReviewGoesBy() throws IOException, InterruptedException {
+        now = Instant.parse("2026-10-20T10:00:00Z");
+        buy("renewed");
+        Shell.Said reviewed = reviewedAt("2026-11-25T12:00:00Z");
+        assertThat(reviewed.out())
+                .contains("the term of renewed of 2 model units ended 5.1 days ago, at 2026-11-20T10:00:00Z");
+        Shell.Said imported = new Shell(folder)
+                .stage(
+                        "owned",
+                        "import",
+                        "--model=meta.llama3-1-8b-instruct-v1:0",
+                        "--region=us-west-2",
+                        "--endpoint-url=" + emulator.endpoint());
+        assertThat(imported.code()).as(imported.err()).isZero();
+        assertThat(imported.err())
+                .contains(
+                        "Not among them: renewed its commitment ended at 2026-11-20T10:00:00Z; it is billed on until");
+        assertThat(folder.resolve("owned.yaml"))
+                .content()
+                .contains("name: \"chat\"", "ends: 2026-12-24T10:00:00Z")
+                .doesNotContain("name: \"renewed\"");
     }
 
     private Shell.Said reviewedAt(String instant) {

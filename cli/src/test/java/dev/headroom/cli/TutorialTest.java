@@ -2,6 +2,9 @@ package dev.headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.emulator.profile.ModelTruth;
+import dev.headroom.emulator.profile.Profile;
+import dev.headroom.emulator.profile.UnitTruth;
 import dev.headroom.sources.history.UsageFile;
 import dev.headroom.sources.synthetic.SyntheticHistory;
 import dev.headroom.sources.synthetic.SyntheticProfile;
@@ -36,6 +39,25 @@ class TutorialTest {
             }
         }
         return commands;
+    }
+
+    /** What it says that the demo measures, beside what the emulator gives by its profile: input binds. */
+    @Test
+    void theUnitThatItDeclaresIsTheEmulators() throws IOException {
+        UnitTruth truth = Profile.standard()
+                .modelNamed("meta.llama3-1-8b-instruct-v1:0")
+                .flatMap(ModelTruth::unit)
+                .orElseThrow();
+        List<String> declared = commands().stream()
+                .filter(command -> command.contains("--declared-unit "))
+                .map(command -> command.replaceFirst(".*--declared-unit ", "").split(" ", 2)[0])
+                .distinct()
+                .toList();
+        assertThat(declared).hasSize(1);
+        String[] rates = declared.get(0).split(",", 2);
+        assertThat(Double.parseDouble(rates[0]))
+                .isBetween(0.95 * truth.inputTokensPerMinute(), truth.inputTokensPerMinute());
+        assertThat(Double.parseDouble(rates[1])).isLessThanOrEqualTo(truth.outputTokensPerMinute());
     }
 
     @Test

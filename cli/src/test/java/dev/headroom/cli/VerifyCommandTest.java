@@ -27,6 +27,7 @@ import dev.headroom.planner.price.TokenPrice;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.quantity.TokenRates;
 import dev.headroom.planner.replay.ServiceTime;
+import dev.headroom.planner.search.OutputCharge;
 import dev.headroom.planner.verify.Observation;
 import dev.headroom.planner.verify.PlanHour;
 import dev.headroom.planner.verify.PlanHours;
@@ -37,6 +38,7 @@ import dev.headroom.planner.verify.Standing;
 import dev.headroom.planner.verify.UnitDoor;
 import dev.headroom.planner.verify.Verified;
 import dev.headroom.sources.aws.AwsSettings;
+import dev.headroom.sources.stage.CapacityFile;
 import dev.headroom.sources.stage.DemandFile;
 import dev.headroom.sources.stage.PlanFile;
 import dev.headroom.sources.synthetic.LevelPath;
@@ -186,7 +188,12 @@ class VerifyCommandTest {
             List<String> words = new ArrayList<>(
                     List.of("verify", "--target=aws", "--hours=peak", "--minutes=1", "--run", folder.toString()));
             words.addAll(List.of(flags.split(" ")));
+            Path measured = folder.resolve("ten-seconds.json");
+            CapacityFile.write(measured, VerifyRuleTest.tenSeconds(OutputCharge.AS_SERVED));
+            words.add("--capacity=" + measured);
             Shell.Said said = new Shell(folder).in(variables(emulator)).call(words.toArray(String[]::new));
+            assertThat(said.err())
+                    .contains("allowances of 10 s refilled evenly", "The rule of the units is as measured");
             assertThat(said.code()).as(said.err()).isEqualTo(ExitCode.INPUT);
             assertThat(said.err()).contains(refusal);
             if (flags.contains("--arn")) {

@@ -5,7 +5,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A file that cannot be used as it is; the message says where, what, the rule, and what to do. */
-public final class SourceException extends RuntimeException {
+public sealed class SourceException extends RuntimeException permits NothingThereException {
 
     private static final long serialVersionUID = 1L;
 

@@ -113,6 +113,35 @@ public sealed interface Cell {
         }
     }
 
+    /**
+     * By how much something has changed; what has risen has a plus.
+     *
+     * @param by an amount or a number
+     */
+    record Change(Cell by) implements Cell {
+        public Change {
+            Require.that(
+                    by instanceof Amount || by instanceof Quantity, "a change in a table is an amount or a number");
+        }
+
+        /** In points of per cent, or per cent: of less than one with two digits after the point, and nothing as 0. */
+        public static Change ofPoints(double points, String unit) {
+            boolean isNothing = Math.abs(points) < 0.005;
+            return new Change(new Quantity(isNothing ? 0 : points, unit, isNothing ? 0 : Math.abs(points) < 1 ? 2 : 1));
+        }
+
+        @Override
+        public String text() {
+            return (isRise() ? "+" : "") + by.text();
+        }
+
+        private boolean isRise() {
+            return by instanceof Amount amount
+                    ? amount.money().usd().signum() > 0
+                    : by instanceof Quantity quantity && quantity.value() > 0;
+        }
+    }
+
     /** Not known, or not to be had: shown as a dash, never as 0. */
     record Absent() implements Cell {
         @Override
@@ -140,6 +169,11 @@ public sealed interface Cell {
 
     static Cell whole(double value) {
         return new Quantity(value, "", 0);
+    }
+
+    /** What has been added to an amount. */
+    static Cell change(Money more) {
+        return new Change(of(more));
     }
 
     static Cell yes(boolean holds) {

@@ -9,8 +9,11 @@ final class PlainCells {
 
     private PlainCells() {}
 
-    /** Without its doubt. */
+    /** Without its doubt or its plus. */
     static Cell bare(Cell cell) {
+        if (cell instanceof Cell.Change change) {
+            return change.by();
+        }
         return cell instanceof Cell.Doubtful doubtful ? bare(doubtful.cell()) : cell;
     }
 

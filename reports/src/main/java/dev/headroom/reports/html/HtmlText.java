@@ -49,6 +49,9 @@ public final class HtmlText {
         if (cell instanceof Cell.Interval interval) {
             return value(interval.low());
         }
+        if (cell instanceof Cell.Change change) {
+            return value(change.by());
+        }
         return cell instanceof Cell.Doubtful doubtful ? value(doubtful.cell()) : null;
     }
 }

@@ -30,7 +30,7 @@ final class CausesFigure {
                 "From the cost of the earlier plan to that of this one; each bar begins where the one above it ends, blue where"
                         + " its cause makes the plan dearer, pale where it makes it cheaper.",
                 List.of(new Panel(
-                        new Axis("cost in " + Decision.MONTH_HOURS + " hours", Axis.Kind.MONEY),
+                        new Axis("cost in a month of " + Decision.MONTH_HOURS + " hours", Axis.Kind.MONEY),
                         new Axis("From then to now", Axis.Kind.NAMES),
                         List.of(new Trace.Bars(bars(why))))),
                 values(why));
@@ -38,7 +38,7 @@ final class CausesFigure {
 
     private static String title(Attribution why) {
         return "From " + Numbers.money(why.then().costOfAMonth()) + " to "
-                + Numbers.money(why.now().costOfAMonth()) + " in " + Decision.MONTH_HOURS + " hours: "
+                + Numbers.money(why.now().costOfAMonth()) + " in a month of " + Decision.MONTH_HOURS + " hours: "
                 + SinceSection.parts(why).orElse("what has changed plays no part");
     }
 
@@ -70,11 +70,11 @@ final class CausesFigure {
         Money at = why.then().costOfAMonth();
         for (Part part : why.parts()) {
             Money next = at.plus(part.ofAMonth());
-            rows.add(Row.of(Cell.text(part.cause().label()), Cell.of(at), Cell.of(next), Cell.of(part.ofAMonth())));
+            rows.add(Row.of(Cell.text(part.cause().label()), Cell.of(at), Cell.of(next), Cell.change(part.ofAMonth())));
             at = next;
         }
         return Table.of(
-                "Cost in " + Decision.MONTH_HOURS + " hours, cause by cause",
+                "Cost in a month of " + Decision.MONTH_HOURS + " hours, cause by cause",
                 List.of(Column.words(""), Column.figures("from"), Column.figures("to"), Column.figures("change")),
                 rows);
     }
@@ -88,11 +88,11 @@ final class CausesFigure {
                 "The change by cause",
                 List.of(
                         Column.words(""),
-                        Column.figures("cost in " + Decision.MONTH_HOURS + " hours"),
+                        Column.figures("cost in a month of " + Decision.MONTH_HOURS + " hours"),
                         Column.figures("cost of the whole plan"),
                         Column.figures("units"),
                         Column.words("best, were only this otherwise"),
-                        Column.figures("at, in " + Decision.MONTH_HOURS + " hours")),
+                        Column.figures("at, in such a month")),
                 rows);
     }
 
@@ -109,9 +109,9 @@ final class CausesFigure {
     private static Row row(Part part) {
         return Row.of(
                 Cell.text(part.cause().label()),
-                Cell.of(part.ofAMonth()),
-                Cell.of(part.overall()),
-                new Cell.Quantity(part.units(), "", 2),
+                Cell.change(part.ofAMonth()),
+                Cell.change(part.overall()),
+                new Cell.Change(new Cell.Quantity(part.units(), "", 2)),
                 part.alone()
                         .<Cell>map(alone -> Cell.text(alone.purchase().toString()))
                         .orElseGet(Cell.Absent::new),

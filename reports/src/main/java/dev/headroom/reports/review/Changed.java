@@ -28,7 +28,7 @@ record Changed(String what, Cell then, Cell now, Cell change) {
 
     /** In per cent of what it was; absent of nothing. */
     static Cell share(double then, double now) {
-        return then == 0 ? new Cell.Absent() : new Cell.Quantity(100 * (now - then) / Math.abs(then), "%", 1);
+        return then == 0 ? new Cell.Absent() : Cell.Change.ofPoints(100 * (now - then) / Math.abs(then), "%");
     }
 
     boolean isOtherwise() {

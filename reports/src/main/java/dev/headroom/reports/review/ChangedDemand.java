@@ -78,7 +78,7 @@ final class ChangedDemand {
                 "scatter of minutes, input",
                 "CV²",
                 curve -> curve.input().bursts().c0Squared());
-        words("expected by its owners", ChangedDemand::expected);
+        words("expected of the days to come", ChangedDemand::expected);
         words("notes on the history", curve -> String.join("; ", curve.notes()));
         return changes;
     }
@@ -115,6 +115,6 @@ final class ChangedDemand {
                 what,
                 new Cell.Quantity(before, "%", 1),
                 new Cell.Quantity(after, "%", 1),
-                new Cell.Quantity(after - before, "points", 1)));
+                Cell.Change.ofPoints(after - before, "points")));
     }
 }

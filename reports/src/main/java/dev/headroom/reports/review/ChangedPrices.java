@@ -2,6 +2,7 @@ package dev.headroom.reports.review;
 
 import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.price.Price;
+import dev.headroom.planner.price.PriceBasis;
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Numbers;
 import java.math.BigDecimal;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Prices of which the amount is another, each with the day on which its source said so. */
+/** Prices of which the amount is another, each with the day on which its source said so, or that it is a what-if. */
 final class ChangedPrices {
 
     private ChangedPrices() {}
@@ -54,11 +55,15 @@ final class ChangedPrices {
             price.amounts()
                     .forEach((what, usd) -> rows.put(
                             (what.isEmpty() ? price.what() : price.what() + ", " + what) + ", for " + price.unit(),
-                            new Row(
-                                    usd,
-                                    Numbers.price(usd) + " (as of "
-                                            + price.provenance().asOf() + ")")));
+                            new Row(usd, Numbers.price(usd) + " (" + said(price) + ")")));
         }
         return rows;
+    }
+
+    private static String said(Price price) {
+        PriceBasis basis = PriceBasis.of(price);
+        return basis == PriceBasis.SUPPOSED
+                ? basis.label()
+                : "as of " + price.provenance().asOf();
     }
 }

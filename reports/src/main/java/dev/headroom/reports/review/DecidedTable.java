@@ -40,12 +40,16 @@ final class DecidedTable {
         number("bound for at most, months", plan -> plan.chosen().purchase().monthsBound());
         words("terms not considered", DecidedTable::excluded);
         money(
-                "cost in " + Decision.MONTH_HOURS + " hours",
+                "cost in a month of " + Decision.MONTH_HOURS + " hours",
                 plan -> month(plan, plan.chosen().cost()));
-        money("8 of 10 futures from", plan -> month(plan, plan.chosen().low()));
-        money("8 of 10 futures to", plan -> month(plan, plan.chosen().high()));
         money(
-                "buying nothing, in " + Decision.MONTH_HOURS + " hours",
+                "8 of 10 futures from, in such a month",
+                plan -> month(plan, plan.chosen().low()));
+        money(
+                "8 of 10 futures to, in such a month",
+                plan -> month(plan, plan.chosen().high()));
+        money(
+                "buying nothing, in such a month",
                 plan -> month(plan, plan.onDemandOnly().cost()));
         money("cost of the whole plan", plan -> plan.chosen().cost());
         share("tokens that it carries", plan -> plan.chosen().carriedShare());
@@ -88,13 +92,17 @@ final class DecidedTable {
     private void number(String what, ToDoubleFunction<Plan> number) {
         double before = number.applyAsDouble(then);
         double after = number.applyAsDouble(now);
-        rows.add(Row.of(Cell.text(what), Cell.whole(before), Cell.whole(after), Cell.whole(after - before)));
+        rows.add(Row.of(
+                Cell.text(what),
+                Cell.whole(before),
+                Cell.whole(after),
+                new Cell.Change(new Cell.Quantity(after - before, "", 0))));
     }
 
     private void money(String what, Function<Plan, Money> money) {
         Money before = money.apply(then);
         Money after = money.apply(now);
-        rows.add(Row.of(Cell.text(what), Cell.of(before), Cell.of(after), Cell.of(after.minus(before))));
+        rows.add(Row.of(Cell.text(what), Cell.of(before), Cell.of(after), Cell.change(after.minus(before))));
     }
 
     private void share(String what, ToDoubleFunction<Plan> share) {
@@ -104,6 +112,6 @@ final class DecidedTable {
                 Cell.text(what),
                 Cell.share(before),
                 Cell.share(after),
-                new Cell.Quantity(100 * (after - before), "points", 1)));
+                Cell.Change.ofPoints(100 * (after - before), "points")));
     }
 }

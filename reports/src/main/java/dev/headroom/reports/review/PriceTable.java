@@ -2,6 +2,7 @@ package dev.headroom.reports.review;
 
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.price.Price;
+import dev.headroom.planner.price.PriceBasis;
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Column;
 import dev.headroom.reports.document.Row;
@@ -35,6 +36,13 @@ final class PriceTable {
                 new Cell.Price(usd),
                 Cell.text(price.unit()),
                 Cell.text(price.provenance().source()),
-                Cell.text(price.provenance().asOf().toString()));
+                asOf(price));
+    }
+
+    /** The day on which its source said so; of a supposed price nothing, for nobody said it. */
+    static Cell asOf(Price price) {
+        return PriceBasis.of(price) == PriceBasis.SUPPOSED
+                ? new Cell.Absent()
+                : Cell.text(price.provenance().asOf().toString());
     }
 }

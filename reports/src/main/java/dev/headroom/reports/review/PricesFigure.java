@@ -103,7 +103,7 @@ final class PricesFigure {
         return Row.of(
                 Cell.text(price.what()),
                 Cell.text(PriceBasis.of(price).label()),
-                Cell.text(price.provenance().asOf().toString()),
+                PriceTable.asOf(price),
                 Cell.whole((double) days(price)),
                 Cell.yes(!age.isStale(price)),
                 Cell.text(price.provenance().source()));

@@ -18,12 +18,18 @@ import java.util.Optional;
 /** What is otherwise than in an earlier review, why, and what came of its forecast. */
 final class SinceSection {
 
+    private static final String A_MONTH = "In a month of " + Decision.MONTH_HOURS + " hours";
+
     private SinceSection() {}
 
     static Section of(Comparison comparison) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Prose(inShort(comparison)));
         blocks.add(DecidedTable.of(comparison));
+        blocks.add(new Prose("A month has " + Decision.MONTH_HOURS
+                + " hours in this section, a twelfth of a year, so that plans over"
+                + " long and short months can be compared. What the report calls a month elsewhere is the plan's cost"
+                + " divided by its calendar months."));
         comparison.attribution().found().ifPresent(why -> blocks.addAll(because(why)));
         if (comparison.attribution().found().isEmpty()) {
             blocks.add(new Prose("Which change did how much of that is not known: "
@@ -59,10 +65,9 @@ final class SinceSection {
 
     private static String cost(Decision then, Decision now) {
         if (then.costOfAMonth().equals(now.costOfAMonth())) {
-            return "In " + Decision.MONTH_HOURS + " hours it costs the same, " + Numbers.money(now.costOfAMonth())
-                    + ".";
+            return A_MONTH + " it costs the same, " + Numbers.money(now.costOfAMonth()) + ".";
         }
-        return "In " + Decision.MONTH_HOURS + " hours it costs " + Numbers.money(now.costOfAMonth()) + ", "
+        return A_MONTH + " it costs " + Numbers.money(now.costOfAMonth()) + ", "
                 + Words.difference(now.costOfAMonth(), then.costOfAMonth()) + " than "
                 + Numbers.money(then.costOfAMonth()) + ".";
     }

@@ -39,6 +39,7 @@ final class ThroughputSection {
                             .orElse("too few loads without throttling to fit the scalability law.")));
             blocks.add(new ThroughputFigure(measured, number).figure());
         }
+        curve.frontier().map(MixTable::blocks).ifPresent(blocks::addAll);
         return blocks.isEmpty() ? List.of(new Prose(Endpoints.NONE)) : blocks;
     }
 

@@ -59,4 +59,15 @@ class DocumentTest {
         assertThat(new Cell.Doubtful(Cell.whole(7)).text()).isEqualTo("7 †");
         assertThat(new Cell.Absent().text()).isEqualTo("–");
     }
+
+    @Test
+    void aRiseHasAPlusAndNoChangeHasNoDigitsAfterThePoint() {
+        assertThat(Cell.change(Money.ofUsd(8494)).text()).isEqualTo("+$8,494");
+        assertThat(Cell.change(Money.ofUsd(-12.4)).text()).isEqualTo("-$12.40");
+        assertThat(Cell.change(Money.ZERO).text()).isEqualTo("$0");
+        assertThat(Cell.Change.ofPoints(4.63, "points").text()).isEqualTo("+4.6 points");
+        assertThat(Cell.Change.ofPoints(-0.034, "points").text()).isEqualTo("-0.03 points");
+        assertThat(Cell.Change.ofPoints(0.0049, "points").text()).isEqualTo("0 points");
+        assertThatThrownBy(() -> new Cell.Change(Cell.text("more"))).hasMessageContaining("is an amount or a number");
+    }
 }

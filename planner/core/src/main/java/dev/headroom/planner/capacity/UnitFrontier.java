@@ -77,4 +77,18 @@ public record UnitFrontier(
         mixes = List.copyOf(mixes);
         Require.that(!mixes.isEmpty(), "no mix was measured, nothing to draw a frontier through");
     }
+
+    /**
+     * Input tokens per minute that one unit carries of a mix by the fit.
+     *
+     * @param inputTokens of a request, above 0
+     * @param outputTokens of a request, above 0
+     */
+    public double inputPerMinuteOf(double inputTokens, double outputTokens) {
+        double ratio = Require.positive("outputTokens", outputTokens) / Require.positive("inputTokens", inputTokens);
+        double byOutput = outputPerMinute.value() / ratio;
+        return shape == Shape.APART
+                ? Math.min(inputPerMinute.value(), byOutput)
+                : 1 / (1 / inputPerMinute.value() + 1 / byOutput);
+    }
 }

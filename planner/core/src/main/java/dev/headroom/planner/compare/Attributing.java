@@ -1,6 +1,7 @@
 package dev.headroom.planner.compare;
 
 import dev.headroom.planner.plan.Decision;
+import dev.headroom.planner.plan.Dollars;
 import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.plan.PlanRequest;
 import dev.headroom.planner.plan.Withdrawn;
@@ -40,6 +41,11 @@ final class Attributing {
             return Answer.none("to say why, the plan must be made again with old and new inputs mixed, and for that "
                     + missing(before.isEmpty(), after.isEmpty()));
         }
+        if (then.lacksWhatIf() || now.lacksWhatIf()) {
+            return Answer.none(
+                    "the " + (now.lacksWhatIf() ? "present" : "earlier") + " plan was made with --demand-factor or"
+                            + " --output-factor, and no manifest beside it says with what; make it again with `headroom plan`");
+        }
         return new Attributing(then.plan(), before.get(), now.plan(), after.get()).answer(certain);
     }
 
@@ -72,25 +78,26 @@ final class Attributing {
         }
         Decision remade = Decision.of(mixtures.get(0));
         if (!certain && !same(remade, then)) {
-            return Answer.none("planned again from the files beside it, the earlier plan comes out otherwise: "
-                    + remade.purchase() + " at " + remade.cost() + " USD, and it says " + then.purchase() + " at "
-                    + then.cost()
-                    + " USD; so they are not what it was made from, or another version of Headroom made it"
-                    + " or it was planned with --demand-factor or --output-factor, and nothing beside it tells which");
+            return Answer.none("the files beside the earlier plan are not what it was made from, or another version of"
+                    + " Headroom made it" + ", and no manifest beside it tells which: "
+                    + otherwise(remade, then));
         }
         int all = mixtures.size() - 1;
         Decision last = all == 0 ? remade : Decision.of(mixtures.get(all));
         if (!same(last, now)) {
-            return Answer.none(
-                    "planned again from demand.json and capacity.json, the present plan comes out otherwise: "
-                            + last.purchase() + " at " + last.cost() + " USD, and it says " + now.purchase() + " at "
-                            + now.cost()
-                            + " USD; make it again with `headroom plan`, without --demand-factor or --output-factor");
+            return Answer.none("the demand.json and capacity.json of this report are not what the present plan was made"
+                    + " from" + "; make it again with `headroom plan`: "
+                    + otherwise(last, now));
         }
         List<Decision> decisions = IntStream.range(0, all + 1)
                 .mapToObj(set -> set == 0 ? remade : set == all ? last : Decision.of(mixtures.get(set)))
                 .toList();
         return Answer.of(new Attribution(then, now, parts(decisions), decisions.size()));
+    }
+
+    private static String otherwise(Decision made, Decision said) {
+        return "planned again from them it is " + made.purchase() + " at " + Dollars.shown(made.cost())
+                + ", and the plan says " + said.purchase() + " at " + Dollars.shown(said.cost());
     }
 
     private static boolean same(Decision made, Decision said) {

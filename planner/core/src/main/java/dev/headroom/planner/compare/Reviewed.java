@@ -2,6 +2,7 @@ package dev.headroom.planner.compare;
 
 import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.demand.DemandCurve;
+import dev.headroom.planner.demand.ExpectedChange;
 import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.plan.PlanRequest;
 import dev.headroom.planner.plan.RequestShape;
@@ -26,6 +27,15 @@ public record Reviewed(Plan plan, Optional<DemandCurve> demand, Optional<Capacit
                 plan.buying(),
                 capacity.flatMap(CapacityCurve::onDemand),
                 RequestShape.UNKNOWN));
+    }
+
+    /** Whether the plan was made for a demand that somebody supposed, which the demand that is there is not. */
+    boolean lacksWhatIf() {
+        boolean isSupposed = plan.notes().stream().anyMatch(note -> note.contains("(" + ExpectedChange.WHAT_IF));
+        return isSupposed
+                && demand.stream()
+                        .flatMap(curve -> curve.expected().changes().stream())
+                        .noneMatch(ExpectedChange::isSupposed);
     }
 
     String region() {

@@ -16,12 +16,20 @@ import java.util.Locale;
 public record ExpectedChange(
         LocalDate from, double requests, double inputPerRequest, double outputPerRequest, String saidBy) {
 
+    /** How {@code saidBy} begins where nobody expects the change, and somebody wants to see what would follow from it. */
+    public static final String WHAT_IF = "a what-if: ";
+
     /** @throws IllegalArgumentException where a factor is out of its range or nobody said it */
     public ExpectedChange {
         Require.notNegative("requests", requests);
         Require.positive("inputPerRequest", inputPerRequest);
         Require.positive("outputPerRequest", outputPerRequest);
         Require.text("saidBy", saidBy);
+    }
+
+    /** Whether it is supposed and not expected. */
+    public boolean isSupposed() {
+        return saidBy.startsWith(WHAT_IF);
     }
 
     double inputTimes() {

@@ -8,6 +8,7 @@ import dev.headroom.planner.capacity.UnitCapacity.Limit;
 import dev.headroom.planner.quantity.Estimate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class UnitFrontierFitterTest {
@@ -22,6 +23,28 @@ class UnitFrontierFitterTest {
                 Integer.parseInt(tokens[0]),
                 Integer.parseInt(tokens[1]),
                 new UnitCapacity.Measured(about(input), about(output), input / 1e5, limit));
+    }
+
+    private static UnitFrontier limits(UnitFrontier.Shape shape) {
+        return new UnitFrontier(
+                shape,
+                about(2_000_000),
+                about(200_000),
+                List.of(),
+                OptionalDouble.empty(),
+                List.of(new UnitFrontier.MixPoint(1, 1, about(1), about(1), Limit.THROTTLES, UnitFrontier.Binds.INPUT)),
+                Optional.empty());
+    }
+
+    /** A tenth of output for an input token is 200,000 at 2,000,000: the corner of two limits, and half of each of one budget. */
+    @Test
+    void aMixIsCarriedUpToItsNearerLimitOrItsShareOfTheBudget() {
+        UnitFrontier apart = limits(UnitFrontier.Shape.APART);
+        assertThat(apart.inputPerMinuteOf(3000, 30)).isEqualTo(2_000_000);
+        assertThat(apart.inputPerMinuteOf(1000, 100)).isCloseTo(2_000_000, within(1e-6));
+        assertThat(apart.inputPerMinuteOf(300, 300)).isCloseTo(200_000, within(1e-6));
+        assertThat(limits(UnitFrontier.Shape.SHARED).inputPerMinuteOf(1000, 100))
+                .isCloseTo(1_000_000, within(1e-6));
     }
 
     /** Two limits, 2,000,000 of input and 200,000 of output: the middle mix meets the second. */

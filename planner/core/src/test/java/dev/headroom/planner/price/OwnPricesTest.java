@@ -36,6 +36,14 @@ class OwnPricesTest {
     }
 
     @Test
+    void aSupposedPriceIsNobodys() {
+        Provenance supposed = PriceBasis.supposed(new BigDecimal("1.2"), PAGE);
+        assertThat(supposed).isEqualTo(new Provenance("a what-if: 1.2 times a page", PAGE.asOf()));
+        assertThat(PriceBasis.of(token("llama", TokenTier.ON_DEMAND, "0.864", supposed)))
+                .isEqualTo(PriceBasis.SUPPOSED);
+    }
+
+    @Test
     void anOwnPriceStandsInThePlaceOfTheListsAndSaysSo() {
         PriceBook book = with(List.of(token("llama", TokenTier.ON_DEMAND, "0.60", CONTRACT)));
         ModelPrices prices = book.of("llama", "us-west-2");

@@ -23,9 +23,19 @@ public record BoughtUnits(
      *
      * @param term its commitment
      * @param created when it was bought
-     * @param ends when the commitment ends; absent without one. AWS bills on after it until somebody deletes the purchase
+     * @param named the end of the term that AWS names; absent without a commitment
      */
-    public record Bound(CommitmentTerm term, Instant created, Optional<Instant> ends) {}
+    public record Bound(CommitmentTerm term, Instant created, Optional<Instant> named) {
+
+        /**
+         * When what was committed to ends or ended; absent without a commitment. A purchase that nobody deletes renews itself and is billed on,
+         * and AWS then names the end of the renewed term: from the first end on it can be deleted, so that is the one that counts.
+         */
+        public Optional<Instant> ends() {
+            Instant first = created.plus(term.boundFrom(created));
+            return named.map(end -> first.isBefore(end) ? first : end);
+        }
+    }
 
     /** Whether it is paid for whatever is decided now. */
     public boolean isOwned(Instant now) {

@@ -26,10 +26,14 @@ final class GzipCheck {
      *
      * @throws SourceException where a file cannot be read at all
      */
-    static List<BadLine> damaged(List<LogFile> files) {
+    static List<BadLine> damaged(List<LogFile> files, LogWork work) {
         return files.parallelStream()
                 .filter(LogFile::isGzip)
-                .map(file -> check(file.path()))
+                .map(file -> {
+                    Optional<BadLine> found = check(file.path());
+                    work.checked(file);
+                    return found;
+                })
                 .flatMap(Optional::stream)
                 .toList();
     }

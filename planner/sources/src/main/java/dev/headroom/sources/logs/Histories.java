@@ -56,13 +56,45 @@ final class Histories {
         count(notes, "records that were there again, by their request id, left out: ", duplicates);
         count(notes, "requests that failed for other reasons than throttling, left out: ", minutes.failed());
         count(notes, "hours of which nothing was seen, which stay gaps: ", Coverage.missing(hours));
-        return chosen.entrySet().stream()
+        List<UsageHistory> all = chosen.entrySet().stream()
                 .map(entry -> history(
                         entry.getKey(),
                         notes,
                         entry.getValue(),
                         Minutes.intervals(stretches, minutes.counts(entry.getValue()))))
                 .toList();
+        return asked(all);
+    }
+
+    /** A history without a request or a throttle would be read as no demand; there is none where all are. */
+    private List<UsageHistory> asked(List<UsageHistory> all) {
+        List<UsageHistory> some = all.stream().filter(Histories::isAsked).toList();
+        if (some.isEmpty()) {
+            UsageHistory first = all.get(0);
+            throw request.nothing("its records leave no request from " + first.start() + " to " + first.end()
+                    + ", so no history is written ("
+                    + first.notes().stream()
+                            .filter(note -> note.contains("left out"))
+                            .collect(Collectors.joining("; "))
+                    + "); give logs of a longer time");
+        }
+        List<String> without = all.stream()
+                .filter(one -> !isAsked(one))
+                .map(one -> one.modelId() + " by " + one.workload())
+                .toList();
+        return without.isEmpty()
+                ? some
+                : some.stream().map(one -> saying(one, without)).toList();
+    }
+
+    private static boolean isAsked(UsageHistory history) {
+        return history.total().requests() > 0 || history.total().throttles() > 0;
+    }
+
+    private static UsageHistory saying(UsageHistory one, List<String> without) {
+        List<String> notes = new ArrayList<>(one.notes());
+        notes.add("without a request that is left, so without a history: " + String.join(", ", without));
+        return new UsageHistory(one.modelId(), one.workload(), notes, one.intervals());
     }
 
     private static void count(List<String> notes, String note, long count) {

@@ -90,11 +90,11 @@ public final class LogBatches implements AutoCloseable {
      */
     public Batch read(List<Path> files, List<Path> seen, Kept to) {
         List<LogFile> all = files.stream().map(LogFile::of).toList();
-        List<BadLine> damaged = GzipCheck.damaged(all);
+        List<BadLine> damaged = GzipCheck.damaged(all, LogWork.untold());
         List<LogFile> whole = Sifted.whole(all, damaged);
         Records records = new Records(duck, source);
         records.clear();
-        records.load(whole);
+        records.load(whole, LogWork.untold());
         records.keepIds(to.ids());
         Sifted sifted = Sifted.of(whole, damaged, records);
         long lost = damaged.stream().mapToLong(BadLine::line).sum();

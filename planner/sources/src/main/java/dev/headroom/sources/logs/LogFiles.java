@@ -1,5 +1,6 @@
 package dev.headroom.sources.logs;
 
+import dev.headroom.sources.NothingThereException;
 import dev.headroom.sources.SourceException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,8 +26,8 @@ final class LogFiles {
     static List<LogFile> of(Path root, boolean complete) {
         List<LogFile> files = list(root);
         if (files.isEmpty()) {
-            throw SourceException.in(
-                    root,
+            throw NothingThereException.at(
+                    root.toString(),
                     "has no file of records (*.json.gz or *.json); give the folder into which the log bucket was copied,"
                             + " as with: aws s3 sync s3://BUCKET/AWSLogs/ DIR");
         }

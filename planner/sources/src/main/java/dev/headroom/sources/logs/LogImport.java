@@ -1,5 +1,6 @@
 package dev.headroom.sources.logs;
 
+import dev.headroom.planner.quantity.Work;
 import dev.headroom.sources.SourceException;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,14 @@ public final class LogImport {
      *     model or workload a history would be
      */
     public static ImportedLogs bedrock(LogRequest request, WorkloadBy workload) {
+        return bedrock(request, workload, new Work());
+    }
+
+    /** The same, telling how much is done. */
+    public static ImportedLogs bedrock(LogRequest request, WorkloadBy workload, Work work) {
         return read(
                 request,
+                new LogWork(work),
                 LogFiles.of(request.root(), request.rules().complete()),
                 (duck, files) -> BedrockRecords.of(request, workload));
     }
@@ -28,10 +35,16 @@ public final class LogImport {
      * @throws SourceException as for Bedrock's logs, and where a column is missing
      */
     public static ImportedLogs table(LogRequest request, TableMapping mapping) {
+        return table(request, mapping, new Work());
+    }
+
+    /** The same, telling how much is done. */
+    public static ImportedLogs table(LogRequest request, TableMapping mapping, Work work) {
         String model = needed(request, mapping, "model", request.only().modelId(), "--model-id");
         String workload = needed(request, mapping, "workload", request.only().workload(), "--name");
         return read(
                 request,
+                new LogWork(work),
                 TableFiles.of(request.root()),
                 (duck, files) -> new TableRecords(
                         mapping,
@@ -59,8 +72,9 @@ public final class LogImport {
         RecordSource of(Duck duck, List<LogFile> files);
     }
 
-    private static ImportedLogs read(LogRequest request, List<LogFile> files, Reader reader) {
-        List<BadLine> damaged = GzipCheck.damaged(files);
+    private static ImportedLogs read(LogRequest request, LogWork work, List<LogFile> files, Reader reader) {
+        work.expect(files);
+        List<BadLine> damaged = GzipCheck.damaged(files, work);
         List<LogFile> whole = Sifted.whole(files, damaged);
         try (Duck duck = Duck.open()) {
             if (whole.isEmpty()) {
@@ -68,11 +82,12 @@ public final class LogImport {
             }
             RecordSource source = reader.of(duck, whole);
             Records records = new Records(duck, source);
-            records.load(whole);
+            records.load(whole, work);
             Sifted sifted = Sifted.of(whole, damaged, records);
             sifted.check(request);
             source.check(duck, request);
             long duplicates = records.aggregate();
+            work.counted(whole);
             Histories histories = new Histories(duck, request, source);
             return new ImportedLogs(
                     histories.make(sifted, duplicates),

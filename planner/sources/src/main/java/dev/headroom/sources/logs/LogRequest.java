@@ -1,6 +1,7 @@
 package dev.headroom.sources.logs;
 
 import dev.headroom.planner.quantity.Require;
+import dev.headroom.sources.NothingThereException;
 import dev.headroom.sources.SourceException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -28,6 +29,10 @@ public record LogRequest(String place, String name, Map<String, String> models, 
 
     Path root() {
         return Path.of(place);
+    }
+
+    NothingThereException nothing(String words) {
+        return NothingThereException.at(place, words);
     }
 
     SourceException fault(String words) {

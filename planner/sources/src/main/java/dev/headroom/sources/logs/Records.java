@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class Records {
 
-    private static final int FILES_A_QUERY = 2000;
+    private static final int FILES_A_QUERY = 500;
     private static final String COLUMNS = "minute, hour, account, region, model, workload, requests, input, output,"
             + " cache_read, cache_write, throttles, failed";
 
@@ -36,17 +36,17 @@ final class Records {
             + " 0::BIGINT AS input, 0::BIGINT AS output, 0::BIGINT AS cache_read, 0::BIGINT AS cache_write,"
             + " 0::INTEGER AS throttles, 0::INTEGER AS failed, ''::VARCHAR AS fault, ''::VARCHAR AS bad_file WHERE false";
 
-    void load(List<LogFile> files) {
+    void load(List<LogFile> files, LogWork work) {
         if (files.isEmpty()) {
             duck.run(EMPTY);
         }
         String into = "CREATE TABLE record AS ";
         for (int from = 0; from < files.size(); from += FILES_A_QUERY) {
-            List<Path> some = files.subList(from, Math.min(files.size(), from + FILES_A_QUERY)).stream()
-                    .map(LogFile::path)
-                    .toList();
+            List<LogFile> some = files.subList(from, Math.min(files.size(), from + FILES_A_QUERY));
+            List<Path> paths = some.stream().map(LogFile::path).toList();
             duck.run(into + "SELECT id, " + COLUMNS + ", fault, CASE WHEN fault IS NOT NULL THEN file END AS bad_file"
-                    + " FROM (" + source.select(some) + ")");
+                    + " FROM (" + source.select(paths) + ")");
+            work.read(some);
             into = "INSERT INTO record ";
         }
         duck.run("CREATE TABLE refused AS " + (source.keepsRefusals() ? REFUSALS : NO_REFUSALS));

@@ -1,6 +1,7 @@
 package dev.headroom.sources.s3;
 
 import dev.headroom.planner.quantity.Require;
+import dev.headroom.sources.NothingThereException;
 import dev.headroom.sources.SourceException;
 import dev.headroom.sources.logs.LogRequest;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ final class Listing {
 
     private static final String LOGS = "AWSLogs";
     private static final String BEDROCK = "BedrockModelInvocationLogs";
+    /** Folders that a message names, at most. */
+    private static final int SHOWN = 8;
+
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
     private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-[0-9]+");
     private static final Pattern RECORDS = Pattern.compile("[^.].*\\.json(l)?(\\.gz)?");
@@ -75,12 +79,10 @@ final class Listing {
                     .forEach(found -> places.add(new Place(one, found, log + found + "/")));
         }
         if (places.isEmpty()) {
-            throw nothing("has no folder " + LOGS + "/ACCOUNT/" + BEDROCK + "/REGION/"
-                    + account.map(one -> " of account " + one).orElse("")
-                    + "; check the bucket and what stands before AWSLogs/ in its keys");
+            throw nothing(base, account, region);
         }
         if (places.size() > 1) {
-            throw nothing("has logs of account "
+            throw fault("has logs of account "
                     + places.stream().map(Place::toString).collect(Collectors.joining(", "))
                     + "; a purchase is made for one account in one Region, so import them one by one with --account and"
                     + " --region");
@@ -111,8 +113,44 @@ final class Listing {
         return place < parts.size() ? Optional.of(parts.get(place)) : Optional.empty();
     }
 
-    private SourceException nothing(String words) {
+    private SourceException fault(String words) {
         return SourceException.in(address.toString(), words);
+    }
+
+    /** Says what was looked for, and the folders beside the first one that is not there. */
+    private NothingThereException nothing(String base, Optional<String> account, Optional<String> region) {
+        String wanted = base + account.orElse("ACCOUNT") + "/" + BEDROCK + "/" + region.orElse("REGION") + "/";
+        List<String> known = new ArrayList<>(List.of(base.split("/", -1)));
+        known.remove(known.size() - 1);
+        account.ifPresent(one -> {
+            known.add(one);
+            known.add(BEDROCK);
+            region.ifPresent(known::add);
+        });
+        String there = "";
+        List<String> beside = reader.folder(there).folders();
+        for (String part : known) {
+            if (!beside.contains(part)) {
+                break;
+            }
+            there += part + "/";
+            beside = reader.folder(there).folders();
+        }
+        return NothingThereException.at(
+                address.toString(),
+                "no invocation log was found; looked for " + address.of(wanted) + ", and " + address.of(there) + " has "
+                        + named(beside) + "; check what stands before " + LOGS + "/ in the bucket's keys, --account and"
+                        + " --region");
+    }
+
+    private static String named(List<String> folders) {
+        if (folders.isEmpty()) {
+            return "no folder";
+        }
+        String more = folders.size() > SHOWN ? " and " + (folders.size() - SHOWN) + " more" : "";
+        return (folders.size() == 1 ? "only the folder " : "the folders ")
+                + folders.stream().limit(SHOWN).map(name -> name + "/").collect(Collectors.joining(", "))
+                + more;
     }
 
     private List<String> folders(String prefix, Pattern form) {
@@ -139,10 +177,36 @@ final class Listing {
                 .sorted(Comparator.comparing(LoggedObject::key))
                 .toList();
         if (objects.isEmpty()) {
-            throw nothing("has no object of records of account " + place + " in the time; check --since, --until,"
-                    + " --account and --region");
+            throw NothingThereException.at(
+                    address.toString(),
+                    "has no object of records of account " + place + " in the time; looked in "
+                            + address.of(place.prefix()) + ", " + span(place)
+                            + "; check --since, --until, --account and"
+                            + " --region");
         }
         return objects;
+    }
+
+    /** From the first to the last hour that has a folder, whatever time was asked for. */
+    private String span(Place place) {
+        String first = end(place, 0);
+        return first.isEmpty()
+                ? "which has no folders of hours"
+                : "whose folders go from " + first + " to " + end(place, 1) + " (UTC)";
+    }
+
+    /** The first, 0, or the last, 1, path of a year, a month, a day and an hour, as far as there are folders. */
+    private String end(Place place, int which) {
+        List<String> parts = new ArrayList<>();
+        for (Pattern form : TIMES) {
+            String path = parts.stream().map(part -> part + "/").collect(Collectors.joining());
+            List<String> names = folders(place.prefix() + path, form);
+            if (names.isEmpty()) {
+                break;
+            }
+            parts.add(names.get(which * (names.size() - 1)));
+        }
+        return String.join("/", parts);
     }
 
     /** Folders of the time in a folder of years, months or days. */

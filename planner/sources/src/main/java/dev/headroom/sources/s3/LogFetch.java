@@ -39,6 +39,7 @@ public final class LogFetch implements AutoCloseable {
 
     private final AtomicLong objectsCopied = new AtomicLong();
     private final AtomicLong bytesCopied = new AtomicLong();
+    private final AtomicLong bytesRead = new AtomicLong();
 
     private LogFetch(AwsSession session, Source source, LogRequest request, WorkloadBy workload, Batch.Bounds bounds) {
         this.reader = new Reader(session, source.address);
@@ -144,6 +145,12 @@ public final class LogFetch implements AutoCloseable {
         return new Amount(objectsCopied.get(), bytesCopied.get());
     }
 
+    /** The share of the work that is done, from 0 to 1: each byte is copied and read, one batch while the next is copied. */
+    public double share() {
+        long all = 2 * toCopy().bytes();
+        return all == 0 ? 1 : (bytesCopied.get() + bytesRead.get()) / (double) all;
+    }
+
     /** The objects of the log with their hashes, once all are read. */
     public List<RunFile> sources() {
         return batches.stream()
@@ -203,6 +210,7 @@ public final class LogFetch implements AutoCloseable {
             files.write(batch, new BatchFiles.Facts(found.named(copies.names(address)), copies.hashed(address)));
         }
         files.deleteCopies(number);
+        bytesRead.addAndGet(batch.bytes());
         forget(number);
     }
 

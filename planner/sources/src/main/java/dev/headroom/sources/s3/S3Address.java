@@ -34,13 +34,6 @@ public record S3Address(String bucket, String prefix) {
         return new S3Address(slash < 0 ? rest : rest.substring(0, slash), prefix.isEmpty() ? "" : prefix + "/");
     }
 
-    /** The last part, as the name of a folder would be. */
-    public String name() {
-        String all = bucket + "/" + prefix;
-        String[] parts = all.split("/", -1);
-        return parts[parts.length - 2];
-    }
-
     /** The address of a key in this bucket. */
     String of(String key) {
         return SCHEME + bucket + "/" + key;

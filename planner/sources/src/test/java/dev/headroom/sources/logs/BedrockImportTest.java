@@ -65,6 +65,7 @@ class BedrockImportTest {
     void anHourWithoutAFileIsAGapUnlessNoFileIsMissing() {
         bucket.fenced(5, "05:57:00", "05:59:50");
         bucket.fenced(7, "07:00:00", "07:02:00");
+        bucket.put(5, "a.json.gz", Bucket.record("1", "05:58:00"));
         assertThat(Bucket.starts(bucket.read())).containsExactly("05:58", "07:01");
         assertThat(only(bucket.read()).notes()).contains("hours of which nothing was seen, which stay gaps: 1");
         assertThat(Bucket.starts(bucket.read(bucket.request(0, true))))

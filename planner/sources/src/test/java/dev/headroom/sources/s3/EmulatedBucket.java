@@ -94,7 +94,7 @@ final class EmulatedBucket implements AutoCloseable {
     LogRequest request(String address, double badShare) {
         S3Address place = S3Address.parse(address);
         return new LogRequest(
-                place.toString(), place.name(), Map.of(), LogRequest.Only.ALL, new LogRequest.Rules(badShare, false));
+                place.toString(), "logs", Map.of(), LogRequest.Only.ALL, new LogRequest.Rules(badShare, false));
     }
 
     LogFetch begin(AwsSession session, String address, double badShare, LogHours hours, Batch.Bounds bounds) {

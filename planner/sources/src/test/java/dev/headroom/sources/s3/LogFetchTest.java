@@ -3,6 +3,7 @@ package dev.headroom.sources.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headroom.sources.NothingThereException;
 import dev.headroom.sources.SourceException;
 import dev.headroom.sources.aws.Asked;
 import dev.headroom.sources.aws.AwsException;
@@ -146,10 +147,12 @@ class LogFetchTest {
             assertThat(fetch.hours()).isEqualTo(5);
             assertThat(fetch.whole().objects()).isEqualTo(8);
             assertThat(fetch.toCopy()).isEqualTo(fetch.whole());
+            assertThat(fetch.share()).isZero();
             ImportedLogs found = fetch.fetch();
             assertThat(found.duplicates()).isEqualTo(4);
             isAsLocal(found);
             assertThat(fetch.copied()).isEqualTo(fetch.whole());
+            assertThat(fetch.share()).isEqualTo(1);
             assertThat(gets()).as("large bodies are not read").isEqualTo(8);
             isNoTrash(fetch);
         }
@@ -206,8 +209,9 @@ class LogFetchTest {
         }
         LogHours never = new LogHours(Optional.of(Instant.parse("2027-01-01T00:00:00Z")), Optional.empty());
         assertThatThrownBy(() -> there.begin(session, region, 0.5, never, ONE_BATCH))
-                .isInstanceOf(SourceException.class)
-                .hasMessageContaining("has no object of records of account 123456789012 in us-west-2 in the time");
+                .isInstanceOf(NothingThereException.class)
+                .hasMessageContaining("has no object of records of account 123456789012 in us-west-2 in the time")
+                .hasMessageContaining("whose folders go from 2026/03/01/05 to 2026/03/01/20 (UTC)");
         assertThatThrownBy(() -> there.begin(session, region + "/2026/03", 0.5, never, ONE_BATCH))
                 .hasMessageContaining("leads past the folder of a Region")
                 .hasMessageContaining("--since");
@@ -231,7 +235,15 @@ class LogFetchTest {
             assertThat(fetch.whole().objects()).isEqualTo(8);
         }
         assertThatThrownBy(() -> there.begin(session, "s3://logs/elsewhere", 0.5, EmulatedBucket.ALWAYS, ONE_BATCH))
-                .hasMessageContaining("has no folder AWSLogs/ACCOUNT/BedrockModelInvocationLogs/REGION/");
+                .isInstanceOf(NothingThereException.class)
+                .hasMessageContaining(
+                        "looked for s3://logs/elsewhere/AWSLogs/ACCOUNT/BedrockModelInvocationLogs/REGION/, and s3://logs/ has"
+                                + " only the folder AWSLogs/;");
+        LogRequest.Only other = new LogRequest.Only(
+                Optional.empty(), Optional.empty(), Optional.of("123456789012"), Optional.of("eu-north-1"));
+        LogRequest north = new LogRequest("s3://logs", "logs", Map.of(), other, new LogRequest.Rules(0.5, false));
+        assertThatThrownBy(() -> LogFetch.begin(session, source, north, EmulatedBucket.TEAM))
+                .isInstanceOf(NothingThereException.class);
     }
 
     private static void fails(ThrowingCallable call, String... words) {
@@ -291,8 +303,6 @@ class LogFetchTest {
                 .allMatch(text -> S3Address.parse(text).equals(new S3Address("b-1", "")));
         S3Address deep = S3Address.parse("s3://b-1/x/y/");
         assertThat(deep).isEqualTo(new S3Address("b-1", "x/y/")).hasToString("s3://b-1/x/y");
-        assertThat(deep.name()).isEqualTo("y");
-        assertThat(S3Address.parse("s3://b-1").name()).isEqualTo("b-1");
         assertThat(S3Address.isMeant("folder/s3")).isFalse();
         assertThatThrownBy(() -> S3Address.parse("s3://Bucket/x"))
                 .hasMessageContaining("'s3://Bucket' names no bucket")
