@@ -10,6 +10,7 @@ import dev.headroom.planner.usage.UsageCounts;
 import dev.headroom.planner.usage.UsageHistory;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -27,8 +28,14 @@ public final class LeakFinder {
      * @param prices of its model in its Region
      * @param others on-demand prices of all models in that Region
      * @param deferrableShare the share of its tokens that may wait a day, from 0 to 1
+     * @param goal how long an answer may take; absent where nobody says, and then late is what is slower than usual
      */
-    public record Known(ZoneId zone, ModelPrices prices, List<TokenPrice> others, double deferrableShare) {
+    public record Known(
+            ZoneId zone,
+            ModelPrices prices,
+            List<TokenPrice> others,
+            double deferrableShare,
+            Optional<LatencyGoal> goal) {
         public Known {
             others = List.copyOf(others);
         }
@@ -66,7 +73,7 @@ public final class LeakFinder {
                 new SizeGrowth(LeakKind.OUTPUT_DRIFT, "output tokens per request", UsageCounts::outputTokens, scene)
                         .find(now -> price.usd(0, 1), random.split()),
                 new OversizedModel(scene).find(price, known.others()),
-                new CapacityPressure(scene).find(price),
+                new CapacityPressure(scene, known.prices()).find(known.goal(), random.split()),
                 caching(scene),
                 batching(scene, known));
     }
