@@ -74,17 +74,8 @@ public final class LeakFinder {
                         .find(now -> price.usd(0, 1), random.split()),
                 new OversizedModel(scene).find(price, known.others()),
                 new CapacityPressure(scene, known.prices()).find(known.goal(), random.split()),
-                caching(scene),
+                new PrefixCaching(scene, known.prices()).find(),
                 batching(scene, known));
-    }
-
-    private static LeakFinding caching(LeakScene scene) {
-        double share = Use.of(scene.lately()).cacheReadShare();
-        return share > 0
-                ? new Tight(LeakKind.NO_CACHING, Math.round(100 * share) + " % of the prompts is read from a cache")
-                : new Untold(
-                        LeakKind.NO_CACHING,
-                        "prompts, to see how many begin alike; a usage history has only their lengths");
     }
 
     private static LeakFinding batching(LeakScene scene, Known known) {

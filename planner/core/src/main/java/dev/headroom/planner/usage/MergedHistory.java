@@ -49,7 +49,7 @@ public final class MergedHistory {
         }
         if (merged.coarseDetails > 0) {
             notes.add("merged: of " + merged.coarseDetails
-                    + " intervals only the coarser count had latencies; they are left out");
+                    + " intervals only the coarser count had latencies or beginnings of prompts; they are left out");
         }
         return new UsageHistory(
                 first.modelId(), first.workload(), List.copyOf(notes), List.copyOf(merged.kept.values()));

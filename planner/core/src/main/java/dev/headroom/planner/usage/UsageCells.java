@@ -1,11 +1,16 @@
 package dev.headroom.planner.usage;
 
 import dev.headroom.planner.quantity.Require;
+import dev.headroom.planner.usage.PromptPrefixes.Beginnings;
+import dev.headroom.planner.usage.PromptPrefixes.Least;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -34,8 +39,19 @@ public final class UsageCells {
     public static final List<String> FIRST_TOKEN =
             List.of("first_token_count", "first_token_ms", "first_token_buckets");
 
+    /** Columns of how prompts begin: how many were seen, their tokens, and those of long beginnings that were there again and first. */
+    public static final List<String> PREFIXES = List.of(
+            "prompts_seen",
+            "prompts_seen_tokens",
+            "again_512_tokens",
+            "first_512_tokens",
+            "again_1024_tokens",
+            "first_1024_tokens",
+            "again_4096_tokens",
+            "first_4096_tokens");
+
     /** The kinds of details in the order of their columns. */
-    public static final List<List<String>> DETAILS = List.of(LATENCY, FIRST_TOKEN);
+    public static final List<List<String>> DETAILS = List.of(LATENCY, FIRST_TOKEN, PREFIXES);
 
     private UsageCells() {}
 
@@ -47,6 +63,9 @@ public final class UsageCells {
         }
         if (any(history, details -> details.firstToken().isPresent())) {
             columns.addAll(FIRST_TOKEN);
+        }
+        if (any(history, details -> details.prefixes().isPresent())) {
+            columns.addAll(PREFIXES);
         }
         return List.copyOf(columns);
     }
@@ -78,6 +97,12 @@ public final class UsageCells {
         if (columns.containsAll(FIRST_TOKEN)) {
             cells.addAll(cells(interval.details().firstToken()));
         }
+        if (columns.containsAll(PREFIXES)) {
+            cells.addAll(interval.details()
+                    .prefixes()
+                    .map(UsageCells::prefixes)
+                    .orElse(Collections.nCopies(PREFIXES.size(), "")));
+        }
         return cells;
     }
 
@@ -87,6 +112,16 @@ public final class UsageCells {
                         Long.toString(found.sumMillis()),
                         found.buckets().map(LatencyBuckets::toText).orElse("")))
                 .orElse(List.of("", "", ""));
+    }
+
+    private static List<String> prefixes(PromptPrefixes seen) {
+        List<String> cells =
+                new ArrayList<>(List.of(Long.toString(seen.requests()), Long.toString(seen.promptTokens())));
+        for (Least least : Least.values()) {
+            cells.add(Long.toString(seen.of(least).again()));
+            cells.add(Long.toString(seen.of(least).first()));
+        }
+        return cells;
     }
 
     /** @throws IllegalArgumentException naming the column, where a cell does not say what its column needs */
@@ -111,7 +146,23 @@ public final class UsageCells {
      * @throws IllegalArgumentException naming the column, where a cell does not say what its column needs
      */
     public static UsageDetails details(Function<String, String> cell, List<String> columns) {
-        return new UsageDetails(digest(cell, columns, LATENCY), digest(cell, columns, FIRST_TOKEN));
+        return new UsageDetails(
+                digest(cell, columns, LATENCY), digest(cell, columns, FIRST_TOKEN), prefixes(cell, columns));
+    }
+
+    private static Optional<PromptPrefixes> prefixes(Function<String, String> cell, List<String> columns) {
+        if (!columns.containsAll(PREFIXES) || PREFIXES.stream().map(cell).allMatch(String::isEmpty)) {
+            return Optional.empty();
+        }
+        List<Long> counts = PREFIXES.stream()
+                .map(column -> whole(column, cell.apply(column)))
+                .toList();
+        Map<Least, Beginnings> beginnings = new EnumMap<>(Least.class);
+        for (Least least : Least.values()) {
+            int at = 2 + 2 * least.ordinal();
+            beginnings.put(least, new Beginnings(counts.get(at), counts.get(at + 1)));
+        }
+        return Optional.of(new PromptPrefixes(counts.get(0), counts.get(1), beginnings));
     }
 
     private static Optional<LatencyDigest> digest(

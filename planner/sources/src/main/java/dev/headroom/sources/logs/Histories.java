@@ -1,6 +1,7 @@
 package dev.headroom.sources.logs;
 
 import dev.headroom.planner.usage.LatencyDigest;
+import dev.headroom.planner.usage.PromptPrefixes;
 import dev.headroom.planner.usage.UsageDetails;
 import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.planner.usage.UsageInterval;
@@ -140,6 +141,14 @@ final class Histories {
         if (last + first > 0) {
             notes.add("of " + requests + " requests the latency to the last token is known of " + last
                     + ", to the first of " + first);
+        }
+        long prompts = intervals.stream()
+                .flatMap(interval -> interval.details().prefixes().stream())
+                .mapToLong(PromptPrefixes::requests)
+                .sum();
+        if (prompts > 0) {
+            notes.add("of " + requests + " requests the prompts of " + prompts
+                    + " were in the log; their beginnings were" + " compared by a hash, and nothing of them is kept");
         }
     }
 

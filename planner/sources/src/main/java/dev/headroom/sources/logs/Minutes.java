@@ -133,7 +133,7 @@ final class Minutes {
         duck.rows(
                         "SELECT minute, sum(requests)::BIGINT, sum(input)::BIGINT, sum(output)::BIGINT,"
                                 + " sum(cache_read)::BIGINT, sum(cache_write)::BIGINT, sum(throttles)::BIGINT"
-                                + SqlLatency.LAST_TOKEN.summed() + SqlLatency.FIRST_TOKEN.summed()
+                                + SqlLatency.LAST_TOKEN.summed() + SqlLatency.FIRST_TOKEN.summed() + SqlPrefix.summed()
                                 + " FROM minute WHERE " + scope + " AND (" + one + ") GROUP BY minute",
                         row -> Map.entry(row.getLong(1), new Seen(counts(row), details(row))))
                 .forEach(entry -> all.put(entry.getKey(), entry.getValue()));
@@ -148,7 +148,8 @@ final class Minutes {
     private static UsageDetails details(ResultSet row) throws SQLException {
         return new UsageDetails(
                 SqlLatency.digest(row.getLong(8), row.getLong(9), String.valueOf(row.getString(10))),
-                SqlLatency.digest(row.getLong(11), row.getLong(12), String.valueOf(row.getString(13))));
+                SqlLatency.digest(row.getLong(11), row.getLong(12), String.valueOf(row.getString(13))),
+                SqlPrefix.read(row, 14));
     }
 
     /** Every minute of the stretches; one without a record is 0. */

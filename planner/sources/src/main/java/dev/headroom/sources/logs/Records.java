@@ -13,7 +13,7 @@ final class Records {
 
     private static final int FILES_A_QUERY = 2000;
     private static final String COLUMNS = "minute, hour, account, region, model, workload, requests, input, output,"
-            + " cache_read, cache_write, throttles, failed, latency, first_token";
+            + " cache_read, cache_write, throttles, failed, latency, first_token" + SqlPrefix.COLUMNS;
 
     /** Lines that DuckDB could not part into cells; what they hold is left there. */
     private static final String REFUSALS =
@@ -35,7 +35,8 @@ final class Records {
             + " 0::BIGINT AS hour, '' AS account, '' AS region, '' AS model, '' AS workload, 0::INTEGER AS requests,"
             + " 0::BIGINT AS input, 0::BIGINT AS output, 0::BIGINT AS cache_read, 0::BIGINT AS cache_write,"
             + " 0::INTEGER AS throttles, 0::INTEGER AS failed, 0::INTEGER AS latency,"
-            + " 0::INTEGER AS first_token, ''::VARCHAR AS fault, ''::VARCHAR AS bad_file WHERE false";
+            + " 0::INTEGER AS first_token" + SqlPrefix.NONE
+            + ", ''::VARCHAR AS fault, ''::VARCHAR AS bad_file WHERE false";
 
     void load(List<LogFile> files) {
         if (files.isEmpty()) {
@@ -142,7 +143,16 @@ final class Records {
     void clear() {
         duck.run("DROP VIEW IF EXISTS once");
         for (String table : List.of(
-                "minute", "tally", "series", "latency", "first_token", "doubled", "seen", "refused", "record")) {
+                "minute",
+                "tally",
+                "series",
+                "latency",
+                "first_token",
+                "prompts",
+                "doubled",
+                "seen",
+                "refused",
+                "record")) {
             duck.run("DROP TABLE IF EXISTS " + table);
         }
     }
@@ -155,9 +165,10 @@ final class Records {
     long aggregate() {
         duck.run("CREATE TABLE doubled AS SELECT id FROM record WHERE fault IS NULL AND id IS NOT NULL"
                 + " GROUP BY id HAVING count(*) > 1");
-        duck.run("CREATE VIEW once AS SELECT " + COLUMNS + " FROM record WHERE fault IS NULL"
+        duck.run("CREATE VIEW once AS SELECT id, " + COLUMNS + " FROM record WHERE fault IS NULL"
                 + " AND NOT EXISTS (FROM doubled WHERE doubled.id = record.id)"
-                + " UNION ALL SELECT " + COLUMNS + " FROM (SELECT record.*, row_number() OVER (PARTITION BY record.id"
+                + " UNION ALL SELECT id, " + COLUMNS
+                + " FROM (SELECT record.*, row_number() OVER (PARTITION BY record.id"
                 + " ORDER BY " + COLUMNS + ") AS turn FROM record JOIN doubled ON doubled.id = record.id"
                 + " WHERE fault IS NULL) WHERE turn = 1");
         duck.run("CREATE TABLE tally AS SELECT account, region, hour, model, workload, minute,"
@@ -170,10 +181,11 @@ final class Records {
                 + " (SELECT DISTINCT account, region, model, workload FROM tally)");
         bucket(SqlLatency.LAST_TOKEN);
         bucket(SqlLatency.FIRST_TOKEN);
+        duck.run("CREATE TABLE prompts AS " + SqlPrefix.minutes());
         duck.run("CREATE TABLE minute AS SELECT tally.*, latency.places AS latency_places,"
-                + " first_token.places AS first_token_places FROM tally"
-                + " JOIN series USING (account, region, model, workload)" + joined(SqlLatency.LAST_TOKEN)
-                + joined(SqlLatency.FIRST_TOKEN));
+                + " first_token.places AS first_token_places" + SqlPrefix.counts() + " FROM tally"
+                + " JOIN series USING (account, region, model, workload)" + joined(SqlLatency.LAST_TOKEN.name())
+                + joined(SqlLatency.FIRST_TOKEN.name()) + joined("prompts"));
         return duck.number("SELECT (SELECT count(*) FROM record WHERE fault IS NULL)"
                 + " - (SELECT coalesce(sum(records), 0)::BIGINT FROM minute)");
     }
@@ -187,8 +199,7 @@ final class Records {
                 + " GROUP BY ALL) GROUP BY series, hour, minute");
     }
 
-    private static String joined(SqlLatency latency) {
-        String name = latency.name();
+    private static String joined(String name) {
         return " LEFT JOIN " + name + " ON " + name + ".series = series.series AND " + name
                 + ".minute = tally.minute AND " + name + ".hour IS NOT DISTINCT FROM tally.hour";
     }

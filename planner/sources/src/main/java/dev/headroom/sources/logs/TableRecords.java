@@ -40,7 +40,7 @@ record TableRecords(TableMapping mapping, List<String> columns, boolean parquet,
                 + " AS input, " + output.value() + " AS output, " + read.value() + " AS cache_read, " + write.value()
                 + " AS cache_write, " + throttles.value() + " AS throttles, 0 AS failed"
                 + latency(one, TableMapping.LATENCY, SqlLatency.LAST_TOKEN)
-                + latency(one, TableMapping.FIRST_TOKEN, SqlLatency.FIRST_TOKEN) + ", CASE"
+                + latency(one, TableMapping.FIRST_TOKEN, SqlLatency.FIRST_TOKEN) + SqlPrefix.NONE + ", CASE"
                 + " WHEN stamp IS NULL THEN " + Duck.text(named("time") + " is missing, must be there")
                 + " WHEN moment IS NULL THEN " + Duck.text(named("time") + " is '") + " || left(stamp, 40) || "
                 + Duck.text("', must be a time of format " + mapping.timeFormat())

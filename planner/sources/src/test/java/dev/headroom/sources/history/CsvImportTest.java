@@ -91,7 +91,9 @@ class CsvImportTest {
                 "start,seconds,requests,input_tokens,output_tokens,colour\n2026-09-01T00:00:00Z,60,1,1,1,9\n",
                 ":1: column 'colour' is not known; known are start, seconds, requests, input_tokens, output_tokens,"
                         + " cache_read_tokens, cache_write_tokens, throttles, latency_count, latency_ms, latency_buckets,"
-                        + " first_token_count, first_token_ms, first_token_buckets");
+                        + " first_token_count, first_token_ms, first_token_buckets, prompts_seen, prompts_seen_tokens,"
+                        + " again_512_tokens, first_512_tokens, again_1024_tokens, first_1024_tokens, again_4096_tokens,"
+                        + " first_4096_tokens");
         refused(
                 "start,seconds,requests,input_tokens,output_tokens,latency_ms\n2026-09-01T00:00:00Z,60,1,1,1,9\n",
                 ":1: of latency_count, latency_ms, latency_buckets not all are there; give all or none");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.planner.usage.LatencyBuckets;
 import dev.headroom.planner.usage.LatencyDigest;
+import dev.headroom.planner.usage.PromptPrefixes;
 import dev.headroom.planner.usage.UsageCounts;
 import dev.headroom.planner.usage.UsageDetails;
 import dev.headroom.planner.usage.UsageHistory;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,30 @@ class UsageFileTest {
                         .read(Written.request(file, ImportOptions.NONE))
                         .intervals())
                 .isEqualTo(history.intervals());
+    }
+
+    @Test
+    void beginningsOfPromptsAreColumnsToo() {
+        Map<PromptPrefixes.Least, PromptPrefixes.Beginnings> beginnings = Map.of(
+                PromptPrefixes.Least.TOKENS_512, new PromptPrefixes.Beginnings(5, 6),
+                PromptPrefixes.Least.TOKENS_1024, new PromptPrefixes.Beginnings(3, 4),
+                PromptPrefixes.Least.TOKENS_4096, new PromptPrefixes.Beginnings(1, 2));
+        UsageDetails details = new UsageDetails(
+                Optional.empty(), Optional.empty(), Optional.of(new PromptPrefixes(2, 20, beginnings)));
+        UsageInterval plain = golden().intervals().get(2);
+        UsageHistory history = new UsageHistory(
+                "m",
+                "w",
+                List.of(),
+                List.of(new UsageInterval(plain.start(), plain.resolution(), UsageCounts.of(3, 30, 3), details)));
+        Path file = folder.resolve("usage.csv");
+        UsageFile.write(file, history);
+        assertThat(file)
+                .hasContent(HEAD.replace("usage 1", "usage 2") + COLUMNS.strip()
+                        + ",prompts_seen,prompts_seen_tokens,again_512_tokens,first_512_tokens,again_1024_tokens,"
+                        + "first_1024_tokens,again_4096_tokens,first_4096_tokens\n"
+                        + "2026-09-01T10:20:00Z,60,3,30,3,0,0,0,2,20,5,6,3,4,1,2\n");
+        assertThat(UsageFile.read(file)).isEqualTo(history);
     }
 
     @Test
