@@ -107,7 +107,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private Leaks leaks(Journal journal, UsageHistory history) {
-        Leaks leaks = new LeakSearch(workshop.config(), workshop.config().workload(WORKLOAD)).in(history, seed);
+        Leaks leaks = new LeakSearch(workshop.config(), workshop.config().workload(WORKLOAD), Optional.of(TARGETS))
+                .in(history, seed);
         LeaksFile.write(journal.wrote(run.file(RunFolder.LEAKS)), leaks);
         return leaks;
     }

@@ -2,14 +2,21 @@ package dev.headroom.cli;
 
 import dev.headroom.config.Workload;
 import dev.headroom.config.file.ConfigFolder;
+import dev.headroom.planner.capacity.LatencyTarget;
+import dev.headroom.planner.leak.LatencyGoal;
 import dev.headroom.planner.leak.LeakFinder;
 import dev.headroom.planner.leak.LeakRules;
 import dev.headroom.planner.leak.Leaks;
 import dev.headroom.planner.price.PriceBook;
 import dev.headroom.planner.usage.UsageHistory;
+import java.util.Optional;
 
-/** Looks for leaks in a workload's history, at the prices of its Region. */
-record LeakSearch(ConfigFolder config, Workload owner) {
+/**
+ * Looks for leaks in a workload's history, at the prices of its Region.
+ *
+ * @param targets what its users are promised; absent where nobody says
+ */
+record LeakSearch(ConfigFolder config, Workload owner, Optional<String> targets) {
 
     Leaks in(UsageHistory history, long seed) {
         PriceBook prices = config.prices();
@@ -17,7 +24,12 @@ record LeakSearch(ConfigFolder config, Workload owner) {
                 owner.timeZone(),
                 prices.of(owner.modelId(), owner.region()),
                 prices.onDemandIn(owner.region()),
-                owner.deferrableShare());
+                owner.deferrableShare(),
+                targets.map(name -> goal(config.targets(name).latency())));
         return LeakFinder.find(history, known, LeakRules.USUAL, seed);
+    }
+
+    private static LatencyGoal goal(LatencyTarget target) {
+        return new LatencyGoal(target.quantile(), target.timeToFirstToken(), target.endToEnd());
     }
 }

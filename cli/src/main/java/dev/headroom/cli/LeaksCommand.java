@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         name = "leaks",
         description = {
             "Where money leaks, by the usage history: inflated prompts, overloaded retrieval, drifting answers, an oversized"
-                    + " model, refusals, no cache, no batch; since when and for how much. Leaves leaks.json.",
+                    + " model, refusals and latency under load, no cache, no batch; since when and for how much. Leaves leaks.json.",
         },
         mixinStandardHelpOptions = true)
 final class LeaksCommand implements Callable<Integer> {
@@ -39,6 +39,14 @@ final class LeaksCommand implements Callable<Integer> {
     @Option(names = "--usage", paramLabel = "FILE", description = "The history. Default: usage.csv of the run folder.")
     private Optional<Path> usage = Optional.empty();
 
+    @Option(
+            names = "--targets",
+            paramLabel = "NAME|FILE",
+            description =
+                    "What users are promised: requests beyond it are late. Without it, those slower than 95 % are in"
+                            + " quiet minutes.")
+    private Optional<String> targets = Optional.empty();
+
     @Option(names = "--seed", defaultValue = "1", description = "Seed of the bootstrap. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
@@ -52,7 +60,7 @@ final class LeaksCommand implements Callable<Integer> {
         journal.seed(seed);
         Workload owner = workshop.config().workload(workload);
         UsageHistory history = OwnedUsage.read(journal.read(run.input(usage, RunFolder.USAGE)), owner);
-        Leaks leaks = new LeakSearch(workshop.config(), owner).in(history, seed);
+        Leaks leaks = new LeakSearch(workshop.config(), owner, targets).in(history, seed);
         LeaksFile.write(journal.wrote(run.file(RunFolder.LEAKS)), leaks);
         journal.close(run);
         SpokenLeaks spoken = new SpokenLeaks(leaks);

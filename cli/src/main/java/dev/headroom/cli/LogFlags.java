@@ -52,6 +52,13 @@ final class LogFlags {
             description = "Logs: no file is missing, so that an hour without one was without requests.")
     private boolean complete;
 
+    @Option(
+            names = "--prompt-beginnings",
+            description =
+                    "Logs: look at how prompts begin, to see what a cache would save. Only hashes are compared, and"
+                            + " nothing of a prompt is kept.")
+    private boolean beginnings;
+
     /** A share, as in 0.1% or 0.001. */
     static final class Share implements ITypeConverter<Double> {
         @Override
@@ -85,6 +92,8 @@ final class LogFlags {
                 key.isEmpty() && !byProfile,
                 "--workload-key and --workload-profile are of no use with --from table: a column of its mapping names the"
                         + " workload; leave them out");
+        Require.that(
+                !beginnings, "--prompt-beginnings is of no use with --from table: it has no prompts; leave it out");
         return mapping.orElseThrow(() -> new IllegalArgumentException(
                 "--mapping is missing; a table does not say which column is what, so give a file that does"));
     }
@@ -100,7 +109,7 @@ final class LogFlags {
                 root,
                 models,
                 new LogRequest.Only(modelId, workload, account, region),
-                new LogRequest.Rules(badShare, complete));
+                new LogRequest.Rules(badShare, complete, beginnings));
     }
 
     LogRequest request(S3Address place, Optional<String> modelId, Optional<String> workload) {
@@ -109,7 +118,7 @@ final class LogFlags {
                 place.toString(),
                 models,
                 new LogRequest.Only(modelId, workload, account, region),
-                new LogRequest.Rules(badShare, complete));
+                new LogRequest.Rules(badShare, complete, beginnings));
     }
 
     /** Of the records. */
@@ -121,6 +130,9 @@ final class LogFlags {
     void requireNone(ImportFormat format) {
         boolean none = key.isEmpty() && !byProfile && models.isEmpty() && account.isEmpty() && region.isEmpty();
         requireNoMapping(format);
+        Require.that(
+                !beginnings,
+                "--prompt-beginnings is of no use with --from " + format + ": it has no prompts; leave it out");
         Require.that(
                 none && !complete,
                 "--workload-key, --workload-profile, --model-of, --account, --region and --complete are of no use with"

@@ -11,8 +11,16 @@ final class UsageColumnsReader {
 
     private static final String TIME_FORMAT = "timeFormat";
     private static final List<String> NEEDED = List.of("time", "inputTokens", "outputTokens");
-    private static final List<String> OPTIONAL =
-            List.of("requests", "cacheReadTokens", "cacheWriteTokens", "throttles", "id", "model", "workload");
+    private static final List<String> OPTIONAL = List.of(
+            "requests",
+            "cacheReadTokens",
+            "cacheWriteTokens",
+            "throttles",
+            "latencyMs",
+            "firstTokenMs",
+            "id",
+            "model",
+            "workload");
     private static final List<String> FORMATS =
             List.of("iso", "utc", "seconds", "milliseconds", "microseconds", "nanoseconds");
 

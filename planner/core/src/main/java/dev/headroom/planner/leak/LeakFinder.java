@@ -10,6 +10,7 @@ import dev.headroom.planner.usage.UsageCounts;
 import dev.headroom.planner.usage.UsageHistory;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -27,8 +28,14 @@ public final class LeakFinder {
      * @param prices of its model in its Region
      * @param others on-demand prices of all models in that Region
      * @param deferrableShare the share of its tokens that may wait a day, from 0 to 1
+     * @param goal how long an answer may take; absent where nobody says, and then late is what is slower than usual
      */
-    public record Known(ZoneId zone, ModelPrices prices, List<TokenPrice> others, double deferrableShare) {
+    public record Known(
+            ZoneId zone,
+            ModelPrices prices,
+            List<TokenPrice> others,
+            double deferrableShare,
+            Optional<LatencyGoal> goal) {
         public Known {
             others = List.copyOf(others);
         }
@@ -66,18 +73,9 @@ public final class LeakFinder {
                 new SizeGrowth(LeakKind.OUTPUT_DRIFT, "output tokens per request", UsageCounts::outputTokens, scene)
                         .find(now -> price.usd(0, 1), random.split()),
                 new OversizedModel(scene).find(price, known.others()),
-                new CapacityPressure(scene).find(price),
-                caching(scene),
+                new CapacityPressure(scene, known.prices()).find(known.goal(), random.split()),
+                new PrefixCaching(scene, known.prices()).find(),
                 batching(scene, known));
-    }
-
-    private static LeakFinding caching(LeakScene scene) {
-        double share = Use.of(scene.lately()).cacheReadShare();
-        return share > 0
-                ? new Tight(LeakKind.NO_CACHING, Math.round(100 * share) + " % of the prompts is read from a cache")
-                : new Untold(
-                        LeakKind.NO_CACHING,
-                        "prompts, to see how many begin alike; a usage history has only their lengths");
     }
 
     private static LeakFinding batching(LeakScene scene, Known known) {

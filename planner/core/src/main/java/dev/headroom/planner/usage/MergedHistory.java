@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /**
  * Histories of one workload put together, as where CloudWatch keeps minutes for 15 days and hours for 455. Where two have seen the
  * same time, the finer one stands, if it has seen all of the coarser one's interval: else the coarser one, and nothing is counted
- * twice or lost.
+ * twice or lost. What only one of them tells of the same interval is kept.
  */
 public final class MergedHistory {
 
@@ -24,6 +24,7 @@ public final class MergedHistory {
     private final NavigableMap<Instant, UsageInterval> kept = new TreeMap<>();
     private int compared;
     private int apart;
+    private int coarseDetails;
 
     private MergedHistory() {}
 
@@ -45,6 +46,10 @@ public final class MergedHistory {
         if (merged.apart > 0) {
             notes.add("merged: of " + merged.compared + " intervals that were counted twice, " + merged.apart
                     + " had requests more than 1 % apart; the finer count stands");
+        }
+        if (merged.coarseDetails > 0) {
+            notes.add("merged: of " + merged.coarseDetails
+                    + " intervals only the coarser count had latencies or beginnings of prompts; they are left out");
         }
         return new UsageHistory(
                 first.modelId(), first.workload(), List.copyOf(notes), List.copyOf(merged.kept.values()));
@@ -71,6 +76,7 @@ public final class MergedHistory {
         }
         if (seen.equals(coarse.resolution())) {
             compare(coarse, inside);
+            keepDetails(coarse, inside);
         } else {
             inside.forEach(fine -> kept.remove(fine.start()));
             kept.put(coarse.start(), coarse);
@@ -83,6 +89,22 @@ public final class MergedHistory {
                 .sum();
         compared++;
         apart += Math.abs(fine - coarse.counts().requests()) > AGREED * fine ? 1 : 0;
+    }
+
+    /** What one source tells of an interval, another may not; of parts of an interval nothing can be told by the whole. */
+    private void keepDetails(UsageInterval coarse, List<UsageInterval> inside) {
+        UsageDetails fine = inside.stream().map(UsageInterval::details).reduce(UsageDetails.NONE, UsageDetails::plus);
+        if (fine.or(coarse.details()).equals(fine)) {
+            return;
+        }
+        UsageInterval first = inside.get(0);
+        if (inside.size() == 1) {
+            kept.put(
+                    first.start(),
+                    new UsageInterval(first.start(), first.resolution(), first.counts(), fine.or(coarse.details())));
+        } else {
+            coarseDetails++;
+        }
     }
 
     /** What is kept and overlaps it, in order of time. */

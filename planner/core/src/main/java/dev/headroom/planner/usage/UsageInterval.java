@@ -10,8 +10,9 @@ import java.time.Instant;
  * @param start its beginning
  * @param resolution its length, a whole number of seconds
  * @param counts what was counted in it
+ * @param details what only some sources tell of it
  */
-public record UsageInterval(Instant start, Duration resolution, UsageCounts counts) {
+public record UsageInterval(Instant start, Duration resolution, UsageCounts counts, UsageDetails details) {
 
     /** @throws IllegalArgumentException where the length is not a whole, positive number of seconds */
     public UsageInterval {
@@ -19,6 +20,11 @@ public record UsageInterval(Instant start, Duration resolution, UsageCounts coun
                 resolution.compareTo(Duration.ZERO) > 0
                         && resolution.equals(Duration.ofSeconds(resolution.toSeconds())),
                 "a resolution is " + resolution + ", must be a whole number of seconds above 0");
+    }
+
+    /** Of a source that tells nothing but counts. */
+    public UsageInterval(Instant start, Duration resolution, UsageCounts counts) {
+        this(start, resolution, counts, UsageDetails.NONE);
     }
 
     public Instant end() {

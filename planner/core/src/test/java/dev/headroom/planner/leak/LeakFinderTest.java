@@ -56,7 +56,7 @@ class LeakFinderTest {
                 price(MadeHistory.MODEL, TokenTier.ON_DEMAND, 1, 4),
                 Optional.of(price(MadeHistory.MODEL, TokenTier.BATCH, 0.5, 2)),
                 Map.of());
-        return new Known(ZoneOffset.UTC, prices, OTHERS, deferrable);
+        return new Known(ZoneOffset.UTC, prices, OTHERS, deferrable, Optional.empty());
     }
 
     private static LeakFinding find(LeakKind kind, UsageHistory history) {
@@ -243,7 +243,8 @@ class LeakFinderTest {
                 ZoneOffset.UTC,
                 known(0).prices(),
                 List.of(price("amazon.other-v1:0", TokenTier.ON_DEMAND, 0.1, 0.1)),
-                0);
+                0,
+                Optional.empty());
         assertThat(LeakFinder.find(history, alone, LeakRules.USUAL, 1).of(LeakKind.OVERSIZED_MODEL))
                 .isInstanceOf(Untold.class);
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MergedHistoryTest {
@@ -70,6 +71,31 @@ class MergedHistoryTest {
         UsageHistory merged = MergedHistory.of(List.of(history(at(0, 2, 5)), history(at(0, 1, 2), at(1, 1, 2))));
         assertThat(merged.total().requests()).isEqualTo(4);
         assertThat(merged.notes()).anyMatch(note -> note.contains("of 1 intervals that were counted twice, 1"));
+    }
+
+    private static UsageInterval timed(int fromMinute, int minutes, long requests, long millis) {
+        UsageInterval plain = at(fromMinute, minutes, requests);
+        return new UsageInterval(
+                plain.start(),
+                plain.resolution(),
+                plain.counts(),
+                new UsageDetails(Optional.of(LatencyDigest.ofMean(requests, millis)), Optional.empty()));
+    }
+
+    @Test
+    void whatOneSourceTellsOfAnIntervalIsKeptWhereTheOtherDoesNot() {
+        UsageHistory merged =
+                MergedHistory.of(List.of(history(at(0, 1, 2), at(1, 1, 3)), history(timed(0, 1, 2, 900))));
+        assertThat(merged.intervals()).containsExactly(timed(0, 1, 2, 900), at(1, 1, 3));
+        assertThat(merged.notes()).containsExactly("a note");
+    }
+
+    @Test
+    void latenciesOfAWholeHourAreNotGivenToItsMinutes() {
+        UsageHistory merged =
+                MergedHistory.of(List.of(history(timed(0, 2, 4, 900)), history(at(0, 1, 2), at(1, 1, 2))));
+        assertThat(merged.intervals()).containsExactly(at(0, 1, 2), at(1, 1, 2));
+        assertThat(merged.notes()).anyMatch(note -> note.contains("of 1 intervals only the coarser count had"));
     }
 
     @Test

@@ -40,21 +40,25 @@ class UsageHistoryTest {
     @Test
     void anIntervalSurvivesItsRow() {
         UsageInterval interval = new UsageInterval(NOON, Duration.ofMinutes(10), new UsageCounts(1, 2, 3, 4, 5, 6));
-        assertThat(UsageCells.parse(UsageCells.of(interval))).isEqualTo(interval);
+        assertThat(UsageCells.parse(UsageCells.of(interval, UsageCells.COLUMNS), UsageCells.COLUMNS))
+                .isEqualTo(interval);
         assertThat(interval.minutes()).isEqualTo(10);
     }
 
     @Test
     void aBadCellIsNamed() {
-        List<String> cells = new ArrayList<>(UsageCells.of(minute(0, 1)));
+        List<String> cells = new ArrayList<>(UsageCells.of(minute(0, 1), UsageCells.COLUMNS));
         cells.set(3, "NaN");
-        assertThatThrownBy(() -> UsageCells.parse(cells)).hasMessageContaining("input_tokens is 'NaN'");
+        assertThatThrownBy(() -> UsageCells.parse(cells, UsageCells.COLUMNS))
+                .hasMessageContaining("input_tokens is 'NaN'");
         cells.set(0, "yesterday");
-        assertThatThrownBy(() -> UsageCells.parse(cells)).hasMessageContaining("whole number");
+        assertThatThrownBy(() -> UsageCells.parse(cells, UsageCells.COLUMNS)).hasMessageContaining("whole number");
         cells.set(3, "1");
-        assertThatThrownBy(() -> UsageCells.parse(cells)).hasMessageContaining("start is 'yesterday'");
+        assertThatThrownBy(() -> UsageCells.parse(cells, UsageCells.COLUMNS))
+                .hasMessageContaining("start is 'yesterday'");
         cells.remove(0);
-        assertThatThrownBy(() -> UsageCells.parse(cells)).hasMessageContaining("7 cells, must have 8");
+        assertThatThrownBy(() -> UsageCells.parse(cells, UsageCells.COLUMNS))
+                .hasMessageContaining("7 cells, must have 8");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.headroom.planner.usage.MergedHistory;
 import dev.headroom.planner.usage.UsageHistory;
+import dev.headroom.sources.history.CloudWatchLatency;
 import dev.headroom.sources.history.CloudWatchMetric;
 import dev.headroom.sources.history.HistoryFormat;
 import dev.headroom.sources.history.ImportOptions;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +51,7 @@ final class Folding {
             Map<CloudWatchMetric, NavigableMap<Instant, Double>> sums = sums(model, window);
             boolean silent = sums.values().stream().allMatch(Map::isEmpty);
             if (!silent || !parts.isEmpty()) {
-                parts.add(read(model, window, answer(window, sums, !parts.isEmpty())));
+                parts.add(read(model, window, answer(window, sums, latencies(model, window), !parts.isEmpty())));
             }
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of(noted(model, MergedHistory.of(parts)));
@@ -67,6 +69,24 @@ final class Folding {
         return sums;
     }
 
+    /** Milliseconds and samples of the latencies that were measured, added up over the series. */
+    private Map<Statistic, NavigableMap<Instant, Double>> latencies(UsedModel model, Window window) {
+        Map<MetricCall.Query, NavigableMap<Instant, Double>> all = brought.getOrDefault(window, Map.of());
+        Map<Statistic, NavigableMap<Instant, Double>> sums = new LinkedHashMap<>();
+        for (CloudWatchLatency latency : CloudWatchLatency.values()) {
+            for (String stat : CloudWatchLatency.STATISTICS) {
+                Statistic statistic = new Statistic(latency.metricName(), stat);
+                NavigableMap<Instant, Double> sum = new TreeMap<>();
+                for (NavigableMap<String, String> series : model.series()) {
+                    all.getOrDefault(new MetricCall.Query(series, statistic), new TreeMap<>())
+                            .forEach((time, value) -> sum.merge(time, value, Double::sum));
+                }
+                sums.put(statistic, sum);
+            }
+        }
+        return sums;
+    }
+
     /** A series has one of the spellings; where it had both, they would be the same tokens. */
     private NavigableMap<Instant, Double> ofEitherSpelling(
             CloudWatchMetric metric, NavigableMap<String, String> series, Window window) {
@@ -80,12 +100,19 @@ final class Folding {
     }
 
     private static ObjectNode answer(
-            Window window, Map<CloudWatchMetric, NavigableMap<Instant, Double>> sums, boolean fromTheStart) {
+            Window window,
+            Map<CloudWatchMetric, NavigableMap<Instant, Double>> sums,
+            Map<Statistic, NavigableMap<Instant, Double>> latencies,
+            boolean fromTheStart) {
         ObjectNode answer = CallFile.MAPPER.createObjectNode();
         ArrayNode results = answer.putArray("MetricDataResults");
         sums.forEach((metric, points) -> results.add(CallFile.result(
                 metric.name().toLowerCase(Locale.ROOT),
                 new Statistic(metric.metricName(), "Sum").label(window.period()),
+                points)));
+        latencies.forEach((statistic, points) -> results.add(CallFile.result(
+                (statistic.metric() + statistic.stat()).toLowerCase(Locale.ROOT),
+                statistic.label(window.period()),
                 points)));
         if (fromTheStart) {
             answer.put("StartTime", window.from().toString());

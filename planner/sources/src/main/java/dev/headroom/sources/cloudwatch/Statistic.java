@@ -26,9 +26,11 @@ record Statistic(String metric, String stat) {
                             new Statistic("LegacyModelInvocations", SUM),
                             new Statistic("OutputImageCount", SUM),
                             new Statistic("EstimatedTPMQuotaUsage", SUM),
-                            new Statistic("InvocationLatency", "Average"),
+                            new Statistic("InvocationLatency", SUM),
+                            new Statistic("InvocationLatency", "SampleCount"),
                             new Statistic("InvocationLatency", "p99"),
-                            new Statistic("TimeToFirstToken", "Average"),
+                            new Statistic("TimeToFirstToken", SUM),
+                            new Statistic("TimeToFirstToken", "SampleCount"),
                             new Statistic("TimeToFirstToken", "p99")))
             .toList();
 

@@ -1,7 +1,9 @@
 package dev.headroom.sources.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.headroom.planner.usage.LatencyDigest;
 import dev.headroom.planner.usage.UsageCounts;
+import dev.headroom.planner.usage.UsageDetails;
 import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.planner.usage.UsageInterval;
 import dev.headroom.sources.SourceException;
@@ -14,12 +16,17 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What {@code aws cloudwatch get-metric-data} prints of Bedrock's metrics. The answer does not say how long a period is, so each
- * query's label does: {@code METRIC SECONDS}, as in {@code Invocations 60}.
+ * query's label does: {@code METRIC SECONDS}, as in {@code Invocations 60}, and of a statistic that is no sum
+ * {@code METRIC SECONDS STATISTIC}.
  *
  * <p>CloudWatch keeps no data point of a period in which nothing was asked, so between the first point and the last, or in the time
  * that the file says it is of, such a period is a zero and not a gap.
@@ -36,6 +43,7 @@ final class CloudWatchImport implements HistoryImport {
     @Override
     public UsageHistory read(ImportRequest request) {
         Map<CloudWatchMetric, CloudWatchSeries> metrics = new EnumMap<>(CloudWatchMetric.class);
+        Map<CloudWatchLatency, CloudWatchLatency.Series> latencies = new EnumMap<>(CloudWatchLatency.class);
         long period = 0;
         CloudWatchAnswer answer = CloudWatchAnswer.read(request.file());
         for (JsonNode result : answer.results()) {
@@ -47,31 +55,74 @@ final class CloudWatchImport implements HistoryImport {
                                 + " seconds; write a file for each, import both, and put them together with 'headroom usage merge'");
             }
             period = label.seconds;
-            metrics.computeIfAbsent(label.metric, metric -> new CloudWatchSeries(request.file(), metric.metricName()))
-                    .add(result);
+            series(request, label, metrics, latencies).add(result);
         }
         requireAll(request, metrics);
-        return history(request, metrics, new Asked(answer, Duration.ofSeconds(period)));
+        latencies.values().forEach(CloudWatchLatency.Series::requireWhole);
+        return history(request, new Metrics(metrics, latencies), new Asked(answer, Duration.ofSeconds(period)));
     }
 
-    /** What a query is called: its metric and its period. */
-    private record Label(CloudWatchMetric metric, long seconds) {
+    private static CloudWatchSeries series(
+            ImportRequest request,
+            Label label,
+            Map<CloudWatchMetric, CloudWatchSeries> metrics,
+            Map<CloudWatchLatency, CloudWatchLatency.Series> latencies) {
+        Optional<CloudWatchLatency> measured = CloudWatchLatency.named(label.name);
+        if (measured.isPresent()) {
+            return latencies
+                    .computeIfAbsent(measured.get(), latency -> new CloudWatchLatency.Series(request.file(), latency))
+                    .of(label.statistic);
+        }
+        CloudWatchMetric counted = CloudWatchMetric.named(label.name)
+                .filter(metric -> label.statistic.equals(Label.SUM))
+                .orElseThrow(() -> fault(
+                        request,
+                        "has the label '" + label.written + "', its metric must be one of " + CloudWatchMetric.all()
+                                + ", or InvocationLatency or TimeToFirstToken with Sum or SampleCount"));
+        return metrics.computeIfAbsent(
+                counted, metric -> CloudWatchSeries.ofCounts(request.file(), metric.metricName()));
+    }
+
+    /** All series of an answer. */
+    private record Metrics(
+            Map<CloudWatchMetric, CloudWatchSeries> counted,
+            Map<CloudWatchLatency, CloudWatchLatency.Series> measured) {
+
+        List<CloudWatchSeries> all() {
+            return Stream.concat(
+                            counted.values().stream(),
+                            measured.values().stream().flatMap(latency -> latency.both().stream()))
+                    .toList();
+        }
+
+        UsageDetails detailsAt(Instant time) {
+            return new UsageDetails(at(CloudWatchLatency.LAST_TOKEN, time), at(CloudWatchLatency.FIRST_TOKEN, time));
+        }
+
+        private Optional<LatencyDigest> at(CloudWatchLatency latency, Instant time) {
+            return Optional.ofNullable(measured.get(latency)).flatMap(series -> series.at(time));
+        }
+    }
+
+    /** What a query is called: its metric, its period, and its statistic where that is no sum. */
+    private record Label(String written, String name, long seconds, String statistic) {
+
+        static final String SUM = "Sum";
+        private static final Pattern FORM = Pattern.compile("(.+?) ([1-9][0-9]{0,5})(?: ([A-Za-z][A-Za-z0-9.]*))?");
 
         static Label of(ImportRequest request, String written) {
-            int space = written.lastIndexOf(' ');
-            String name = space < 0 ? written : written.substring(0, space);
-            String seconds = written.substring(space + 1);
-            if (space < 0 || !seconds.matches("[1-9][0-9]{0,5}")) {
+            Matcher form = FORM.matcher(written);
+            if (!form.matches()) {
                 throw fault(
                         request,
                         "has the label '" + written
                                 + "', must be a metric and its period in seconds, as in 'Invocations 60'; set the Label of each query");
             }
-            CloudWatchMetric metric = CloudWatchMetric.named(name)
-                    .orElseThrow(() -> fault(
-                            request,
-                            "has the label '" + written + "', its metric must be one of " + CloudWatchMetric.all()));
-            return new Label(metric, Long.parseLong(seconds));
+            return new Label(
+                    written,
+                    form.group(1),
+                    Long.parseLong(form.group(2)),
+                    Objects.requireNonNullElse(form.group(3), SUM));
         }
     }
 
@@ -109,9 +160,8 @@ final class CloudWatchImport implements HistoryImport {
         }
     }
 
-    private static UsageHistory history(
-            ImportRequest request, Map<CloudWatchMetric, CloudWatchSeries> metrics, Asked asked) {
-        Collection<CloudWatchSeries> all = metrics.values();
+    private static UsageHistory history(ImportRequest request, Metrics metrics, Asked asked) {
+        Collection<CloudWatchSeries> all = metrics.all();
         Instant first = asked.first(all)
                 .orElseThrow(() -> fault(request, "has no data point; was the model asked in this time and Region?"));
         Instant end = asked.end(all).orElse(first);
@@ -121,9 +171,9 @@ final class CloudWatchImport implements HistoryImport {
         List<UsageInterval> intervals = new ArrayList<>();
         long silent = 0;
         for (Instant time = first; !time.plus(period).isAfter(end); time = time.plus(period)) {
-            UsageCounts counts = counts(request, metrics, time);
+            UsageCounts counts = counts(request, metrics.counted, time);
             silent += counts.equals(UsageCounts.NONE) ? 1 : 0;
-            intervals.add(new UsageInterval(time, period, counts));
+            intervals.add(new UsageInterval(time, period, counts, metrics.detailsAt(time)));
         }
         return request.history(
                 List.of(

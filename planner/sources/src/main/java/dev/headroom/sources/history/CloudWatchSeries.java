@@ -16,11 +16,23 @@ final class CloudWatchSeries {
     private final Path file;
     private final String name;
     private final TreeMap<Instant, Long> points = new TreeMap<>();
+    private final boolean measured;
     private String status = "";
 
-    CloudWatchSeries(Path file, String name) {
+    private CloudWatchSeries(Path file, String name, boolean measured) {
         this.file = file;
         this.name = name;
+        this.measured = measured;
+    }
+
+    /** Of whole numbers. */
+    static CloudWatchSeries ofCounts(Path file, String name) {
+        return new CloudWatchSeries(file, name, false);
+    }
+
+    /** Of numbers that are rounded. */
+    static CloudWatchSeries ofMeasures(Path file, String name) {
+        return new CloudWatchSeries(file, name, true);
     }
 
     /** One entry of {@code MetricDataResults}. */
@@ -53,9 +65,10 @@ final class CloudWatchSeries {
 
     private long count(Instant time, JsonNode written) {
         double value = written.asDouble(Double.NaN);
-        if (!(value >= 0 && value <= Long.MAX_VALUE / 2.0) || value != Math.rint(value)) {
-            throw fault("is " + written + " at " + time
-                    + ", must be a whole number, 0 or above; ask for the statistic Sum");
+        boolean whole = measured || value == Math.rint(value);
+        if (!(value >= 0 && value <= Long.MAX_VALUE / 2.0) || !whole) {
+            throw fault("is " + written + " at " + time + ", must be a " + (measured ? "" : "whole ")
+                    + "number, 0 or above; ask for the statistic Sum");
         }
         return Math.round(value);
     }
@@ -80,6 +93,10 @@ final class CloudWatchSeries {
 
     long at(Instant time) {
         return points.getOrDefault(time, 0L);
+    }
+
+    boolean has(Instant time) {
+        return points.containsKey(time);
     }
 
     private SourceException fault(String rule) {

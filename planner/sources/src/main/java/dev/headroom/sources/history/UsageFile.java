@@ -24,14 +24,15 @@ public final class UsageFile {
      * @throws IllegalArgumentException where a note is blank or does not fit on one line
      */
     public static void write(Path file, UsageHistory history) {
-        List<String> head = UsageHead.of(history).toLines();
+        List<String> columns = UsageCells.columns(history);
+        List<String> head = UsageHead.of(history, columns).toLines();
         SafeFile.write(file, out -> {
             for (String line : head) {
                 out.append(line).append('\n');
             }
-            writeRow(out, UsageCells.COLUMNS);
+            writeRow(out, columns);
             for (UsageInterval interval : history.intervals()) {
-                writeRow(out, UsageCells.of(interval));
+                writeRow(out, UsageCells.of(interval, columns));
             }
         });
     }
@@ -45,10 +46,9 @@ public final class UsageFile {
         List<String> lines = SourceLines.read(file);
         UsageHead head = UsageHead.parse(file, lines);
         Timeline timeline = new Timeline();
-        CsvTable.of(file, lines, head.length())
-                .withColumns(UsageCells.COLUMNS)
-                .rows()
-                .forEach(row -> timeline.add(row, r -> UsageCells.parse(r.cells())));
+        CsvTable table = CsvTable.of(file, lines, head.length());
+        List<String> columns = head.columns(table);
+        table.rows().forEach(row -> timeline.add(row, r -> UsageCells.parse(r.cells(), columns)));
         return new UsageHistory(head.modelId(), head.workload(), head.notes(), timeline.intervals());
     }
 }

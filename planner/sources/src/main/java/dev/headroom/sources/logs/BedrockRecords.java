@@ -2,32 +2,49 @@ package dev.headroom.sources.logs;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * Lines of Bedrock's model invocation logs, schema ModelInvocationLog 1.0. Only times, names and counts are selected: what
- * was asked and answered is parsed over and never kept.
+ * was asked and answered is parsed, for the latency in it and for how it begins, and never kept.
  *
  * @param workload whose request a line is
  * @param chosen the SQL condition on {@code modelId} of records whose counts are needed; others only show that the log was on
+ * @param key of the hashes by which beginnings of prompts are compared; absent where prompts are not looked at
  */
-record BedrockRecords(WorkloadBy workload, String chosen) implements RecordSource {
+record BedrockRecords(WorkloadBy workload, String chosen, Optional<String> key) implements RecordSource {
 
     private static final String THROTTLED = "lower(coalesce(errorCode, '')) = 'throttlingexception'";
     private static final String SERVED = "errorCode IS NULL AND chosen";
     /** Answers of these are vectors and scores; their records have no count of output tokens. */
     private static final String WORDLESS = "modelId LIKE '%embed%' OR modelId LIKE '%rerank%'";
 
+    /**
+     * Where the bodies of answers have their latencies, in milliseconds. Converse's have {@code metrics}; what was streamed by
+     * InvokeModel is a list, whose last event has the metrics of the invocation. Other answers have none.
+     */
+    private static final String MEASURED = "json_extract_string(answer, ['$.metrics.latencyMs',"
+            + " '$[#-1].\"amazon-bedrock-invocationMetrics\".invocationLatency',"
+            + " '$.\"amazon-bedrock-invocationMetrics\".invocationLatency',"
+            + " '$[#-1].\"amazon-bedrock-invocationMetrics\".firstByteLatency',"
+            + " '$.\"amazon-bedrock-invocationMetrics\".firstByteLatency'])";
+
     private static final SqlCount INPUT = new SqlCount("input.inputTokenCount", "input_count", "false");
     private static final SqlCount OUTPUT = new SqlCount("output.outputTokenCount", "output_count", WORDLESS);
     private static final SqlCount CACHE_READ = new SqlCount("input.cacheReadInputTokenCount", "read_count", "true");
     private static final SqlCount CACHE_WRITE = new SqlCount("input.cacheWriteInputTokenCount", "write_count", "true");
 
+    /** All tokens of a prompt. */
+    private static final String PROMPT =
+            "(" + INPUT.value() + " + " + CACHE_READ.value() + " + " + CACHE_WRITE.value() + ")";
+
     static BedrockRecords of(LogRequest request, WorkloadBy workload) {
         ModelNames names = new ModelNames(request.models());
         return new BedrockRecords(
                 workload,
-                "(" + request.only().modelId().map(names::sqlCondition).orElse("true") + ")");
+                "(" + request.only().modelId().map(names::sqlCondition).orElse("true") + ")",
+                request.rules().beginnings() ? Optional.of(SqlPrefix.key()) : Optional.empty());
     }
 
     @Override
@@ -39,7 +56,13 @@ record BedrockRecords(WorkloadBy workload, String chosen) implements RecordSourc
                 + counted(CACHE_READ, "cache_read") + counted(CACHE_WRITE, "cache_write")
                 + ", (" + THROTTLED + " AND chosen)::INTEGER AS throttles"
                 + ", (errorCode IS NOT NULL AND chosen AND NOT " + THROTTLED + ")::INTEGER AS failed"
-                + ", CASE" + faults() + " END AS fault FROM (SELECT *" + INPUT.selected() + OUTPUT.selected()
+                + SqlLatency.ofServed(
+                        SERVED, SqlLatency.millis("coalesce(times[1], times[2], times[3])"), SqlLatency.LAST_TOKEN)
+                + SqlLatency.ofServed(SERVED, SqlLatency.millis("coalesce(times[4], times[5])"), SqlLatency.FIRST_TOKEN)
+                + key.map(drawn -> SqlPrefix.ofServed(SERVED, PROMPT, drawn)).orElse(SqlPrefix.NONE)
+                + ", CASE" + faults() + " END AS fault FROM (SELECT *, " + MEASURED + " AS times"
+                + (key.isPresent() ? SqlPrefix.selected() : "") + INPUT.selected()
+                + OUTPUT.selected()
                 + CACHE_READ.selected() + CACHE_WRITE.selected() + " FROM (" + lines(files) + "))";
     }
 
@@ -76,13 +99,15 @@ record BedrockRecords(WorkloadBy workload, String chosen) implements RecordSourc
                 + workloadName() + " AS workload,"
                 + " \"input\".inputTokenCount AS input_count, \"output\".outputTokenCount AS output_count,"
                 + " \"input\".cacheReadInputTokenCount AS read_count,"
-                + " \"input\".cacheWriteInputTokenCount AS write_count"
+                + " \"input\".cacheWriteInputTokenCount AS write_count, \"output\".outputBodyJson AS answer"
+                + (key.isPresent() ? ", \"input\".inputBodyJson AS prompt" : "")
                 + " FROM read_json(" + list(files) + ", format = 'newline_delimited', ignore_errors = true,"
                 + " filename = true, columns = {'schemaType': 'VARCHAR', 'schemaVersion': 'VARCHAR',"
                 + " 'timestamp': 'VARCHAR', 'accountId': 'VARCHAR', 'region': 'VARCHAR', 'requestId': 'VARCHAR',"
                 + " 'modelId': 'VARCHAR', 'errorCode': 'VARCHAR'" + metadataColumn()
-                + ", 'input': 'STRUCT(inputTokenCount VARCHAR, cacheReadInputTokenCount VARCHAR,"
-                + " cacheWriteInputTokenCount VARCHAR)', 'output': 'STRUCT(outputTokenCount VARCHAR)'})";
+                + ", 'input': 'STRUCT(" + (key.isPresent() ? "inputBodyJson JSON, " : "")
+                + "inputTokenCount VARCHAR, cacheReadInputTokenCount VARCHAR,"
+                + " cacheWriteInputTokenCount VARCHAR)', 'output': 'STRUCT(outputTokenCount VARCHAR, outputBodyJson JSON)'})";
     }
 
     static String list(List<Path> files) {

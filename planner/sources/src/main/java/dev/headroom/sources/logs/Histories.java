@@ -1,5 +1,8 @@
 package dev.headroom.sources.logs;
 
+import dev.headroom.planner.usage.LatencyDigest;
+import dev.headroom.planner.usage.PromptPrefixes;
+import dev.headroom.planner.usage.UsageDetails;
 import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.planner.usage.UsageInterval;
 import dev.headroom.sources.SourceException;
@@ -7,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Makes usage histories of the minutes of one account and Region. */
@@ -61,7 +66,7 @@ final class Histories {
                         entry.getKey(),
                         notes,
                         entry.getValue(),
-                        Minutes.intervals(stretches, minutes.counts(entry.getValue()))))
+                        Minutes.intervals(stretches, minutes.seen(entry.getValue()))))
                 .toList();
         return asked(all);
     }
@@ -157,6 +162,32 @@ final class Histories {
                 all,
                 "requests in minutes that were seen in part, at the ends of gaps and of the log, left out: ",
                 requests - inside);
+        latencies(all, inside, intervals);
         return new UsageHistory(key.model(), key.workload(), all, intervals);
+    }
+
+    /** Of how many requests something is known that others do not tell. */
+    private static void latencies(List<String> notes, long requests, List<UsageInterval> intervals) {
+        long last = known(intervals, UsageDetails::latency);
+        long first = known(intervals, UsageDetails::firstToken);
+        if (last + first > 0) {
+            notes.add("of " + requests + " requests the latency to the last token is known of " + last
+                    + ", to the first of " + first);
+        }
+        long prompts = intervals.stream()
+                .flatMap(interval -> interval.details().prefixes().stream())
+                .mapToLong(PromptPrefixes::requests)
+                .sum();
+        if (prompts > 0) {
+            notes.add("of " + requests + " requests the prompts of " + prompts
+                    + " were in the log; their beginnings were" + " compared by a hash, and nothing of them is kept");
+        }
+    }
+
+    private static long known(List<UsageInterval> intervals, Function<UsageDetails, Optional<LatencyDigest>> which) {
+        return intervals.stream()
+                .flatMap(interval -> which.apply(interval.details()).stream())
+                .mapToLong(LatencyDigest::count)
+                .sum();
     }
 }

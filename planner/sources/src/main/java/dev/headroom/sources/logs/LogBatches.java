@@ -12,6 +12,9 @@ import java.util.function.UnaryOperator;
  */
 public final class LogBatches implements AutoCloseable {
 
+    /** What is kept of a batch; minutes of a headroom that kept less are none of another's. */
+    private static final String KEPT = "with latencies";
+
     /**
      * What a batch was.
      *
@@ -77,7 +80,8 @@ public final class LogBatches implements AutoCloseable {
      * What makes the minutes of a batch others than those of another request for the same files: texts are equal where they are.
      */
     public static String words(LogRequest request, WorkloadBy workload) {
-        return workload + " " + BedrockRecords.of(request, workload).chosen();
+        return workload + " " + BedrockRecords.of(request, workload).chosen() + " " + KEPT
+                + (request.rules().beginnings() ? " with beginnings of prompts" : "");
     }
 
     /**
@@ -123,6 +127,7 @@ public final class LogBatches implements AutoCloseable {
                 + " sum(requests)::BIGINT AS requests, sum(input)::BIGINT AS input, sum(output)::BIGINT AS output,"
                 + " sum(cache_read)::BIGINT AS cache_read, sum(cache_write)::BIGINT AS cache_write,"
                 + " sum(throttles)::BIGINT AS throttles, sum(failed)::BIGINT AS failed, sum(records)::BIGINT AS records"
+                + SqlLatency.LAST_TOKEN.summed() + SqlLatency.FIRST_TOKEN.summed() + SqlPrefix.summed()
                 + " FROM read_parquet(" + BedrockRecords.list(minutes) + ")"
                 + " GROUP BY account, region, hour, model, workload, minute");
         long duplicates = batches.stream().mapToLong(Batch::duplicates).sum();

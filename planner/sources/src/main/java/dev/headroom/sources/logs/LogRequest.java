@@ -55,15 +55,21 @@ public record LogRequest(String place, String name, Map<String, String> models, 
     }
 
     /**
-     * What an import puts up with.
+     * What an import puts up with, and what it looks at.
      *
      * @param badShare the largest share of lines that may be bad, from 0 to 1
      * @param complete whether no file is missing, so that an hour without one was without requests
+     * @param beginnings whether prompts are read, to see how many begin alike; nothing of them is kept
      */
-    public record Rules(double badShare, boolean complete) {
+    public record Rules(double badShare, boolean complete, boolean beginnings) {
 
         /** One line in a thousand; an hour without a file is unknown. */
         public static final Rules DEFAULT = new Rules(0.001, false);
+
+        /** Prompts are not read. */
+        public Rules(double badShare, boolean complete) {
+            this(badShare, complete, false);
+        }
 
         public Rules {
             Require.within("share of bad lines", badShare, 0, 1);

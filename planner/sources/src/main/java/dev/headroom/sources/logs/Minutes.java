@@ -1,8 +1,11 @@
 package dev.headroom.sources.logs;
 
 import dev.headroom.planner.usage.UsageCounts;
+import dev.headroom.planner.usage.UsageDetails;
 import dev.headroom.planner.usage.UsageInterval;
 import dev.headroom.sources.SourceException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -111,36 +114,52 @@ final class Minutes {
         return duck.number("SELECT coalesce(sum(failed), 0)::BIGINT FROM minute WHERE " + scope);
     }
 
-    /** Requests and tokens of these ids minute by minute, also in minutes that no stretch holds. */
-    Map<Long, UsageCounts> counts(List<Series> series) {
-        Map<Long, UsageCounts> counts = new HashMap<>();
+    /**
+     * What one minute has.
+     *
+     * @param counts requests and tokens
+     * @param details their latencies
+     */
+    record Seen(UsageCounts counts, UsageDetails details) {
+        static final Seen NOTHING = new Seen(UsageCounts.NONE, UsageDetails.NONE);
+    }
+
+    /** What these ids have minute by minute, also in minutes that no stretch holds. */
+    Map<Long, Seen> seen(List<Series> series) {
+        Map<Long, Seen> all = new HashMap<>();
         String one = series.stream()
                 .map(s -> "(model = " + Duck.text(s.model()) + " AND workload = " + Duck.text(s.workload()) + ")")
                 .collect(Collectors.joining(" OR "));
         duck.rows(
                         "SELECT minute, sum(requests)::BIGINT, sum(input)::BIGINT, sum(output)::BIGINT,"
                                 + " sum(cache_read)::BIGINT, sum(cache_write)::BIGINT, sum(throttles)::BIGINT"
+                                + SqlLatency.LAST_TOKEN.summed() + SqlLatency.FIRST_TOKEN.summed() + SqlPrefix.summed()
                                 + " FROM minute WHERE " + scope + " AND (" + one + ") GROUP BY minute",
-                        row -> Map.entry(
-                                row.getLong(1),
-                                new UsageCounts(
-                                        row.getLong(2),
-                                        row.getLong(3),
-                                        row.getLong(4),
-                                        row.getLong(5),
-                                        row.getLong(6),
-                                        row.getLong(7))))
-                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
-        return counts;
+                        row -> Map.entry(row.getLong(1), new Seen(counts(row), details(row))))
+                .forEach(entry -> all.put(entry.getKey(), entry.getValue()));
+        return all;
+    }
+
+    private static UsageCounts counts(ResultSet row) throws SQLException {
+        return new UsageCounts(
+                row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7));
+    }
+
+    private static UsageDetails details(ResultSet row) throws SQLException {
+        return new UsageDetails(
+                SqlLatency.digest(row.getLong(8), row.getLong(9), String.valueOf(row.getString(10))),
+                SqlLatency.digest(row.getLong(11), row.getLong(12), String.valueOf(row.getString(13))),
+                SqlPrefix.read(row, 14));
     }
 
     /** Every minute of the stretches; one without a record is 0. */
-    static List<UsageInterval> intervals(List<Stretch> stretches, Map<Long, UsageCounts> counts) {
+    static List<UsageInterval> intervals(List<Stretch> stretches, Map<Long, Seen> seen) {
         List<UsageInterval> intervals = new ArrayList<>();
         for (Stretch stretch : stretches) {
             for (long minute = stretch.from(); minute < stretch.to(); minute++) {
-                intervals.add(new UsageInterval(
-                        Instant.ofEpochSecond(minute * 60), MINUTE, counts.getOrDefault(minute, UsageCounts.NONE)));
+                Seen found = seen.getOrDefault(minute, Seen.NOTHING);
+                intervals.add(
+                        new UsageInterval(Instant.ofEpochSecond(minute * 60), MINUTE, found.counts(), found.details()));
             }
         }
         return intervals;

@@ -13,7 +13,7 @@ final class Records {
 
     private static final int FILES_A_QUERY = 500;
     private static final String COLUMNS = "minute, hour, account, region, model, workload, requests, input, output,"
-            + " cache_read, cache_write, throttles, failed";
+            + " cache_read, cache_write, throttles, failed, latency, first_token" + SqlPrefix.COLUMNS;
 
     /** Lines that DuckDB could not part into cells; what they hold is left there. */
     private static final String REFUSALS =
@@ -34,7 +34,9 @@ final class Records {
     private static final String EMPTY = "CREATE TABLE record AS SELECT NULL::UUID AS id, 0::INTEGER AS minute,"
             + " 0::BIGINT AS hour, '' AS account, '' AS region, '' AS model, '' AS workload, 0::INTEGER AS requests,"
             + " 0::BIGINT AS input, 0::BIGINT AS output, 0::BIGINT AS cache_read, 0::BIGINT AS cache_write,"
-            + " 0::INTEGER AS throttles, 0::INTEGER AS failed, ''::VARCHAR AS fault, ''::VARCHAR AS bad_file WHERE false";
+            + " 0::INTEGER AS throttles, 0::INTEGER AS failed, 0::INTEGER AS latency,"
+            + " 0::INTEGER AS first_token" + SqlPrefix.NONE
+            + ", ''::VARCHAR AS fault, ''::VARCHAR AS bad_file WHERE false";
 
     void load(List<LogFile> files, LogWork work) {
         if (files.isEmpty()) {
@@ -140,7 +142,17 @@ final class Records {
     /** Takes away all tables, so that other files can be loaded. */
     void clear() {
         duck.run("DROP VIEW IF EXISTS once");
-        for (String table : List.of("minute", "doubled", "seen", "refused", "record")) {
+        for (String table : List.of(
+                "minute",
+                "tally",
+                "series",
+                "latency",
+                "first_token",
+                "prompts",
+                "doubled",
+                "seen",
+                "refused",
+                "record")) {
             duck.run("DROP TABLE IF EXISTS " + table);
         }
     }
@@ -153,17 +165,42 @@ final class Records {
     long aggregate() {
         duck.run("CREATE TABLE doubled AS SELECT id FROM record WHERE fault IS NULL AND id IS NOT NULL"
                 + " GROUP BY id HAVING count(*) > 1");
-        duck.run("CREATE VIEW once AS SELECT " + COLUMNS + " FROM record WHERE fault IS NULL"
+        duck.run("CREATE VIEW once AS SELECT id, " + COLUMNS + " FROM record WHERE fault IS NULL"
                 + " AND NOT EXISTS (FROM doubled WHERE doubled.id = record.id)"
-                + " UNION ALL SELECT " + COLUMNS + " FROM (SELECT record.*, row_number() OVER (PARTITION BY record.id"
+                + " UNION ALL SELECT id, " + COLUMNS
+                + " FROM (SELECT record.*, row_number() OVER (PARTITION BY record.id"
                 + " ORDER BY " + COLUMNS + ") AS turn FROM record JOIN doubled ON doubled.id = record.id"
                 + " WHERE fault IS NULL) WHERE turn = 1");
-        duck.run("CREATE TABLE minute AS SELECT account, region, hour, model, workload, minute,"
+        duck.run("CREATE TABLE tally AS SELECT account, region, hour, model, workload, minute,"
                 + " sum(requests)::BIGINT AS requests, sum(input)::BIGINT AS input, sum(output)::BIGINT AS output,"
                 + " sum(cache_read)::BIGINT AS cache_read, sum(cache_write)::BIGINT AS cache_write,"
                 + " sum(throttles)::BIGINT AS throttles, sum(failed)::BIGINT AS failed, count(*) AS records"
+                + SqlLatency.LAST_TOKEN.tallied() + SqlLatency.FIRST_TOKEN.tallied()
                 + " FROM once GROUP BY account, region, hour, model, workload, minute");
+        duck.run("CREATE TABLE series AS SELECT *, row_number() OVER () AS series FROM"
+                + " (SELECT DISTINCT account, region, model, workload FROM tally)");
+        bucket(SqlLatency.LAST_TOKEN);
+        bucket(SqlLatency.FIRST_TOKEN);
+        duck.run("CREATE TABLE prompts AS " + SqlPrefix.minutes());
+        duck.run("CREATE TABLE minute AS SELECT tally.*, latency.places AS latency_places,"
+                + " first_token.places AS first_token_places" + SqlPrefix.counts() + " FROM tally"
+                + " JOIN series USING (account, region, model, workload)" + joined(SqlLatency.LAST_TOKEN.name())
+                + joined(SqlLatency.FIRST_TOKEN.name()) + joined("prompts"));
         return duck.number("SELECT (SELECT count(*) FROM record WHERE fault IS NULL)"
                 + " - (SELECT coalesce(sum(records), 0)::BIGINT FROM minute)");
+    }
+
+    /** Makes the table of a latency's buckets: a row for each minute, as {@link SqlLatency#digest} reads it. */
+    private void bucket(SqlLatency latency) {
+        duck.run("CREATE TABLE " + latency.name() + " AS SELECT series, hour, minute,"
+                + " string_agg(place || ':' || requests, ' ') AS places FROM (SELECT series, hour, minute, "
+                + latency.place() + " AS place, count(*) AS requests FROM once"
+                + " JOIN series USING (account, region, model, workload) WHERE " + latency.name() + " IS NOT NULL"
+                + " GROUP BY ALL) GROUP BY series, hour, minute");
+    }
+
+    private static String joined(String name) {
+        return " LEFT JOIN " + name + " ON " + name + ".series = series.series AND " + name
+                + ".minute = tally.minute AND " + name + ".hour IS NOT DISTINCT FROM tally.hour";
     }
 }

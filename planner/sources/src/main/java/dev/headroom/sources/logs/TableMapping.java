@@ -19,6 +19,12 @@ public record TableMapping(String timeFormat, Map<String, String> columns) {
     public static final List<String> FORMATS =
             List.of("iso", "utc", "seconds", "milliseconds", "microseconds", "nanoseconds");
 
+    /** Milliseconds from a request to its last token. */
+    static final String LATENCY = "latencyMs";
+
+    /** Milliseconds from a request to its first token. */
+    static final String FIRST_TOKEN = "firstTokenMs";
+
     /** What a column can be; {@code time}, {@code inputTokens} and {@code outputTokens} must be there. */
     public static final List<String> MEANINGS = List.of(
             "time",
@@ -28,6 +34,8 @@ public record TableMapping(String timeFormat, Map<String, String> columns) {
             "cacheReadTokens",
             "cacheWriteTokens",
             "throttles",
+            LATENCY,
+            FIRST_TOKEN,
             "id",
             "model",
             "workload");
@@ -44,6 +52,12 @@ public record TableMapping(String timeFormat, Map<String, String> columns) {
         }
         for (String key : List.of("time", "inputTokens", "outputTokens")) {
             Require.that(columns.containsKey(key), key + " is missing, must be there");
+        }
+        for (String key : List.of(LATENCY, FIRST_TOKEN)) {
+            Require.that(
+                    !(columns.containsKey("requests") && columns.containsKey(key)),
+                    key
+                            + " stands beside requests; a row that counts requests has no latency of one, leave one of them out");
         }
     }
 

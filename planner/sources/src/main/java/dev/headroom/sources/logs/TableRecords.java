@@ -38,16 +38,28 @@ record TableRecords(TableMapping mapping, List<String> columns, boolean parquet,
                 + " AS minute, floor(epoch(moment) / 3600)::BIGINT AS hour,"
                 + " '' AS account, '' AS region, model, workload, " + one + " AS requests, " + input.value()
                 + " AS input, " + output.value() + " AS output, " + read.value() + " AS cache_read, " + write.value()
-                + " AS cache_write, " + throttles.value() + " AS throttles, 0 AS failed, CASE"
+                + " AS cache_write, " + throttles.value() + " AS throttles, 0 AS failed"
+                + latency(one, TableMapping.LATENCY, SqlLatency.LAST_TOKEN)
+                + latency(one, TableMapping.FIRST_TOKEN, SqlLatency.FIRST_TOKEN) + SqlPrefix.NONE + ", CASE"
                 + " WHEN stamp IS NULL THEN " + Duck.text(named("time") + " is missing, must be there")
                 + " WHEN moment IS NULL THEN " + Duck.text(named("time") + " is '") + " || left(stamp, 40) || "
                 + Duck.text("', must be a time of format " + mapping.timeFormat())
                 + missing("id") + missing("model") + missing("workload")
                 + requests.faults() + input.faults() + output.faults() + read.faults() + write.faults()
-                + throttles.faults() + " END AS fault FROM (SELECT *, " + mapping.moment() + " AS moment"
+                + throttles.faults() + SqlLatency.faults(named(TableMapping.LATENCY), "latency_text")
+                + SqlLatency.faults(named(TableMapping.FIRST_TOKEN), "first_token_text")
+                + " END AS fault FROM (SELECT *, " + mapping.moment() + " AS moment"
                 + requests.selected() + input.selected() + output.selected() + read.selected() + write.selected()
                 + throttles.selected() + " FROM ("
                 + rows(files) + "))";
+    }
+
+    /** Of a request; a throttle has none. */
+    private static String latency(String requests, String meaning, SqlLatency as) {
+        return SqlLatency.ofServed(
+                "(" + requests + ") > 0",
+                SqlLatency.millis(meaning.equals(TableMapping.LATENCY) ? "latency_text" : "first_token_text"),
+                as);
     }
 
     private SqlCount count(String meaning, String raw, boolean absent) {
@@ -76,7 +88,9 @@ record TableRecords(TableMapping mapping, List<String> columns, boolean parquet,
                 + mapping.sql("outputTokens", "NULL") + " AS output_count, "
                 + mapping.sql("cacheReadTokens", "CAST(NULL AS VARCHAR)") + " AS read_count, "
                 + mapping.sql("cacheWriteTokens", "CAST(NULL AS VARCHAR)") + " AS write_count, "
-                + mapping.sql("throttles", "CAST(NULL AS VARCHAR)") + " AS throttle_count"
+                + mapping.sql("throttles", "CAST(NULL AS VARCHAR)") + " AS throttle_count, "
+                + mapping.sql(TableMapping.LATENCY, "CAST(NULL AS VARCHAR)") + " AS latency_text, "
+                + mapping.sql(TableMapping.FIRST_TOKEN, "CAST(NULL AS VARCHAR)") + " AS first_token_text"
                 + " FROM " + TableFiles.relation(files, columns);
     }
 

@@ -127,15 +127,15 @@ class UsageFetchTest {
                         "Bedrock:ListProvisionedModelThroughputs");
     }
 
-    /** 4 series of 17 statistics: 4 a call of 15 days of minutes, 7 of 48 days of five minutes, 10 of 37 days of hours. */
+    /** 4 series of 19 statistics: 4 a call of 15 days of minutes, 7 of 48 days of five minutes, 10 of 37 days of hours. */
     @Test
     void aMetricIsPaidForOnceAWindow() {
         try (AwsSession session = account.session()) {
             UsageFetch fetch = UsageFetch.begin(session, request(List.of()), folder, "words");
             assertThat(fetch.models()).containsExactly(HAIKU, LLAMA);
-            assertThat(fetch.metrics()).isEqualTo(4 * 17 * 3);
-            assertThat(fetch.usd()).isEqualTo(4 * 17 * 3 * 0.01 / 1000);
-            assertThat(fetch.calls()).isLessThanOrEqualTo(17 + 10 + 7);
+            assertThat(fetch.metrics()).isEqualTo(4 * 19 * 3);
+            assertThat(fetch.usd()).isEqualTo(4 * 19 * 3 * 0.01 / 1000);
+            assertThat(fetch.calls()).isLessThanOrEqualTo(19 + 11 + 8);
         }
     }
 
@@ -159,16 +159,28 @@ class UsageFetchTest {
         UsageFile.write(folder.resolve("hand.csv"), read);
         assertThat(folder.resolve("hand.csv")).hasSameBinaryContentAs(fetched);
         assertThat(read.total()).isEqualTo(UsageCounts.of(1, 50, 5));
+        assertThat(read.intervals())
+                .filteredOn(minute -> minute.counts().requests() > 0)
+                .allSatisfy(minute -> assertThat(
+                                minute.details().latency().orElseThrow().count())
+                        .isEqualTo(1));
     }
 
     private static String answer(TimeSpan span) throws IOException {
         List<MetricDataQuery> queries = new ArrayList<>();
-        for (String name : List.of("Invocations", "InputTokenCount", "OutputTokenCount", "InvocationThrottles")) {
+        for (String label : List.of(
+                "Invocations 60",
+                "InputTokenCount 60",
+                "OutputTokenCount 60",
+                "InvocationThrottles 60",
+                "InvocationLatency 60",
+                "InvocationLatency 60 SampleCount")) {
+            String name = label.substring(0, label.indexOf(' '));
             queries.add(MetricDataQuery.builder()
                     .id("m" + queries.size())
-                    .label(name + " 60")
+                    .label(label)
                     .metricStat(stat -> stat.period(60)
-                            .stat("Sum")
+                            .stat(label.endsWith("SampleCount") ? "SampleCount" : "Sum")
                             .metric(metric -> metric.namespace("AWS/Bedrock")
                                     .metricName(name)
                                     .dimensions(Dimension.builder()

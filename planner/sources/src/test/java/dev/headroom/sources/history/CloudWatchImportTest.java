@@ -3,6 +3,7 @@ package dev.headroom.sources.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headroom.planner.usage.LatencyDigest;
 import dev.headroom.planner.usage.UsageCounts;
 import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.sources.SourceException;
@@ -93,6 +94,42 @@ class CloudWatchImportTest {
                 .hasMessageContaining("has the EndTime 2026-11-01T00:07:30Z, must be whole periods of 60 s behind");
         assertThatThrownBy(() -> read(asked.replace("00:07:00Z", "00:03:00Z")))
                 .hasMessageContaining("must be before its EndTime, 2026-11-01T00:03:00Z");
+    }
+
+    private static String timed(String metric, String statistic, String values) {
+        return "{\"Id\": \"l\", \"Label\": \"" + metric + " 60" + statistic
+                + "\", \"Timestamps\": [\"2026-11-01T00:00:00Z\", \"2026-11-01T00:03:00Z\"], \"Values\": " + values
+                + "},";
+    }
+
+    /** A sum and a number of samples: no quantile, for CloudWatch's cannot be added up; minutes without a sample have none. */
+    @Test
+    void latenciesAreSumsAndSamples() throws IOException {
+        String latencies = timed("InvocationLatency", "", "[6000.4, 1200]")
+                + timed("InvocationLatency", " SampleCount", "[5.0, 2]");
+        UsageHistory history = read(ANSWER.replace("Results\": [", "Results\": [" + latencies));
+        assertThat(history.intervals().stream()
+                        .map(minute -> minute.details().latency())
+                        .toList())
+                .containsExactly(
+                        Optional.of(LatencyDigest.ofMean(5, 6_000)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(LatencyDigest.ofMean(2, 1_200)));
+        assertThat(history.intervals())
+                .allMatch(minute -> minute.details().firstToken().isEmpty());
+    }
+
+    @Test
+    void latenciesThatCannotBeAddedUpAreRefused() {
+        refuses(
+                "Results\": [",
+                "Results\": [" + timed("TimeToFirstToken", " p99", "[1, 2]"),
+                "TimeToFirstToken is there as p99, which cannot be added up");
+        refuses(
+                "Results\": [",
+                "Results\": [" + timed("TimeToFirstToken", "", "[1, 2]"),
+                "TimeToFirstToken is there without its SampleCount; ask for both");
     }
 
     @Test

@@ -90,7 +90,13 @@ class CsvImportTest {
         refused(
                 "start,seconds,requests,input_tokens,output_tokens,colour\n2026-09-01T00:00:00Z,60,1,1,1,9\n",
                 ":1: column 'colour' is not known; known are start, seconds, requests, input_tokens, output_tokens,"
-                        + " cache_read_tokens, cache_write_tokens, throttles");
+                        + " cache_read_tokens, cache_write_tokens, throttles, latency_count, latency_ms, latency_buckets,"
+                        + " first_token_count, first_token_ms, first_token_buckets, prompts_seen, prompts_seen_tokens,"
+                        + " again_512_tokens, first_512_tokens, again_1024_tokens, first_1024_tokens, again_4096_tokens,"
+                        + " first_4096_tokens");
+        refused(
+                "start,seconds,requests,input_tokens,output_tokens,latency_ms\n2026-09-01T00:00:00Z,60,1,1,1,9\n",
+                ":1: of latency_count, latency_ms, latency_buckets not all are there; give all or none");
         refused(
                 "start,requests,input_tokens,output_tokens\n2026-09-01T00:00:00Z,1,1,1\n",
                 ":1: column 'seconds' is missing; needed are start, seconds, requests, input_tokens, output_tokens");
@@ -136,8 +142,8 @@ class CsvImportTest {
                 .containsExactly("imported from given.csv");
         refused("# by hand\n", ":1: is the last line; there are only comments, no columns and no rows");
         refused(
-                "# headroom usage 2\n" + COLUMNS,
-                ":1: version is '2', this headroom reads version 1; read it with the headroom that wrote it, or import the"
+                "# headroom usage 3\n" + COLUMNS,
+                ":1: version is '3', this headroom reads versions 1 and 2; read it with the headroom that wrote it, or import the"
                         + " usage again");
         refused("# x\n" + COLUMNS + "# y\n", ":3: has 1 cells, must have 5: " + COLUMNS.strip());
     }

@@ -3,7 +3,11 @@ package dev.headroom.sources.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headroom.planner.usage.LatencyBuckets;
+import dev.headroom.planner.usage.LatencyDigest;
+import dev.headroom.planner.usage.PromptPrefixes;
 import dev.headroom.planner.usage.UsageCounts;
+import dev.headroom.planner.usage.UsageDetails;
 import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.planner.usage.UsageInterval;
 import java.io.IOException;
@@ -14,7 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +93,77 @@ class UsageFileTest {
         assertThat(UsageFile.read(file)).isEqualTo(bare);
     }
 
+    /** Details of some intervals only; a mean without buckets; minutes without a latency. */
+    @Test
+    void latenciesAreColumnsOfVersionTwoWhereThereAreAny() throws IOException {
+        LatencyDigest whole = new LatencyDigest(3, 1_490, Optional.of(LatencyBuckets.parse("311 4*2")));
+        UsageDetails details = new UsageDetails(Optional.of(whole), Optional.of(LatencyDigest.ofMean(2, 410)));
+        UsageInterval plain = golden().intervals().get(2);
+        UsageHistory history = new UsageHistory(
+                "m",
+                "w",
+                List.of(),
+                List.of(
+                        golden().intervals().get(0),
+                        new UsageInterval(plain.start(), plain.resolution(), UsageCounts.of(3, 30, 3), details)));
+        Path file = folder.resolve("usage.csv");
+        UsageFile.write(file, history);
+        assertThat(file)
+                .hasContent(HEAD.replace("usage 1", "usage 2") + COLUMNS.strip()
+                        + ",latency_count,latency_ms,latency_buckets,first_token_count,first_token_ms,first_token_buckets\n"
+                        + "2026-09-01T09:00:00Z,3600,120,144000,18000,0,0,0,,,,,,\n"
+                        + "2026-09-01T10:20:00Z,60,3,30,3,0,0,0,3,1490,311 4*2,2,410,\n");
+        assertThat(UsageFile.read(file)).isEqualTo(history);
+        assertThat(HistoryFormat.CSV
+                        .read(Written.request(file, ImportOptions.NONE))
+                        .intervals())
+                .isEqualTo(history.intervals());
+    }
+
+    @Test
+    void beginningsOfPromptsAreColumnsToo() {
+        Map<PromptPrefixes.Least, PromptPrefixes.Beginnings> beginnings = Map.of(
+                PromptPrefixes.Least.TOKENS_512, new PromptPrefixes.Beginnings(5, 6),
+                PromptPrefixes.Least.TOKENS_1024, new PromptPrefixes.Beginnings(3, 4),
+                PromptPrefixes.Least.TOKENS_4096, new PromptPrefixes.Beginnings(1, 2));
+        UsageDetails details = new UsageDetails(
+                Optional.empty(), Optional.empty(), Optional.of(new PromptPrefixes(2, 20, beginnings)));
+        UsageInterval plain = golden().intervals().get(2);
+        UsageHistory history = new UsageHistory(
+                "m",
+                "w",
+                List.of(),
+                List.of(new UsageInterval(plain.start(), plain.resolution(), UsageCounts.of(3, 30, 3), details)));
+        Path file = folder.resolve("usage.csv");
+        UsageFile.write(file, history);
+        assertThat(file)
+                .hasContent(HEAD.replace("usage 1", "usage 2") + COLUMNS.strip()
+                        + ",prompts_seen,prompts_seen_tokens,again_512_tokens,first_512_tokens,again_1024_tokens,"
+                        + "first_1024_tokens,again_4096_tokens,first_4096_tokens\n"
+                        + "2026-09-01T10:20:00Z,60,3,30,3,0,0,0,2,20,5,6,3,4,1,2\n");
+        assertThat(UsageFile.read(file)).isEqualTo(history);
+    }
+
+    @Test
+    void aDigestThatIsNoneIsNamedWithItsLine() {
+        String head = HEAD.replace("usage 1", "usage 2") + COLUMNS.strip();
+        String row = "\n2026-09-01T00:00:00Z,60,3,30,3,0,0,0,";
+        refused(
+                head + ",latency_count,latency_ms,latency_buckets" + row + "3,1490,311\n",
+                ":5: buckets of latencies hold 1 requests, must hold the 3 that were counted");
+        refused(
+                head + ",latency_count,latency_ms,latency_buckets" + row + "3,,\n",
+                ":5: latency_ms is '', must be a whole number");
+        refused(
+                head + ",latency_count,latency_ms" + row + "3,1490\n",
+                ":4: columns are '" + COLUMNS.strip() + ",latency_count,latency_ms', must be '" + COLUMNS.strip()
+                        + "'");
+        refused(
+                HEAD + COLUMNS.strip() + ",latency_count,latency_ms,latency_buckets" + row + "1,5,\n",
+                ":4: columns are '" + COLUMNS.strip() + ",latency_count,latency_ms,latency_buckets', must be '"
+                        + COLUMNS.strip() + "'");
+    }
+
     @Test
     void aNoteThatWouldBreakTheHeadIsNotWritten() {
         UsageHistory broken = new UsageHistory("m", "w", List.of("one\ntwo"), golden().intervals());
@@ -101,8 +178,8 @@ class UsageFileTest {
                 "hour,value\n0,1\n",
                 ":1: is not '# headroom usage 1', so this is no usage file; 'headroom usage import' makes one");
         refused(
-                HEAD.replace("usage 1", "usage 2") + COLUMNS,
-                ":1: version is '2', this headroom reads version 1; read it with the headroom that wrote it, or import"
+                HEAD.replace("usage 1", "usage 3") + COLUMNS,
+                ":1: version is '3', this headroom reads versions 1 and 2; read it with the headroom that wrote it, or import"
                         + " the usage again");
     }
 

@@ -3,13 +3,21 @@ package dev.headroom.sources.logs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headroom.planner.usage.LatencyBuckets;
+import dev.headroom.planner.usage.LatencyDigest;
 import dev.headroom.planner.usage.UsageCounts;
+import dev.headroom.planner.usage.UsageDetails;
 import dev.headroom.planner.usage.UsageHistory;
+import dev.headroom.planner.usage.UsageInterval;
 import dev.headroom.sources.SourceException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -218,6 +226,88 @@ class BedrockImportTest {
         refused(flat.request(), "a.json: is in no folder YYYY/MM/DD/HH", "--complete");
         assertThatThrownBy(() -> flat.read(flat.request(0, true)))
                 .hasMessageContaining("no hours with files that follow each other touch 3 minutes");
+    }
+
+    private static String answered(String id, String time, String body) {
+        return Bucket.with(Bucket.record(id, time), "{\"metrics\":{\"latencyMs\":5}}", body);
+    }
+
+    /** Shapes of the User Guide: Converse's metrics, the last event of a stream of InvokeModel, and a body that has none. */
+    @Test
+    void latenciesComeOutOfTheBodiesThatHaveThem() {
+        bucket.fenced(5, "05:00:00", "05:04:00");
+        bucket.put(
+                5,
+                "a.json.gz",
+                answered("1", "05:01:00", "{\"output\":{\"message\":{}},\"metrics\":{\"latencyMs\":470}}"),
+                answered(
+                        "2",
+                        "05:01:10",
+                        "[{\"type\":\"message_start\"},{\"type\":\"message_stop\",\"amazon-bedrock-invocationMetrics\":"
+                                + "{\"invocationLatency\":4069,\"firstByteLatency\":1117}}]"),
+                answered("3", "05:01:20", "{\"completion\":\"a secret\"}"),
+                answered("4", "05:02:00", "[{\"metrics\":{\"latencyMs\":\"a secret\"}},\"a secret\"]"),
+                Bucket.failed("ThrottlingException", Bucket.record("5", "05:03:00")));
+        UsageHistory history = only(bucket.read());
+        assertThat(history.intervals())
+                .extracting(UsageInterval::details)
+                .containsExactly(
+                        new UsageDetails(
+                                Optional.of(new LatencyDigest(2, 4_539, Optional.of(counted(470, 4_069)))),
+                                Optional.of(new LatencyDigest(1, 1_117, Optional.of(counted(1_117))))),
+                        UsageDetails.NONE,
+                        UsageDetails.NONE);
+        assertThat(history.notes())
+                .contains("of 4 requests the latency to the last token is known of 2, to the first of 1")
+                .noneMatch(note -> note.contains("secret"));
+    }
+
+    private static LatencyBuckets counted(long... millis) {
+        long[] counts = new long[LatencyBuckets.size()];
+        Arrays.stream(millis).forEach(one -> counts[LatencyBuckets.place(one)]++);
+        return LatencyBuckets.of(counts);
+    }
+
+    /** A thousand latencies over all buckets: DuckDB's logarithm counts them as Java's does. */
+    @Test
+    void bucketsAreThoseOfTheCore() {
+        bucket.fenced(5, "05:00:00", "05:02:00");
+        long[] millis = new SplittableRandom(3)
+                .doubles(1_000, 0, 18)
+                .mapToLong(log -> (long) Math.exp(log))
+                .toArray();
+        bucket.put(
+                5,
+                "a.json.gz",
+                IntStream.range(0, millis.length)
+                        .mapToObj(i -> answered("l" + i, "05:01:00", "{\"metrics\":{\"latencyMs\":" + millis[i] + "}}"))
+                        .toArray(String[]::new));
+        LatencyDigest digest =
+                only(bucket.read()).intervals().get(0).details().latency().orElseThrow();
+        assertThat(digest.sumMillis()).isEqualTo(Arrays.stream(millis).sum());
+        assertThat(digest.buckets()).contains(counted(millis));
+    }
+
+    /** Minutes that are parted between two hours' folders and two batches: the digests are added. */
+    @Test
+    void batchesGiveTheLatenciesOfAllFilesTogether() {
+        bucket.fenced(5, "05:00:00", "05:58:00");
+        Path early = bucket.put(5, "a.json.gz", Bucket.record("1", "05:30:00"), Bucket.record("2", "05:30:10"));
+        Path late = bucket.put(6, "b.json.gz", Bucket.record("3", "05:30:20"), Bucket.record("4", "05:30:30"));
+        Path fence = early.resolveSibling("fence.json.gz");
+        UsageHistory whole = only(bucket.read());
+        try (LogBatches batches = LogBatches.open(bucket.request(), new WorkloadBy.Name("chat"))) {
+            LogBatches.Kept one = new LogBatches.Kept(folder.resolve("one"), folder.resolve("one-ids"));
+            LogBatches.Kept two = new LogBatches.Kept(folder.resolve("two"), folder.resolve("two-ids"));
+            List<LogBatches.Batch> read = List.of(
+                    batches.read(List.of(early, fence), List.of(), one),
+                    batches.read(List.of(late), List.of(one.ids()), two));
+            UsageHistory parts = only(batches.sum(read, List.of(one.minutes(), two.minutes())));
+            assertThat(parts.intervals()).isEqualTo(whole.intervals());
+        }
+        LatencyDigest digest = whole.intervals().get(29).details().latency().orElseThrow();
+        assertThat(digest.count()).isEqualTo(4);
+        assertThat(digest.buckets().orElseThrow().toText()).isEqualTo("82*4");
     }
 
     @Test

@@ -3,8 +3,11 @@ package dev.headroom.sources.logs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headroom.planner.usage.LatencyBuckets;
+import dev.headroom.planner.usage.LatencyDigest;
 import dev.headroom.planner.usage.UsageCounts;
 import dev.headroom.planner.usage.UsageHistory;
+import dev.headroom.planner.usage.UsageInterval;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -157,5 +160,27 @@ class TableImportTest {
                 .hasMessageStartingWith(other + ":1: has other columns than ");
         Bucket.write(other, "at,in,out\n1772359260,7,1\n1772359320,7,1\n");
         assertThat(one(folder, mapping("seconds")).total()).isEqualTo(UsageCounts.of(1, 7, 1));
+    }
+
+    @Test
+    void latenciesAreMillisecondsAndAnEmptyCellIsNone() {
+        Path table = csv(
+                "at,in,out,ms,first,no",
+                "2026-03-01T10:00:30,1,1,10,5,0",
+                "2026-03-01T10:01:00,1,1,470.4,120,0",
+                "2026-03-01T10:01:30,1,1,,,0",
+                "2026-03-01T10:01:40,1,1,5000,100,1",
+                "2026-03-01T10:02:10,1,1,10,5,0");
+        UsageInterval minute = one(table, mapping("utc", "latencyMs", "ms", "firstTokenMs", "first", "throttles", "no"))
+                .intervals()
+                .get(0);
+        assertThat(minute.details().latency())
+                .contains(new LatencyDigest(1, 470, Optional.of(LatencyBuckets.parse("311"))));
+        assertThat(minute.details().firstToken().orElseThrow().sumMillis()).isEqualTo(120);
+        assertThatThrownBy(() -> mapping("utc", "latencyMs", "ms", "requests", "n"))
+                .hasMessageContaining("latencyMs stands beside requests");
+        Path bad = csv("at,in,out,ms", "2026-03-01T10:00:30,1,1,soon");
+        assertThatThrownBy(() -> one(bad, mapping("utc", "latencyMs", "ms")))
+                .hasMessageContaining("t.csv:2: ms is 'soon', must be milliseconds from 0 to 86400000");
     }
 }

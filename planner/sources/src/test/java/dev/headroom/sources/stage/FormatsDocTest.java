@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.planner.usage.UsageCells;
 import dev.headroom.planner.usage.UsageInterval;
+import dev.headroom.sources.history.UsageFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,8 +60,18 @@ class FormatsDocTest {
         assertThat(lines).contains(String.join(",", UsageCells.COLUMNS));
         Pattern comma = Pattern.compile(",");
         for (String line : lines.subList(5, lines.size())) {
-            UsageInterval interval = UsageCells.parse(List.of(comma.split(line, -1)));
-            assertThat(String.join(",", UsageCells.of(interval))).isEqualTo(line);
+            UsageInterval interval = UsageCells.parse(List.of(comma.split(line, -1)), UsageCells.COLUMNS);
+            assertThat(String.join(",", UsageCells.of(interval, UsageCells.COLUMNS)))
+                    .isEqualTo(line);
         }
+    }
+
+    @Test
+    void usageWithDetailsIsShownAsItIsWritten(@TempDir Path folder) throws IOException {
+        String shown = String.join("\n", example("# headroom usage 2\n")) + "\n";
+        Path file = Files.writeString(folder.resolve("shown.csv"), shown);
+        Path again = folder.resolve("again.csv");
+        UsageFile.write(again, UsageFile.read(file));
+        assertThat(again).hasContent(shown);
     }
 }
