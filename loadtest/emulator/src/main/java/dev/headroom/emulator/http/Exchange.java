@@ -8,6 +8,9 @@ import java.util.Map;
  */
 public interface Exchange {
 
+    /** How long ago the last of the request came, in nanoseconds, or its turn where others on the connection came before it. */
+    long ageNanos();
+
     /** Answers whole. */
     void reply(Reply reply);
 

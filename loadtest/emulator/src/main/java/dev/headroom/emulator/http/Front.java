@@ -134,18 +134,23 @@ public final class Front implements AutoCloseable {
         @Override
         protected void initChannel(Channel channel) {
             channels.add(channel);
+            ReadTime read = new ReadTime();
+            channel.pipeline().addLast(read);
             encryption.ifPresent(tls -> channel.pipeline().addLast(tls.context().newHandler(channel.alloc())));
             channel.pipeline()
-                    .addLast(new RequestDeadline(requestMillis), new Preface(this::http1, this::http2), new LastWord());
+                    .addLast(
+                            new RequestDeadline(requestMillis),
+                            new Preface(context -> http1(context, read), context -> http2(context, read)),
+                            new LastWord());
         }
 
-        private void http1(ChannelHandlerContext context) {
+        private void http1(ChannelHandlerContext context, ReadTime read) {
             HttpDecoderConfig config =
                     new HttpDecoderConfig().setMaxHeaderSize(HEADER_BYTES).setMaxInitialLineLength(LINE_BYTES);
-            context.pipeline().addLast(new HttpServerCodec(config), new RequestReader(handler, budget));
+            context.pipeline().addLast(new HttpServerCodec(config), new RequestReader(handler, budget, read));
         }
 
-        private void http2(ChannelHandlerContext context) {
+        private void http2(ChannelHandlerContext context, ReadTime read) {
             RequestDeadline.arrived(context);
             ChannelPipeline pipeline = context.pipeline();
             pipeline.remove(RequestDeadline.class);
@@ -153,18 +158,24 @@ public final class Front implements AutoCloseable {
                     Http2Settings.defaultSettings().maxConcurrentStreams(20_000).maxHeaderListSize(HEADER_BYTES);
             pipeline.addLast(
                     Http2FrameCodecBuilder.forServer().initialSettings(settings).build(),
-                    new Http2MultiplexHandler(new Streams()),
+                    new Http2MultiplexHandler(new Streams(read)),
                     new LastWord());
         }
 
         private final class Streams extends ChannelInitializer<Channel> {
+            private final ReadTime read;
+
+            Streams(ReadTime read) {
+                this.read = read;
+            }
+
             @Override
             protected void initChannel(Channel stream) {
                 stream.pipeline()
                         .addLast(
                                 new RequestDeadline(requestMillis),
                                 new Http2StreamFrameToHttpObjectCodec(true),
-                                new RequestReader(handler, budget));
+                                new RequestReader(handler, budget, read));
             }
         }
     }

@@ -21,20 +21,34 @@ import io.netty.handler.codec.http2.DefaultHttp2ResetFrame;
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2StreamChannel;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** An exchange on a connection of HTTP/1.1 or on a stream of HTTP/2. */
 final class NettyExchange implements Exchange {
 
     private final Channel channel;
     private final boolean keepAlive;
+    private final LongSupplier age;
     private final Runnable whenOver;
     private Runnable whenGone = () -> {};
     private boolean over;
 
-    NettyExchange(Channel channel, boolean keepAlive, Runnable whenOver) {
+    /**
+     * An exchange.
+     *
+     * @param age of its request, in nanoseconds
+     * @param whenOver told when it is over, but not when the client has gone
+     */
+    NettyExchange(Channel channel, boolean keepAlive, LongSupplier age, Runnable whenOver) {
         this.channel = channel;
         this.keepAlive = keepAlive;
+        this.age = age;
         this.whenOver = whenOver;
+    }
+
+    @Override
+    public long ageNanos() {
+        return age.getAsLong();
     }
 
     private boolean isHttp2() {

@@ -18,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers whole requests from a connection or a stream and hands them on, one at a time: pipelined ones wait their turn. */
@@ -28,6 +29,7 @@ final class RequestReader extends SimpleChannelInboundHandler<HttpObject> {
 
     private final Front.Handler handler;
     private final BodyBudget budget;
+    private final ReadTime read;
     private final Deque<Whole> waiting = new ArrayDeque<>();
     private @Nullable HttpRequest head;
     private ByteArrayOutputStream body = new ByteArrayOutputStream(0);
@@ -36,9 +38,11 @@ final class RequestReader extends SimpleChannelInboundHandler<HttpObject> {
 
     private record Whole(Request request, boolean keepAlive) {}
 
-    RequestReader(Front.Handler handler, BodyBudget budget) {
+    /** @param read of the connection */
+    RequestReader(Front.Handler handler, BodyBudget budget, ReadTime read) {
         this.handler = handler;
         this.budget = budget;
+        this.read = read;
     }
 
     @Override
@@ -107,13 +111,13 @@ final class RequestReader extends SimpleChannelInboundHandler<HttpObject> {
             return;
         }
         waiting.add(new Whole(whole, HttpUtil.isKeepAlive(request)));
-        next(context);
+        next(context, read::agoNanos);
     }
 
-    private void next(ChannelHandlerContext context) {
+    private void next(ChannelHandlerContext context, LongSupplier age) {
         Whole whole = current == null ? waiting.poll() : null;
         if (whole != null) {
-            NettyExchange exchange = new NettyExchange(context.channel(), whole.keepAlive(), () -> over(context));
+            NettyExchange exchange = new NettyExchange(context.channel(), whole.keepAlive(), age, () -> over(context));
             current = exchange;
             handler.handle(whole.request(), exchange);
         }
@@ -122,7 +126,7 @@ final class RequestReader extends SimpleChannelInboundHandler<HttpObject> {
     private void over(ChannelHandlerContext context) {
         current = null;
         if (!waiting.isEmpty()) {
-            context.executor().execute(() -> next(context));
+            context.executor().execute(() -> next(context, () -> 0));
         }
     }
 
@@ -137,7 +141,7 @@ final class RequestReader extends SimpleChannelInboundHandler<HttpObject> {
         body = new ByteArrayOutputStream(0);
         if (current == null) {
             Reply last = Reply.error(error).with("Connection", "close");
-            new NettyExchange(context.channel(), true, () -> {}).reply(last);
+            new NettyExchange(context.channel(), true, () -> 0, () -> {}).reply(last);
         }
         var unused = context.channel().eventLoop().schedule(() -> close(context), LINGER_MILLIS, TimeUnit.MILLISECONDS);
     }

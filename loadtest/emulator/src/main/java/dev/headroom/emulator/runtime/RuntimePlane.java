@@ -95,7 +95,7 @@ public final class RuntimePlane {
         Job.Arrival arrival = new Job.Arrival(
                 number,
                 RequestIds.next(random),
-                context.scheduler().nanos(),
+                context.scheduler().nanos() - exchange.ageNanos(),
                 clock.instant(),
                 Json.object(),
                 exchange,

@@ -82,7 +82,7 @@ final class Arrivals implements InjectionProfile {
             run.tick();
             long until = run.nanos() + AHEAD_NANOS;
             while (isMore() && course.arrivalNanos(injected) <= until) {
-                long delay = Math.max(0, course.arrivalNanos(injected) - run.nanos());
+                long delay = Math.max(0, course.arrivalNanos(injected) - TurnAction.AHEAD_NANOS - run.nanos());
                 injectUser(new FiniteDuration(delay, TimeUnit.NANOSECONDS));
                 injected++;
             }

@@ -5,6 +5,8 @@ import dev.headroom.loadtest.run.Attempted;
 import dev.headroom.loadtest.run.Rules;
 import dev.headroom.loadtest.run.Run;
 import dev.headroom.loadtest.run.UnderWay;
+import dev.headroom.loadtest.transport.BedrockTransport;
+import dev.headroom.loadtest.transport.InFlight;
 import dev.headroom.loadtest.transport.Observation;
 import io.gatling.core.action.Action;
 import io.gatling.core.session.Session;
@@ -14,7 +16,7 @@ import io.gatling.javaapi.core.ActionBuilder;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Sends a request at once, as often as the rules of its run say, on the event loop of its virtual user. */
+/** Sends a request when it is due, as often as the rules of its run say, on the event loop of its virtual user. */
 final class RequestAction extends LoopAction {
 
     private final Requesting requesting;
@@ -67,20 +69,50 @@ final class RequestAction extends LoopAction {
         }
     }
 
+    /** Makes a request ready, and sends it when it is due. */
     private void dispatch(Session session, Attempted attempted) {
         UnderWay.Ticket ticket = run.underWay().ticket();
         try {
-            ticket.sent(components
-                    .transport(attempted.route())
-                    .send(session.eventLoop(), run.call(attempted.asked(), attempted.route()), seen -> {
-                        ticket.over();
-                        over(session, attempted, seen);
-                    }));
+            BedrockTransport transport = components.transport(attempted.route());
+            BedrockTransport.Prepared prepared = transport.prepare(run.call(attempted.asked(), attempted.route()));
+            Sending sending = new Sending(session, attempted, ticket, transport, prepared);
+            Punctual.at(session.eventLoop(), run::nanos, attempted.dueNanos(), () -> send(sending));
         } catch (RuntimeException e) {
             ticket.over();
             run.withdraw(attempted);
             throw e;
         }
+    }
+
+    /** A request that is ready. */
+    private record Sending(
+            Session session,
+            Attempted attempted,
+            UnderWay.Ticket ticket,
+            BedrockTransport transport,
+            BedrockTransport.Prepared prepared) {}
+
+    private void send(Sending sending) {
+        if (run.isStopped()) {
+            withdraw(sending);
+            return;
+        }
+        try {
+            InFlight attempt = sending.transport().send(sending.session().eventLoop(), sending.prepared(), seen -> {
+                sending.ticket().over();
+                over(sending.session(), sending.attempted(), seen);
+            });
+            sending.ticket().sent(attempt);
+        } catch (RuntimeException e) {
+            run.cannotSend(e);
+            withdraw(sending);
+        }
+    }
+
+    private void withdraw(Sending sending) {
+        sending.ticket().over();
+        run.withdraw(sending.attempted());
+        goOn(UserState.after(sending.session(), run.nanos()).markAsFailed());
     }
 
     private void over(Session session, Attempted attempted, Observation seen) {

@@ -12,6 +12,9 @@ final class TurnAction extends LoopAction {
     /** A user that waits sees so often whether the run was stopped. */
     private static final long LOOK_UP_NANOS = 500_000_000L;
 
+    /** A request is made ready so long before it is sent. */
+    static final long AHEAD_NANOS = 5_000_000L;
+
     private final Run run;
     private final Action next;
 
@@ -27,9 +30,10 @@ final class TurnAction extends LoopAction {
         long early = due.orElse(0) - run.nanos();
         if (due.isEmpty()) {
             next.$bang(UserState.done(session));
-        } else if (early > 0) {
+        } else if (early > AHEAD_NANOS) {
             var unused = session.eventLoop()
-                    .schedule(() -> execute(session), Math.min(early, LOOK_UP_NANOS), TimeUnit.NANOSECONDS);
+                    .schedule(
+                            () -> execute(session), Math.min(early - AHEAD_NANOS, LOOK_UP_NANOS), TimeUnit.NANOSECONDS);
         } else {
             next.$bang(UserState.aimedAt(session, due.getAsLong()));
         }

@@ -1,5 +1,6 @@
 package dev.headroom.loadtest.transport;
 
+import dev.headroom.loadtest.wire.AnswerReader;
 import dev.headroom.planner.measure.Outcome;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFactory;
@@ -51,6 +52,24 @@ public final class BedrockTransport {
     }
 
     /**
+     * A call that is ready to be sent: written, and signed with the time of now. A signature is good for minutes.
+     *
+     * @param request what goes out
+     * @param answer reads what comes back
+     * @param timeout how long it may take from being sent to its end
+     */
+    public record Prepared(Outgoing request, AnswerReader answer, Duration timeout) {}
+
+    /** Makes a call ready, which takes time that is not the service's. */
+    public Prepared prepare(Call call) {
+        Outgoing request = request(call);
+        if (target.link().version() == HttpVersion.HTTP_1_1) {
+            var unused = request.http1(target.hostHeader());
+        }
+        return new Prepared(request, call.body().answer(), call.timeout());
+    }
+
+    /**
      * Sends a call.
      *
      * @param loop the event loop that this is called on
@@ -59,9 +78,13 @@ public final class BedrockTransport {
      * @return the attempt, which can be cancelled
      */
     public InFlight send(EventLoop loop, Call call, Consumer<Observation> whenOver) {
-        Outgoing request = request(call);
-        Exchange exchange = new Exchange(call.body().answer(), nanos.getAsLong(), whenOver);
-        return send(loop, request, exchange, call.timeout());
+        return send(loop, prepare(call), whenOver);
+    }
+
+    /** Sends what was prepared, once, as {@link #send(EventLoop, Call, Consumer)} does. */
+    public InFlight send(EventLoop loop, Prepared prepared, Consumer<Observation> whenOver) {
+        Exchange exchange = new Exchange(prepared.answer(), nanos.getAsLong(), whenOver);
+        return send(loop, prepared.request(), exchange, prepared.timeout());
     }
 
     /** Sends any request whose attempt begins now. */

@@ -5,7 +5,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
-import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.codec.http.HttpResponseDecoder;
 import io.netty.handler.proxy.ProxyHandler;
 import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.SslHandler;
@@ -122,7 +122,7 @@ final class Dial implements Connection.Keeper {
         Surroundings around = new Surroundings(way.target(), this, way.nanos());
         if (version == HttpVersion.HTTP_1_1) {
             Http1Connection connection = new Http1Connection(channel, around);
-            channel.pipeline().addLast(new HttpClientCodec(), connection);
+            channel.pipeline().addLast(new HttpResponseDecoder(), connection);
             ready(connection);
             return;
         }

@@ -1,14 +1,10 @@
 package dev.headroom.loadtest.transport;
 
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpObject;
-import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
@@ -72,24 +68,11 @@ final class Http1Connection extends SimpleChannelInboundHandler<HttpObject> impl
         Passage passage = new Passage(true, isNew, SPOKEN, "");
         isNew = false;
         exchange.carriedBy(passage, around.nanos().getAsLong(), this::hangUp);
-        var unused = channel.writeAndFlush(head(request)).addListener(written -> {
+        var unused = channel.writeAndFlush(request.http1(around.hostHeader())).addListener(written -> {
             if (!written.isSuccess()) {
                 hangUp();
             }
         });
-    }
-
-    private HttpRequest head(Outgoing request) {
-        HttpRequest whole = new DefaultFullHttpRequest(
-                io.netty.handler.codec.http.HttpVersion.HTTP_1_1,
-                request.method(),
-                request.path(),
-                Unpooled.wrappedBuffer(request.body()));
-        request.headers().forEach((name, value) -> whole.headers().set(name, value));
-        whole.headers()
-                .set(HttpHeaderNames.HOST, around.hostHeader())
-                .set(HttpHeaderNames.CONTENT_LENGTH, request.body().length);
-        return whole;
     }
 
     @Override

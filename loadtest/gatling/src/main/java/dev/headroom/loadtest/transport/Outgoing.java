@@ -1,10 +1,12 @@
 package dev.headroom.loadtest.transport;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpMethod;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A request as any version of HTTP sends it. */
-final class Outgoing {
+public final class Outgoing {
 
     private static final byte[] NOTHING = {};
 
@@ -12,6 +14,7 @@ final class Outgoing {
     private final String path;
     private final Map<String, String> headers;
     private final byte[] body;
+    private @Nullable ByteBuf http1;
 
     private Outgoing(HttpMethod method, String path, Map<String, String> headers, byte[] body) {
         this.method = method;
@@ -45,5 +48,15 @@ final class Outgoing {
     /** All of it. */
     byte[] body() {
         return body;
+    }
+
+    /** All of it as HTTP/1.1 has it; made the first time, and the same ever after. */
+    ByteBuf http1(String host) {
+        ByteBuf made = http1;
+        if (made == null) {
+            made = Http1Bytes.of(this, host);
+            http1 = made;
+        }
+        return made;
     }
 }
