@@ -90,7 +90,7 @@ public final class Planner {
                 horizon.end(),
                 chosen,
                 candidates.get(0),
-                Proof.of(planned, steady),
+                Proof.of(request, horizon, planned, best),
                 new Alternatives(planned, best, request.rules()).of(candidates, scheduling.others()),
                 horizon.excluded(),
                 candidates,
