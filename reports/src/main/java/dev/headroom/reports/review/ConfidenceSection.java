@@ -43,8 +43,9 @@ final class ConfidenceSection {
             return none + "is cheaper on these futures" + weighed(plan) + ": the optimum is proved to the cent.";
         }
         return none + "costs less than " + Numbers.money(proof.bound()) + " on these futures" + weighed(plan)
-                + ": by that measure the recommendation costs " + Numbers.money(proof.objective())
-                + ", and a better one could save " + Numbers.money(proof.gap()) + " ("
+                + "; the recommendation costs " + Numbers.money(proof.objective())
+                + (plan.buying().risk().aversion() > 0 ? " weighed alike" : "")
+                + ", so a better one could save " + Numbers.money(proof.gap()) + " ("
                 + Numbers.percent(proof.gap().usd().doubleValue()
                         / proof.objective().usd().doubleValue())
                 + ") at most.";
@@ -57,10 +58,10 @@ final class ConfidenceSection {
                         .anyMatch(one -> one.purchase() instanceof Purchase.Units units
                                 && units.term() == CommitmentTerm.NO_COMMITMENT);
         String mixed = hours ? "terms, months and hours of the week" : "terms and months";
-        return (reserved
-                        ? "Of all purchases of units that mix " + mixed + ", and all reservations,"
-                        : "Of all purchases that mix " + mixed)
-                + (plan.chosen().meetsTarget() ? " within the rules that keep the target" : " within the rules");
+        String all = reserved
+                ? "Of all purchases of units that mix " + mixed + ", and all reservations, within the rules"
+                : "Of all purchases that mix " + mixed + " within the rules";
+        return all + (plan.chosen().meetsTarget() ? ", as far as they keep the target" : "");
     }
 
     private static String weighed(Plan plan) {

@@ -37,10 +37,11 @@ final class HourPromise {
                 futures.stream().map(future -> future.month(month)).toList();
         double assurance = request.rules().assurance();
         List<HourPromise> promises = new ArrayList<>();
-        promises.add(
-                new HourPromise(SpillTotals::throttledTokens, request.rules().throttledShare(), assurance, months, units));
+        promises.add(new HourPromise(
+                SpillTotals::throttledTokens, request.rules().throttledShare(), assurance, months, units));
         if (!request.mayPrioritise()) {
-            promises.add(new HourPromise(SpillTotals::lateTokens, Floors.allowedLateShare(request), assurance, months, units));
+            promises.add(new HourPromise(
+                    SpillTotals::lateTokens, Floors.allowedLateShare(request), assurance, months, units));
         }
         return promises.stream().filter(HourPromise::isBroken).toList();
     }
