@@ -4,8 +4,11 @@ import dev.headroom.planner.plan.BrokenMonth;
 import dev.headroom.planner.plan.FreshCheck;
 import dev.headroom.planner.plan.Insurance;
 import dev.headroom.planner.plan.Plan;
+import dev.headroom.planner.plan.Proof;
 import dev.headroom.planner.plan.Purchase;
 import dev.headroom.planner.plan.Waiting;
+import dev.headroom.planner.portfolio.Risk;
+import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Notes;
@@ -38,20 +41,39 @@ final class ConfidenceSection {
     }
 
     private static String proof(Plan plan) {
-        Money gap = plan.proof().gap();
-        boolean reserved = plan.candidates().stream().anyMatch(one -> one.purchase() instanceof Purchase.Reserved);
-        String purchases = reserved
-                ? "Of all purchases of units that mix terms and months, and all reservations that keep the target, "
-                : "Of all purchases that mix terms and months within the rules, ";
-        if (plan.chosen().purchase() instanceof Purchase.Scheduled) {
-            return purchases + "units by the hour aside, none comes below "
-                    + Numbers.money(plan.proof().bound())
-                    + " on these futures, risk aversion included; that the hours of"
-                    + " this plan are the best ones is not proved.";
+        Proof proof = plan.proof();
+        String none = purchases(plan) + ", none ";
+        if (proof.gap().usd().signum() <= 0) {
+            return none + "is cheaper on these futures" + weighed(plan) + ": the optimum is proved to the cent.";
         }
-        return gap.usd().signum() <= 0
-                ? purchases + "none is cheaper on these futures: the optimum is proved to the cent."
-                : purchases + "none is more than " + Numbers.money(gap) + " cheaper on these futures.";
+        return none + "costs less than " + Numbers.money(proof.bound()) + " on these futures" + weighed(plan)
+                + "; the recommendation costs " + Numbers.money(proof.objective())
+                + (plan.buying().risk().aversion() > 0 ? " weighed alike" : "")
+                + ", so a better one could save " + Numbers.money(proof.gap()) + " ("
+                + Numbers.percent(proof.gap().usd().doubleValue()
+                        / proof.objective().usd().doubleValue())
+                + ") at most.";
+    }
+
+    private static String purchases(Plan plan) {
+        boolean reserved = plan.candidates().stream().anyMatch(one -> one.purchase() instanceof Purchase.Reserved);
+        boolean hours = plan.chosen().purchase() instanceof Purchase.Scheduled
+                || plan.candidates().stream()
+                        .anyMatch(one -> one.purchase() instanceof Purchase.Units units
+                                && units.term() == CommitmentTerm.NO_COMMITMENT);
+        String mixed = hours ? "terms, months and hours of the week" : "terms and months";
+        String all = reserved
+                ? "Of all purchases of units that mix " + mixed + ", and all reservations, within the rules"
+                : "Of all purchases that mix " + mixed + " within the rules";
+        return all + (plan.chosen().meetsTarget() ? ", as far as they keep the target" : "");
+    }
+
+    private static String weighed(Plan plan) {
+        Risk risk = plan.buying().risk();
+        return risk.aversion() > 0
+                ? ", the mean cost of their worst " + Numbers.percent(risk.tail()) + " counting "
+                        + Numbers.compact(risk.aversion()) + " times beside that of all"
+                : "";
     }
 
     private static String fresh(Facts facts) {
@@ -84,7 +106,8 @@ final class ConfidenceSection {
     private static String waiting(Waiting waiting, Plan plan) {
         String month = waiting.costOfAMonth().usd().signum() == 0
                 ? "Deciding a month later costs nothing"
-                : "Deciding a month later costs " + Numbers.money(waiting.costOfAMonth()) + " on the mean";
+                : "Deciding a month later costs " + Numbers.money(waiting.costOfAMonth())
+                        + (plan.buying().risk().aversion() > 0 ? ", bad futures weighed" : " on the mean");
         String aside = plan.chosen().purchase() instanceof Purchase.Scheduled ? " (units by the hour aside)" : "";
         return month + aside
                 + waiting.broken().map(broken -> broken(broken, plan)).orElse("") + "; knowing the future would save "

@@ -9,6 +9,7 @@ import dev.headroom.reports.document.Numbers;
 import dev.headroom.reports.document.Row;
 import dev.headroom.reports.document.Table;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** How far each input may move before another purchase is better. */
@@ -28,7 +29,7 @@ final class HoldTable {
                         Column.words("best below"),
                         Column.words("best above")),
                 ranges.stream().map(HoldTable::row).toList(),
-                "tried from half to twice the planned value");
+                "tried from half to twice the planned value; what is best below and above is what is best at the value tried next");
     }
 
     private static Row row(HoldRange range) {
@@ -39,15 +40,15 @@ final class HoldTable {
                 Cell.rounded(range.value()),
                 edge(range.from(), "below " + Numbers.rounded(range.value() * least.factor())),
                 edge(range.to(), "above " + Numbers.rounded(range.value() * most.factor())),
-                best(range.from(), least),
-                best(range.to(), most));
+                best(range.below()),
+                best(range.above()));
     }
 
     private static Cell edge(OptionalDouble edge, String beyond) {
         return edge.isPresent() ? Cell.rounded(edge.getAsDouble()) : Cell.text(beyond);
     }
 
-    private static Cell best(OptionalDouble edge, Trial outermost) {
-        return edge.isPresent() ? Cell.text(outermost.best().toString()) : new Cell.Absent();
+    private static Cell best(Optional<Trial> beyond) {
+        return beyond.<Cell>map(trial -> Cell.text(trial.best().toString())).orElseGet(Cell.Absent::new);
     }
 }

@@ -54,7 +54,7 @@ final class PurchaseTable {
     private static void risk(PurchaseRules rules, StatedTable table) {
         if (rules.risk().aversion() > 0) {
             table.row(
-                    "Weight of bad futures above their price",
+                    "Weight of the worst futures beside the mean of all",
                     Cell.text(Numbers.compact(rules.risk().aversion())),
                     Assumption.RISK_AVERSION);
             table.row("Futures that are bad", Cell.share(rules.risk().tail()), Assumption.RISK_AVERSION);

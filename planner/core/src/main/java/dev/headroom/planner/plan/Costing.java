@@ -211,6 +211,11 @@ final class Costing {
         return standing(metered, 0, mean(metered::leftUsd));
     }
 
+    /** What each future counts in what is minimised of a purchase; together 1. */
+    double[] weights(Held held) {
+        return request.buying().risk().weights(each(outcome(held)::leftUsd));
+    }
+
     private Standing standing(Outcome outcome, double usd, double leastLeftUsd) {
         Sample left = Sample.of(each(outcome::leftUsd));
         Risk risk = request.buying().risk();
@@ -219,8 +224,8 @@ final class Costing {
         return new Standing(
                 keeps(assured, late) && covers(outcome),
                 assured,
-                usd + left.mean() + risk.aversion() * left.meanAbove(1 - risk.tail()),
-                usd + (1 + risk.aversion()) * leastLeftUsd);
+                usd + risk.weighed(left.mean(), left.meanAbove(1 - risk.tail())),
+                usd + leastLeftUsd);
     }
 
     private boolean covers(Outcome outcome) {

@@ -2,6 +2,7 @@ package dev.headroom.planner.plan;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -22,6 +23,24 @@ public record HoldRange(Lever lever, double value, OptionalDouble from, Optional
         trials = trials.stream()
                 .sorted(Comparator.comparingDouble(Trial::factor))
                 .toList();
+    }
+
+    /** What was tried next below the least value for which the choice holds; empty where it holds as far down as was tried. */
+    public Optional<Trial> below() {
+        return from.isEmpty()
+                ? Optional.empty()
+                : trials.stream()
+                        .filter(trial -> trial.factor() * value < from.getAsDouble())
+                        .max(Comparator.comparingDouble(Trial::factor));
+    }
+
+    /** What was tried next above the greatest value for which it holds; empty where it holds as far up as was tried. */
+    public Optional<Trial> above() {
+        return to.isEmpty()
+                ? Optional.empty()
+                : trials.stream()
+                        .filter(trial -> trial.factor() * value > to.getAsDouble())
+                        .min(Comparator.comparingDouble(Trial::factor));
     }
 
     /** The same with what the plan itself says of the planned value. */

@@ -177,6 +177,18 @@ final class Market {
                 Risk.NEUTRAL));
     }
 
+    /** What no purchases within the limits go below, where months cost so much beside what is held; promises aside, what is owned aside. */
+    double leastUsd(SpillCosts left) {
+        return PortfolioSolver.solve(new PortfolioProblem(
+                        catalogue.offers(mostUnits, 0),
+                        ranges(quota, 0, new int[horizon.periods()]),
+                        catalogue.limits(owned),
+                        left,
+                        Risk.NEUTRAL))
+                .orElseThrow()
+                .boundUsd();
+    }
+
     private SpillCosts spill(PrioritySides.Sides sides) {
         return bySide.computeIfAbsent(sides.on(), on -> spill((month, held) -> on.get(month)));
     }

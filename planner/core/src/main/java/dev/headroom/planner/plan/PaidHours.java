@@ -33,6 +33,22 @@ final class PaidHours {
         return on.usd < off.usd ? on.hours : off.hours;
     }
 
+    /** What the cheapest hours come to: never above 0. */
+    static double leastUsd(double[] net, double[] start, double first) {
+        return Math.min(0, Math.min(leastUsd(net, start, first, false), leastUsd(net, start, first, true)));
+    }
+
+    private static double leastUsd(double[] net, double[] start, double first, boolean begunOn) {
+        double off = begunOn ? Double.POSITIVE_INFINITY : 0;
+        double on = begunOn ? net[0] : Double.POSITIVE_INFINITY;
+        for (int hour = 1; hour < net.length; hour++) {
+            double begun = off + start[hour];
+            off = Math.min(off, on);
+            on = Math.min(on, begun) + net[hour];
+        }
+        return Math.min(on + (begunOn ? first : 0), off + (begunOn ? start[0] : 0));
+    }
+
     private static final class Way {
         private final double usd;
         private final boolean[] hours;

@@ -90,7 +90,7 @@ public final class Planner {
                 horizon.end(),
                 chosen,
                 candidates.get(0),
-                Proof.of(planned, steady),
+                Proof.of(request, horizon, planned, best),
                 new Alternatives(planned, best, request.rules()).of(candidates, scheduling.others()),
                 horizon.excluded(),
                 candidates,
@@ -116,14 +116,14 @@ public final class Planner {
                 notes(planned.costing(), scheduling, binding, replays));
     }
 
-    /** Nothing instead of a purchase that saves less than was asked for and is not made for a promise. */
+    /** Nothing instead of a purchase that saves less, of what is minimised, than was asked for and is not made for a promise. */
     static Held worthTheChange(PlanRequest request, Reading planned, Held best) {
         Holdings nothing = planned.costing().nothing();
-        Candidate without = planned.costing().candidate(nothing);
-        double cost = without.cost().usd().doubleValue();
-        double saves = cost - planned.costing().candidate(best).cost().usd().doubleValue();
-        boolean promised = !without.meetsTarget() || request.buying().coverage().isPresent();
-        return promised || saves >= request.buying().leastSaving() * cost ? best : nothing;
+        double without = planned.costing().standing(nothing).objectiveUsd();
+        double saves = without - planned.costing().standing(best).objectiveUsd();
+        boolean promised = !planned.costing().candidate(nothing).meetsTarget()
+                || request.buying().coverage().isPresent();
+        return promised || saves >= request.buying().leastSaving() * without ? best : nothing;
     }
 
     private List<String> notes(

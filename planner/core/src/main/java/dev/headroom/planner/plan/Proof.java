@@ -4,28 +4,35 @@ import dev.headroom.planner.portfolio.Portfolio;
 import dev.headroom.planner.quantity.Money;
 
 /**
- * How good the best purchases are, on the plan's own assumptions.
+ * How good the choice is, on the plan's own assumptions.
  *
- * @param objective what was minimised: units, the mean of what is left on demand, and the risk aversion's share of its worst futures
- * @param bound no purchases within the rules have a lower objective
+ * @param objective what was minimised, of the choice: its cost at the mean of the futures, weighed against that in the worst of them where
+ *     these are minded
+ * @param bound no purchase within the rules has a lower objective: of units for months, by the hour where these are sold, and of
+ *     reservations; where the choice keeps what was promised, none that keeps it too
  */
 public record Proof(Money objective, Money bound) {
 
-    static Proof of(Portfolio portfolio) {
-        return new Proof(Money.ofUsd(portfolio.objectiveUsd()), Money.ofUsd(portfolio.boundUsd()));
+    private static final double A_CENT = 0.01;
+
+    static Proof of(PlanRequest request, Horizon horizon, Reading reading, Held best) {
+        double objective = reading.costing().standing(best).objectiveUsd();
+        double bound = Math.min(
+                unitsUsd(request, horizon, reading, best),
+                reading.reservations().boundUsd(objective));
+        return new Proof(Money.ofUsd(objective), Money.ofUsd(bound > objective - A_CENT ? objective : bound));
     }
 
-    /** With reservations beside the optimiser's purchases; these are kept apart where they do not keep the promise and the best does. */
-    static Proof of(Reading reading, Held best) {
-        Portfolio units = reading.market().best();
-        Standing standing = reading.costing().standing(best);
-        boolean unitsKeep = reading.costing().standing(reading.holdings(units)).keeps();
-        if (best instanceof Holdings && reading.reservations().best().isEmpty()) {
-            return of(units);
+    /** Without units by the hour the optimiser's own bound, unless its purchases break the promise that the choice keeps. */
+    private static double unitsUsd(PlanRequest request, Horizon horizon, Reading reading, Held best) {
+        if (HourlyUnits.areSold(horizon, reading)) {
+            return HourBound.usd(request, horizon, reading, best);
         }
-        double reservations = reading.reservations().boundUsd(standing.objectiveUsd());
-        double bound = unitsKeep || !standing.keeps() ? Math.min(units.boundUsd(), reservations) : reservations;
-        return new Proof(Money.ofUsd(standing.objectiveUsd()), Money.ofUsd(Math.min(bound, standing.objectiveUsd())));
+        Portfolio units = reading.market().best();
+        boolean unitsKeep = reading.costing().standing(reading.holdings(units)).keeps();
+        return unitsKeep || !reading.costing().standing(best).keeps()
+                ? reading.market().owned().usd() + units.boundUsd()
+                : Double.POSITIVE_INFINITY;
     }
 
     /** By how much better purchases could be at most. */

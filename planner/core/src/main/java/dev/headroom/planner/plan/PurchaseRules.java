@@ -75,7 +75,7 @@ public record PurchaseRules(
         return new PurchaseRules(unitQuota, lead, usdPerMonth, caps, endOfLife, owned, coverage, risk, leastSaving);
     }
 
-    /** The same with bad futures weighed so much above their price. */
+    /** The same where the worst futures count so often beside the mean of all. */
     public PurchaseRules averse(double aversion) {
         return new PurchaseRules(
                 unitQuota,

@@ -93,7 +93,7 @@ final class RuleNotes {
             case RISK_AVERSION ->
                 String.format(
                         Locale.ROOT,
-                        "the mean of the worst %s of futures is minded %s times above its price",
+                        "the mean cost of the worst %s of futures counts %s times beside the mean of all",
                         percent(rules.risk().tail()),
                         rules.risk().aversion());
         };

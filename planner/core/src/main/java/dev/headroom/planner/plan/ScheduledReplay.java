@@ -1,5 +1,6 @@
 package dev.headroom.planner.plan;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +83,21 @@ final class ScheduledReplay {
 
     /** Every minute of a month of all futures against every number of units, by the hour of the week. */
     SpillMeter[] meters(int month, int mostUnits) {
+        return meters(futures, month, mostUnits);
+    }
+
+    /** Every minute of a month of one future against every number of units, by the hour of the week from Monday 00:00 on. */
+    List<SpillTotals> hours(int future, int month, int mostUnits) {
+        return Arrays.stream(meters(List.of(futures.get(future)), month, mostUnits))
+                .map(meter -> meter.totals(minutesEach()))
+                .toList();
+    }
+
+    private SpillMeter[] meters(List<KeptMinutes> read, int month, int mostUnits) {
         SpillMeter[] meters = IntStream.range(0, HourWeek.HOURS)
                 .mapToObj(hour -> new SpillMeter(variant, request, mostUnits))
                 .toArray(SpillMeter[]::new);
-        for (KeptMinutes future : futures) {
+        for (KeptMinutes future : read) {
             for (int i = future.from(month); i < future.to(month); i++) {
                 int hour = (int) ((long) i * future.minutesEach() / HOUR_MINUTES);
                 meters[(firstHour() + hour) % HourWeek.HOURS].read(

@@ -1,5 +1,6 @@
 package dev.headroom.planner.plan;
 
+import dev.headroom.planner.portfolio.Portfolio;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.Money;
 import java.util.List;
@@ -12,6 +13,8 @@ final class Scheduling {
 
     /** The share of the cost that a scheduler must save at least, for somebody has to run it: a choice within it is as good. */
     private static final double LEAST_SAVING = HoldRange.TOLERATED;
+
+    private static final double A_CENT = 0.01;
 
     private final PlanRequest request;
     private final Reading reading;
@@ -49,7 +52,7 @@ final class Scheduling {
         if (!with.beats(without)) {
             return false;
         }
-        double least = Math.max(LEAST_SAVING, request.buying().leastSaving()) * costUsd(steady);
+        double least = Math.max(LEAST_SAVING, request.buying().leastSaving()) * without.objectiveUsd();
         return with.keeps() != without.keeps() || without.objectiveUsd() - with.objectiveUsd() >= least;
     }
 
@@ -94,12 +97,19 @@ final class Scheduling {
                 saving(hourly.get()));
     }
 
+    /** Of purchases for months alone the optimiser knows more than of all. */
+    private String proved() {
+        Portfolio units = reading.market().best();
+        boolean isBest = reading.holdings(units).purchase().equals(steady.purchase());
+        return isBest && units.gapUsd() < A_CENT ? " (proved to be the best of these)" : "";
+    }
+
     private String saving(ScheduledHoldings held) {
         Money saved = Money.ofUsd(costUsd(steady)).minus(Money.ofUsd(costUsd(held)));
         String difference =
                 Dollars.shown(new Money(saved.usd().abs())) + (saved.usd().signum() < 0 ? " more" : " less");
         return "with units by the hour, the best is " + held.purchase() + ": it costs " + difference
-                + " than the best without them, " + steady.purchase()
+                + " than the best without them, " + steady.purchase() + proved()
                 + (best().equals(steady) ? ", and was not chosen" : "");
     }
 }

@@ -5,7 +5,7 @@ package dev.headroom.planner.plan;
  *
  * @param keeps whether it keeps all that was promised: the target, and the coverage where one was asked for
  * @param assuredShare the share of a month's tokens refused that is not exceeded in as many futures as the rules ask for, in the worst
- * @param objectiveUsd what the optimiser minimises too: the purchase, the mean of what is left, and the aversion's share of its tail
+ * @param objectiveUsd what the optimiser minimises too: the purchase and what is left, of which the tail is weighed against the mean
  * @param floorUsd the same with the mean in place of the tail: never more, and a sum over what is left of input and of output
  */
 record Standing(boolean keeps, double assuredShare, double objectiveUsd, double floorUsd) {

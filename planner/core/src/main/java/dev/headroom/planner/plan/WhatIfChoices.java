@@ -7,7 +7,7 @@ import java.util.List;
  * The rules of a grid that are chosen and not moved: nothing lies between two of them.
  *
  * @param longestTerms for how long units may be bound, as planned first
- * @param riskAversions how much bad futures weigh above their price, each 0 or above, rising
+ * @param riskAversions how often the worst futures count beside the mean of all, each 0 or above, rising
  * @param planned that of the plan, one of them
  */
 public record WhatIfChoices(List<LongestTerm> longestTerms, List<Double> riskAversions, double planned) {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param factors how many times as large each lever is, in the order of the axes
  * @param longestTerm for how long units may be bound there
- * @param riskAversion how much bad futures weigh there above their price
+ * @param riskAversion how often the worst futures count there beside the mean of all
  * @param best the purchase that a plan would choose there
  * @param cost what it would cost at the mean of the futures
  * @param tail what it would cost at the mean of the worst tenth of them

@@ -262,8 +262,8 @@ public final class WhatIfs {
         if (choices.riskAversions().size() > 1) {
             notes.add(String.format(
                     Locale.ROOT,
-                    "Risk aversion adds so many times what is left on demand in the worst %.3g %% of futures, at their mean, to what is"
-                            + " minimised; the costs shown are the plain ones, purchase and all.",
+                    "Under a risk aversion the mean cost of the worst %.3g %% of futures, purchase and all, counts so many times beside the"
+                            + " mean of all in what is minimised; the costs shown are the plain ones.",
                     100 * request.buying().risk().tail()));
         }
         if (!horizon.reserved().isEmpty()) {

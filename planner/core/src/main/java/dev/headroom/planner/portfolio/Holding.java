@@ -57,13 +57,15 @@ final class Holding {
         return Arrays.stream(spillByScenario).sum() / spillByScenario.length;
     }
 
+    /** Of the whole cost: purchases are paid in every scenario. */
     double tailUsd() {
-        return TailWeights.valueAtRisk(spillByScenario, problem.risk().tail());
+        return purchaseUsd
+                + TailWeights.valueAtRisk(spillByScenario, problem.risk().tail());
     }
 
     double objectiveUsd() {
-        double aversion = problem.risk().aversion();
-        return purchaseUsd + spillUsd() + (aversion > 0 ? aversion * tailUsd() : 0);
+        double mean = purchaseUsd + spillUsd();
+        return problem.risk().aversion() > 0 ? problem.risk().weighed(mean, tailUsd()) : mean;
     }
 
     Portfolio provedBy(double boundUsd) {

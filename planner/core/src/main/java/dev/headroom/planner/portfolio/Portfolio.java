@@ -9,8 +9,8 @@ import java.util.List;
  * @param unitsHeld units held in each period, those owned among them
  * @param purchaseUsd what the purchases cost
  * @param spillUsd the mean of what is left to pay
- * @param tailUsd the mean of what is left to pay in the worst futures
- * @param objectiveUsd what was minimised: purchases + mean + aversion x tail
+ * @param tailUsd the mean cost of the worst futures, purchases and all
+ * @param objectiveUsd what was minimised, as {@link Risk} weighs purchases and mean against the tail
  * @param boundUsd no allowed purchases have a lower objective than this
  */
 public record Portfolio(

@@ -153,7 +153,7 @@ public final class PortfolioSolver {
             }
         }
         double missed = TailWeights.valueAtRisk(totals, problem.risk().tail()) - point.tailUsd();
-        if (problem.risk().aversion() * missed < CLOSE_SHARE * Math.abs(point.objectiveUsd())) {
+        if (problem.risk().tailWeight() * missed < CLOSE_SHARE * Math.abs(point.objectiveUsd())) {
             return false;
         }
         double[] weights = TailWeights.of(totals, problem.risk().tail());

@@ -12,7 +12,7 @@ import org.ojalgo.optimisation.Variable;
 /**
  * The linear program that is left when units may be bought in shares. Each period's mean cost runs in straight lines between the
  * corners of a grid, each stretch a variable of its own that is filled from none to all of it; being convex, the stretches fill in
- * order. The tail is a variable that no cut may exceed. Dollars are scaled to thousandths of what it costs to buy nothing.
+ * order. The tail of these costs is a variable that no cut may exceed; what is bought is in mean and tail alike, so it counts once. Dollars are scaled to thousandths of what it costs to buy nothing.
  */
 final class Relaxation {
 
@@ -43,7 +43,7 @@ final class Relaxation {
         }
         problem.limits().forEach(this::keep);
         tail = problem.risk().aversion() > 0
-                ? model.newVariable("tail").lower(0).weight(problem.risk().aversion())
+                ? model.newVariable("tail").lower(0).weight(problem.risk().tailWeight())
                 : null;
         cuts.forEach(this::cut);
     }
@@ -65,14 +65,15 @@ final class Relaxation {
 
     private List<Variable> stretches(int period) {
         double[] mean = problem.spill().mean(period);
+        double weight = problem.risk().meanWeight() / scale;
         int[] at = grid.corners(period);
-        constant += mean[at[0]] / scale;
+        constant += weight * mean[at[0]];
         List<Variable> made = new ArrayList<>();
         for (int i = 0; i + 1 < at.length; i++) {
             made.add(model.newVariable("stretch " + period + " " + i)
                     .lower(0)
                     .upper(1)
-                    .weight((mean[at[i + 1]] - mean[at[i]]) / scale));
+                    .weight(weight * (mean[at[i + 1]] - mean[at[i]])));
         }
         return made;
     }

@@ -31,6 +31,29 @@ class HoldRangeTest {
         assertThat(range.to().orElseThrow()).isCloseTo(1250, within(1e-9));
     }
 
+    /** What is best at twice the value says nothing of what is best where the choice ceases to hold. */
+    @Test
+    void whatIsBestBeyondAnEdgeIsWhatWasTriedNextToIt() {
+        HoldRange range = HoldRange.of(
+                Lever.DEMAND,
+                1000,
+                List.of(
+                        trial(0.5, 100, 120, true),
+                        trial(0.8, 100, 110, true),
+                        trial(1, 100, 100, true),
+                        trial(1.25, 100, 101, true),
+                        trial(1.5, 100, 104, true),
+                        trial(2, 100, 130, true)));
+        assertThat(range.to().orElseThrow()).isBetween(1250.0, 1500.0);
+        assertThat(range.above())
+                .hasValueSatisfying(trial -> assertThat(trial.factor()).isEqualTo(1.5));
+        assertThat(range.below())
+                .hasValueSatisfying(trial -> assertThat(trial.factor()).isEqualTo(0.8));
+        HoldRange holds = HoldRange.of(Lever.DEMAND, 1000, List.of(trial(1, 100, 100, true), trial(2, 100, 100, true)));
+        assertThat(holds.above()).isEmpty();
+        assertThat(holds.below()).isEmpty();
+    }
+
     /** 5 % at the planned value already, 9 % at half of it: 2 % more is reached half way. */
     @Test
     void whatItCostsTooMuchAsPlannedIsTakenOff() {

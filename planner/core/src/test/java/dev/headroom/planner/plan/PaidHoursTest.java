@@ -35,6 +35,7 @@ class PaidHoursTest {
                 least = Math.min(least, usd(on, net, start, first));
             }
             assertThat(usd(PaidHours.of(net, start, first), net, start, first)).isCloseTo(least, within(1e-9));
+            assertThat(PaidHours.leastUsd(net, start, first)).isCloseTo(least, within(1e-9));
         }
     }
 

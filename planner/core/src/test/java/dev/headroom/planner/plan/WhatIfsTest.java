@@ -211,13 +211,14 @@ class WhatIfsTest {
         });
     }
 
-    /** What minds more than the mean can have no lower mean. */
+    /** What minds more than the mean can have no lower mean, and is no dearer in the worst futures: what it buys is paid there too. */
     @Test
-    void cautionCostsNothingLessAtTheMean() {
+    void cautionCostsNothingLessAtTheMeanAndNothingMoreInTheWorstFutures() {
         for (WhatIfPoint point : GRID.points()) {
             WhatIfPoint neutral = at(point.longestTerm(), 0, point.factors().toArray(Double[]::new));
             if (point.meetsTarget() == neutral.meetsTarget()) {
                 assertThat(usd(point.cost())).isGreaterThanOrEqualTo(usd(neutral.cost()) - 0.02);
+                assertThat(usd(point.tail())).isLessThanOrEqualTo(usd(neutral.tail()) + 0.04);
             }
         }
     }

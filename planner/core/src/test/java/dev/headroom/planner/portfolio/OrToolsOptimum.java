@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * The same problem written out whole, as one mixed-integer program that knows nothing of grids, cuts and boxes: a variable for what each
- * scenario and period costs, above every straight line of its costs, and Rockafellar and Uryasev's program for the tail. Public for {@code
+ * scenario and period costs, above every straight line of its costs, and Rockafellar and Uryasev's program for the tail of each scenario's
+ * whole cost, purchases and all. Public for {@code
  * bench/PurchaseSpeed.java}.
  */
 public final class OrToolsOptimum {
@@ -42,9 +43,10 @@ public final class OrToolsOptimum {
     private double usd() {
         MPObjective objective = solver.objective();
         objective.setMinimization();
+        double mean = 1 / (1 + problem.risk().aversion());
         for (Offer offer : problem.offers()) {
             MPVariable units = solver.makeIntVar(0, offer.mostUnits(), "");
-            objective.setCoefficient(units, offer.usdPerUnit());
+            objective.setCoefficient(units, mean * offer.usdPerUnit());
             bought.add(units);
         }
         for (int p = 0; p < problem.periods(); p++) {
@@ -68,7 +70,8 @@ public final class OrToolsOptimum {
 
     private void scenarios(MPObjective objective) {
         int scenarios = problem.spill().scenarios();
-        double aversion = problem.risk().aversion();
+        double mean = 1 / (1 + problem.risk().aversion());
+        double aversion = problem.risk().aversion() * mean;
         MPVariable threshold = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
         objective.setCoefficient(threshold, aversion);
         for (int s = 0; s < scenarios; s++) {
@@ -77,9 +80,12 @@ public final class OrToolsOptimum {
             MPConstraint over = solver.makeConstraint(0, Double.POSITIVE_INFINITY);
             over.setCoefficient(excess, 1);
             over.setCoefficient(threshold, 1);
+            for (int o = 0; o < bought.size(); o++) {
+                over.setCoefficient(bought.get(o), -problem.offers().get(o).usdPerUnit());
+            }
             for (int p = 0; p < problem.periods(); p++) {
                 MPVariable cost = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
-                objective.setCoefficient(cost, 1.0 / scenarios);
+                objective.setCoefficient(cost, mean / scenarios);
                 over.setCoefficient(cost, -1);
                 lines(s, p, cost);
             }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.headroom.planner.quantity.Sample;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,23 +43,69 @@ class PortfolioSolverTest {
     @MethodSource("smallProblems")
     void noOtherAllowedPurchasesCostLess(PortfolioProblem problem) {
         Portfolio found = PortfolioSolver.solve(problem).orElseThrow();
-        double least = leastOfAll(problem, new int[problem.offers().size()], 0);
+        double least = allowed(problem).stream()
+                .mapToDouble(costs -> objective(costs, problem.risk()))
+                .min()
+                .orElseThrow();
         assertThat(found.objectiveUsd()).isCloseTo(least, within(0.005));
         assertThat(found.boundUsd()).isLessThanOrEqualTo(least + 0.005);
         assertThat(found.gapUsd()).isLessThan(0.005);
     }
 
-    private static double leastOfAll(PortfolioProblem problem, int[] bought, int offer) {
+    /** Whatever the aversion: what would be cheaper by a cent at the mean is not cheaper by a cent in the worst futures too. */
+    @ParameterizedTest
+    @MethodSource("smallProblems")
+    void noOtherAllowedPurchasesAreBetterAtTheMeanAndInTheWorstFutures(PortfolioProblem problem) {
+        double tail = problem.risk().tail();
+        Portfolio found = PortfolioSolver.solve(problem).orElseThrow();
+        assertThat(allowed(problem))
+                .noneMatch(costs ->
+                        costs.mean() < found.meanUsd() - 0.01 && costs.meanAbove(1 - tail) < found.tailUsd() - 0.01)
+                .anyMatch(costs -> Math.abs(costs.mean() - found.meanUsd()) < 1e-6
+                        && Math.abs(costs.meanAbove(1 - tail) - found.tailUsd()) < 1e-6);
+    }
+
+    private static double objective(Sample costs, Risk risk) {
+        return (costs.mean() + risk.aversion() * costs.meanAbove(1 - risk.tail())) / (1 + risk.aversion());
+    }
+
+    /** Of all allowed purchases, what they cost in each scenario: what is bought and what is left over. */
+    private static List<Sample> allowed(PortfolioProblem problem) {
+        List<Sample> costs = new ArrayList<>();
+        collect(problem, new int[problem.offers().size()], 0, costs);
+        return costs;
+    }
+
+    private static void collect(PortfolioProblem problem, int[] bought, int offer, List<Sample> costs) {
         if (offer == bought.length) {
-            return problem.allows(bought) ? Holding.of(problem, bought).objectiveUsd() : Double.POSITIVE_INFINITY;
+            if (problem.allows(bought)) {
+                costs.add(Sample.of(costs(problem, bought)));
+            }
+            return;
         }
-        double least = Double.POSITIVE_INFINITY;
         for (int units = 0; units <= problem.spill().mostUnits(); units++) {
             bought[offer] = units;
-            least = Math.min(least, leastOfAll(problem, bought, offer + 1));
+            collect(problem, bought, offer + 1, costs);
         }
         bought[offer] = 0;
-        return least;
+    }
+
+    private static double[] costs(PortfolioProblem problem, int[] bought) {
+        int[] units = problem.unitsHeld(bought);
+        double[] usd = new double[problem.spill().scenarios()];
+        for (int s = 0; s < usd.length; s++) {
+            for (int o = 0; o < bought.length; o++) {
+                usd[s] += bought[o] * problem.offers().get(o).usdPerUnit();
+            }
+            for (int p = 0; p < units.length; p++) {
+                usd[s] += problem.spill().usd(s, p, units[p]);
+            }
+        }
+        return usd;
+    }
+
+    private static PortfolioProblem with(PortfolioProblem problem, Risk risk) {
+        return new PortfolioProblem(problem.offers(), problem.ranges(), problem.limits(), problem.spill(), risk);
     }
 
     private static Stream<PortfolioProblem> largerProblems() {
@@ -90,14 +139,45 @@ class PortfolioSolverTest {
         assertThat(found.gapUsd()).isLessThan(0.01);
     }
 
+    /** The weighted-sum method: along its weights the one sum rises and the other falls. */
     @ParameterizedTest
     @MethodSource("largerProblems")
-    void whoMindsBadFuturesMoreHasNoWorseOnes(PortfolioProblem problem) {
-        Risk wary = new Risk(problem.risk().aversion() + 1, problem.risk().tail());
-        PortfolioProblem warier =
-                new PortfolioProblem(problem.offers(), problem.ranges(), problem.limits(), problem.spill(), wary);
-        double before = PortfolioSolver.solve(problem).orElseThrow().tailUsd();
-        assertThat(PortfolioSolver.solve(warier).orElseThrow().tailUsd()).isLessThanOrEqualTo(before + 0.01);
+    void whoMindsBadFuturesMoreHasNoWorseOnesAndNoLowerMean(PortfolioProblem problem) {
+        List<Portfolio> found = DoubleStream.of(0, 0.5, 1, 5)
+                .mapToObj(aversion -> new Risk(aversion, problem.risk().tail()))
+                .map(risk -> PortfolioSolver.solve(with(problem, risk)).orElseThrow())
+                .toList();
+        for (int i = 1; i < found.size(); i++) {
+            assertThat(found.get(i).tailUsd())
+                    .isLessThanOrEqualTo(found.get(i - 1).tailUsd() + 0.05);
+            assertThat(found.get(i).meanUsd())
+                    .isGreaterThanOrEqualTo(found.get(i - 1).meanUsd() - 0.05);
+        }
+    }
+
+    /**
+     * Two equally likely futures need 0 and 2 units; a unit costs 70, a unit of need on demand 100. Each unit bought is worth 50 on the mean
+     * and 100 in the worse half. So nothing is bought where only the mean counts (100 against 120 and 140), and two where the worse half
+     * counts as much: (100 + 200) / 2, (120 + 170) / 2, (140 + 140) / 2. Above 100 a unit is dearer in every future, and none is bought
+     * however much the worse half counts.
+     */
+    @Test
+    void whatIsBoughtIsPaidInBadFuturesToo() {
+        assertThat(unitsAt(70, 0)).isZero();
+        assertThat(unitsAt(70, 1)).isEqualTo(2);
+        assertThat(unitsAt(76, 1)).isZero();
+        assertThat(unitsAt(110, 50)).isZero();
+    }
+
+    private static int unitsAt(double usdPerUnit, double aversion) {
+        double[][][] usd = {{{0, 0, 0}}, {{200, 100, 0}}};
+        PortfolioProblem problem = new PortfolioProblem(
+                List.of(new Offer(0, 1, usdPerUnit, 2)),
+                List.of(UnitRange.upTo(2)),
+                List.of(),
+                SpillCosts.of(usd),
+                new Risk(aversion, 0.5));
+        return PortfolioSolver.solve(problem).orElseThrow().bought().get(0);
     }
 
     /**
