@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.planner.plan.Candidate;
 import dev.headroom.planner.plan.FreshCheck;
+import dev.headroom.planner.plan.Insurance;
 import dev.headroom.planner.plan.UnitStep;
 import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.reports.markdown.MarkdownRenderer;
@@ -121,7 +122,7 @@ class NoticesTest {
 
     @Test
     void aThousandthOfACentIsNoNothing() {
-        draft.insurance = new dev.headroom.planner.plan.Insurance(42_000_000, 1_000_000, Plans.usd(6_928));
+        draft.insurance = new Insurance(42_000_000, 1_000_000, Plans.usd(6_928));
         assertThat(text())
                 .contains(
                         "41M requests from being refused on the mean for $6,928 more than on demand only: less than a cent each.");

@@ -3,7 +3,11 @@ package dev.headroom.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.planner.price.CommitmentTerm;
+import dev.headroom.reports.review.Origin;
 import dev.headroom.reports.review.ReviewInput;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Orders as Terraform. The golden files were accepted by {@code terraform fmt -check} 1.11.4. */
@@ -22,6 +26,15 @@ class TerraformTest {
                 .contains("count = var.buy_chat_1mu_6mo_20261128 ? 1 : 0")
                 .contains("# 3 model units without commitment from 2026-11-28")
                 .doesNotContain("model_units            = 3");
+    }
+
+    @Test
+    void anOrderOfADayThatIsPastWaitsForAVariableToo() {
+        Origin late = new Origin("0.1.0", List.of(), Optional.of(LocalDate.of(2026, 10, 29)));
+        assertThat(ReportFormat.TERRAFORM.render(Report.of(ReviewInput.of(draft.plan(), late))))
+                .contains("count = var.buy_chat_2mu_6mo_20260928 ? 1 : 0")
+                .contains("# It was to begin on 2026-09-28, which was past when the plan was made.");
+        assertThat(written()).doesNotContain("var.buy_chat_2mu_6mo_20260928");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
  * @param region the Region
  * @param start when the plan begins
  * @param end when it ends
+ * @param isPast whether its beginning lay so far back when it was made that nothing is to be bought on it as if it did not
  * @param madeBy the program and its version
  */
 public record Subject(
@@ -24,6 +25,7 @@ public record Subject(
         String region,
         Instant start,
         Instant end,
+        boolean isPast,
         String madeBy) {
 
     /** @throws IllegalArgumentException where there is no id */

@@ -63,6 +63,7 @@ public final class ActionList {
                 facts.region(),
                 facts.plan().start(),
                 facts.plan().end(),
+                Notices.isPast(facts),
                 "Headroom " + facts.input().origin().headroomVersion());
     }
 

@@ -71,12 +71,15 @@ final class DemandFigure {
 
     private String stepped() {
         Purchase bought = facts.chosen().purchase();
-        String dashed =
-                bought.steady() instanceof Purchase.Mixed ? " Dashed: what the units held at the time carry." : "";
+        String dashed = bought.steady() instanceof Purchase.Mixed
+                ? " Dashed: what the units held at the time carry, of input and of output each at its most."
+                : "";
         if (!(bought instanceof Purchase.Scheduled)) {
             return dashed;
         }
-        return (bought.steady() instanceof Purchase.Units ? " Dashed: what the units held all along carry." : dashed)
+        return (bought.steady() instanceof Purchase.Units
+                        ? " Dashed: what the units held all along carry, of input and of output each at its most."
+                        : dashed)
                 + " Dotted: with those by the hour, in the hour of each " + (days.byWeek() ? "week" : "day")
                 + " in which most are held.";
     }

@@ -66,12 +66,21 @@ final class Notices {
 
     private static Optional<String> past(Facts facts) {
         LocalDate first = facts.firstDay();
-        long days = ChronoUnit.DAYS.between(first, facts.dueFrom());
-        return days <= USUAL_DAYS
+        long days = daysLate(facts);
+        return !isPast(facts)
                 ? Optional.empty()
                 : Optional.of("The plan's first day is past: it begins on " + first
                         + ", where the history ends, and was made on " + facts.dueFrom() + ", " + days
                         + " days later. What it orders now begins on the day on which it is bought, and ends as much later. Import the"
                         + " history up to now and plan again before anything is bought.");
+    }
+
+    /** Whether a plan's first day lay farther back when it was made than a history is usually old. */
+    static boolean isPast(Facts facts) {
+        return daysLate(facts) > USUAL_DAYS;
+    }
+
+    private static long daysLate(Facts facts) {
+        return ChronoUnit.DAYS.between(facts.firstDay(), facts.dueFrom());
     }
 }

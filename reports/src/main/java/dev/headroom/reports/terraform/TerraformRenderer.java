@@ -96,6 +96,10 @@ public final class TerraformRenderer {
         return order.commitmentDuration().isPresent() || order.isThroughout();
     }
 
+    private boolean waits(PlannedOrder order) {
+        return !order.isNow() || subject.isPast();
+    }
+
     private void order(PlannedOrder order) {
         out.gap();
         out.comment(order.priced() + ".");
@@ -106,9 +110,11 @@ public final class TerraformRenderer {
             return;
         }
         String variable = "buy_" + label(order.name());
-        if (!order.isNow()) {
-            out.comment("It begins on " + order.from()
-                    + " and is decided again by then. Until the variable says so, nothing is bought.");
+        if (waits(order)) {
+            out.comment((order.isNow()
+                            ? "It was to begin on " + order.from() + ", which was past when the plan was made."
+                            : "It begins on " + order.from() + " and is decided again by then.")
+                    + " Until the variable says so, nothing is bought.");
             out.open("variable " + Hcl.quoted(variable));
             out.attributes(
                     new Hcl.Attribute("type", "bool"),
@@ -123,7 +129,7 @@ public final class TerraformRenderer {
 
     private void resource(PlannedOrder order, String variable) {
         out.open("resource " + Hcl.quoted(RESOURCE) + " " + Hcl.quoted(label(order.name())));
-        if (!order.isNow()) {
+        if (waits(order)) {
             out.attributes(new Hcl.Attribute("count", "var." + variable + " ? 1 : 0"));
             out.gap();
         }
