@@ -77,7 +77,9 @@ class TableImportTest {
                 "1772359260,3,70,20,5,4,2,b,m,w",
                 "1772359265,9,9,9,0,0,0,c,other,w",
                 "1772359260,3,70,20,5,4,2,b,m,w",
-                "1772359320,1,1,1,0,0,0,d,m,\"v, w\"");
+                "1772359262,1,1,1,0,0,0,d,m,\"v, w\"",
+                "1772359320,1,1,1,0,0,0,e,m,w",
+                "1772359320,1,1,1,0,0,0,f,seen,in-part");
         TableMapping mapping = mapping(
                 "seconds",
                 "requests",
@@ -101,6 +103,8 @@ class TableImportTest {
         assertThat(logs.histories())
                 .extracting(history -> history.modelId() + ": " + history.workload())
                 .containsExactly("m: v, w", "m: w", "other: w");
+        assertThat(logs.histories().get(0).notes())
+                .contains("without a request that is left, so without a history: seen by in-part");
     }
 
     @Test
