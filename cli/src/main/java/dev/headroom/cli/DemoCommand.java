@@ -107,7 +107,10 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private Leaks leaks(Journal journal, UsageHistory history) {
-        Leaks leaks = new LeakSearch(workshop.config(), workshop.config().workload(WORKLOAD), Optional.of(TARGETS))
+        Leaks leaks = new LeakSearch(
+                        workshop.config(),
+                        workshop.config().workload(WORKLOAD),
+                        Optional.of(workshop.config().targets(TARGETS).latency()))
                 .in(history, seed);
         LeaksFile.write(journal.wrote(run.file(RunFolder.LEAKS)), leaks);
         return leaks;

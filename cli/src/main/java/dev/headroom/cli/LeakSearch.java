@@ -14,9 +14,9 @@ import java.util.Optional;
 /**
  * Looks for leaks in a workload's history, at the prices of its Region.
  *
- * @param targets what its users are promised; absent where nobody says
+ * @param promised how long its answers may take; absent where nobody says
  */
-record LeakSearch(ConfigFolder config, Workload owner, Optional<String> targets) {
+record LeakSearch(ConfigFolder config, Workload owner, Optional<LatencyTarget> promised) {
 
     Leaks in(UsageHistory history, long seed) {
         PriceBook prices = config.prices();
@@ -25,7 +25,7 @@ record LeakSearch(ConfigFolder config, Workload owner, Optional<String> targets)
                 prices.of(owner.modelId(), owner.region()),
                 prices.onDemandIn(owner.region()),
                 owner.deferrableShare(),
-                targets.map(name -> goal(config.targets(name).latency())));
+                promised.map(LeakSearch::goal));
         return LeakFinder.find(history, known, LeakRules.USUAL, seed);
     }
 

@@ -1,6 +1,7 @@
 package dev.headroom.cli;
 
 import dev.headroom.config.Workload;
+import dev.headroom.planner.capacity.LatencyTarget;
 import dev.headroom.planner.leak.Leaks;
 import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.sources.stage.LeaksFile;
@@ -60,7 +61,7 @@ final class LeaksCommand implements Callable<Integer> {
         journal.seed(seed);
         Workload owner = workshop.config().workload(workload);
         UsageHistory history = OwnedUsage.read(journal.read(run.input(usage, RunFolder.USAGE)), owner);
-        Leaks leaks = new LeakSearch(workshop.config(), owner, targets).in(history, seed);
+        Leaks leaks = new LeakSearch(workshop.config(), owner, promised(journal)).in(history, seed);
         LeaksFile.write(journal.wrote(run.file(RunFolder.LEAKS)), leaks);
         journal.close(run);
         SpokenLeaks spoken = new SpokenLeaks(leaks);
@@ -70,5 +71,10 @@ final class LeaksCommand implements Callable<Integer> {
                 spoken.forPrograms(),
                 spoken.forPeople());
         return ExitCode.DONE;
+    }
+
+    private Optional<LatencyTarget> promised(Journal journal) {
+        return targets.map(
+                name -> workshop.config().telling(journal::read).targets(name).latency());
     }
 }

@@ -158,9 +158,10 @@ public final class UsageCells {
                 .map(column -> whole(column, cell.apply(column)))
                 .toList();
         Map<Least, Beginnings> beginnings = new EnumMap<>(Least.class);
+        int at = 2;
         for (Least least : Least.values()) {
-            int at = 2 + 2 * least.ordinal();
             beginnings.put(least, new Beginnings(counts.get(at), counts.get(at + 1)));
+            at += 2;
         }
         return Optional.of(new PromptPrefixes(counts.get(0), counts.get(1), beginnings));
     }

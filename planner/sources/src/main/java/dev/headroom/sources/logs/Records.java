@@ -181,7 +181,8 @@ final class Records {
                 + " (SELECT DISTINCT account, region, model, workload FROM tally)");
         bucket(SqlLatency.LAST_TOKEN);
         bucket(SqlLatency.FIRST_TOKEN);
-        duck.run("CREATE TABLE prompts AS " + SqlPrefix.minutes());
+        boolean prompts = duck.number("SELECT count(*) FROM record WHERE prefix IS NOT NULL") > 0;
+        duck.run("CREATE TABLE prompts AS " + (prompts ? SqlPrefix.minutes() : SqlPrefix.NOTHING));
         duck.run("CREATE TABLE minute AS SELECT tally.*, latency.places AS latency_places,"
                 + " first_token.places AS first_token_places" + SqlPrefix.counts() + " FROM tally"
                 + " JOIN series USING (account, region, model, workload)" + joined(SqlLatency.LAST_TOKEN.name())
@@ -192,11 +193,8 @@ final class Records {
 
     /** Makes the table of a latency's buckets: a row for each minute, as {@link SqlLatency#digest} reads it. */
     private void bucket(SqlLatency latency) {
-        duck.run("CREATE TABLE " + latency.name() + " AS SELECT series, hour, minute,"
-                + " string_agg(place || ':' || requests, ' ') AS places FROM (SELECT series, hour, minute, "
-                + latency.place() + " AS place, count(*) AS requests FROM once"
-                + " JOIN series USING (account, region, model, workload) WHERE " + latency.name() + " IS NOT NULL"
-                + " GROUP BY ALL) GROUP BY series, hour, minute");
+        boolean any = duck.number("SELECT coalesce(sum(" + latency.name() + "_count), 0)::BIGINT FROM tally") > 0;
+        duck.run("CREATE TABLE " + latency.name() + " AS " + (any ? latency.minutes() : SqlLatency.NOTHING));
     }
 
     private static String joined(String name) {

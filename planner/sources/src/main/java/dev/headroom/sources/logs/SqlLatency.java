@@ -51,8 +51,20 @@ record SqlLatency(String name) {
         return ", " + name + "_count, " + name + "_ms, " + name + "_places";
     }
 
+    /** A table of what minutes have, without any. */
+    static final String NOTHING =
+            "SELECT 0::BIGINT AS series, 0::BIGINT AS hour, 0::INTEGER AS minute, '' AS places WHERE false";
+
+    /** The query for a table of what minutes have, of the view {@code once}. */
+    String minutes() {
+        return "SELECT series, hour, minute, string_agg(place || ':' || requests, ' ') AS places FROM"
+                + " (SELECT series, hour, minute, " + place() + " AS place, count(*) AS requests FROM once"
+                + " JOIN series USING (account, region, model, workload) WHERE " + name + " IS NOT NULL"
+                + " GROUP BY ALL) GROUP BY series, hour, minute";
+    }
+
     /** The bucket of one. */
-    String place() {
+    private String place() {
         return "CASE WHEN " + name + " <= 1 THEN 0 ELSE ceil(ln(" + name + ") / ln(" + LatencyBuckets.WIDTH
                 + "))::INTEGER END";
     }

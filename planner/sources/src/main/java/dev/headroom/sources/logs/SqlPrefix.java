@@ -74,6 +74,13 @@ final class SqlPrefix {
                 + " millisecond";
     }
 
+    /** A table of what minutes have, without any. */
+    static final String NOTHING = "SELECT 0::BIGINT AS series, 0::BIGINT AS hour, 0::INTEGER AS minute"
+            + Arrays.stream(COUNTS.split(", ", -1))
+                    .map(column -> ", 0::BIGINT AS " + column)
+                    .collect(Collectors.joining())
+            + " WHERE false";
+
     /** The query for a table of what minutes have, of the view {@code once}. */
     static String minutes() {
         return "SELECT series, hour, minute, count(*) AS prompts_seen, sum(prompt_tokens)::BIGINT AS prompts_seen_tokens"
@@ -108,9 +115,10 @@ final class SqlPrefix {
             return Optional.empty();
         }
         Map<Least, Beginnings> beginnings = new EnumMap<>(Least.class);
+        int column = at + 2;
         for (Least least : Least.values()) {
-            int column = at + 2 + 2 * least.ordinal();
             beginnings.put(least, new Beginnings(row.getLong(column), row.getLong(column + 1)));
+            column += 2;
         }
         return Optional.of(new PromptPrefixes(row.getLong(at), row.getLong(at + 1), beginnings));
     }
