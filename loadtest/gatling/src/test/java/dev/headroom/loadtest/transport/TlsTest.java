@@ -104,6 +104,14 @@ class TlsTest {
         refuses(certificate, "has expired");
     }
 
+    /** Java asks for no date of what is itself in its trust store. */
+    @Test
+    void norIsOneThatIsTrustedItself() throws Exception {
+        SelfSigned certificate = SelfSigned.expiredAndTrusted("ip:127.0.0.1", folder);
+        System.setProperty(TRUST_STORE, certificate.trustStore().toString());
+        refuses(certificate, "has expired");
+    }
+
     private static void refuses(SelfSigned certificate, String why) throws Exception {
         try (ScriptedServer server = new ScriptedServer(ANSWER, certificate.listen())) {
             for (HttpVersion version : new HttpVersion[] {HttpVersion.HTTP_1_1, HttpVersion.H2}) {
