@@ -56,8 +56,7 @@ final class LiveView {
     private String title(String what) {
         LoadProgress.Level level = progress.level();
         String of = level.of().isPresent() ? " of " + level.of().getAsInt() : "";
-        String left = what + ", level " + level.number() + of + ": " + LoadRunner.spoken(level.load())
-                + (level.warmingUp() ? ", warming up" : "");
+        String left = what + ", level " + level.number() + of + ": " + LoadRunner.spoken(level);
         String right = time();
         int gap = Math.max(2, width - left.length() - right.length());
         return left + " ".repeat(gap) + right;
@@ -135,7 +134,8 @@ final class LiveView {
     /** Only where it is worse than it should be, and what is measured counts. */
     private Optional<String> lateness() {
         OptionalDouble late = progress.live().recent().latenessP99Millis();
-        if (progress.level().warmingUp() || late.orElse(0) <= Judgement.LATEST_P99_MILLIS) {
+        if (progress.level().phase() == LoadProgress.Phase.WARMING_UP
+                || late.orElse(0) <= Judgement.LATEST_P99_MILLIS) {
             return Optional.empty();
         }
         return Optional.of(label("CLIENT LATE")

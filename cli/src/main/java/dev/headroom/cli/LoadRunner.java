@@ -14,6 +14,7 @@ import dev.headroom.loadtest.budget.Budget;
 import dev.headroom.loadtest.run.Route;
 import dev.headroom.loadtest.transport.BearerAuth;
 import dev.headroom.loadtest.transport.Target;
+import dev.headroom.planner.capacity.LevelCaveats;
 import dev.headroom.planner.measure.Endpoint;
 import dev.headroom.planner.measure.OfferedLoad;
 import java.net.URI;
@@ -74,18 +75,21 @@ final class LoadRunner {
                 "%d of %d s, %s, %,d in flight, %,d answered, %,d throttled, %,d failed",
                 progress.elapsed().toSeconds(),
                 progress.length().toSeconds(),
-                spoken(progress.load()),
+                spoken(progress.level()),
                 progress.count().inFlight(),
                 progress.count().answered(),
                 progress.count().throttled(),
                 progress.count().failed());
     }
 
-    static String spoken(OfferedLoad load) {
-        if (load instanceof OfferedLoad.Closed closed) {
-            return closed.users() == 1 ? "1 user" : closed.users() + " users";
-        }
-        return String.format(Locale.ROOT, "%.2f requests/s", ((OfferedLoad.Open) load).requestsPerSecond());
+    /** A level's load and how far it is. */
+    static String spoken(LoadProgress.Level level) {
+        String load = LevelCaveats.words(level.load());
+        return switch (level.phase()) {
+            case WARMING_UP -> load + ", warming up";
+            case COUNTED -> load;
+            case DRAINING -> load + ", over but for what is in flight";
+        };
     }
 
     /** Warms this program up against an emulator, in the HTTP that will be spoken; what is measured then is thrown away. */

@@ -3,6 +3,7 @@ package dev.headroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.loadtest.LoadProgress;
+import dev.headroom.loadtest.LoadProgress.Phase;
 import dev.headroom.loadtest.live.LiveFigures;
 import dev.headroom.loadtest.live.LiveSecond;
 import dev.headroom.loadtest.live.RecentFigures;
@@ -50,7 +51,7 @@ class LiveViewTest {
                 .toList();
     }
 
-    private static LoadProgress busy(boolean warmingUp, double latenessMillis) {
+    private static LoadProgress busy(Phase phase, double latenessMillis) {
         RecentFigures recent = new RecentFigures(
                 10,
                 140,
@@ -64,7 +65,7 @@ class LiveViewTest {
         return new LoadProgress(
                 Duration.ofSeconds(75),
                 Duration.ofMinutes(6),
-                new LoadProgress.Level(2, OptionalInt.of(6), new OfferedLoad.Closed(8), warmingUp),
+                new LoadProgress.Level(2, OptionalInt.of(6), new OfferedLoad.Closed(8), phase),
                 COUNT,
                 new LoadProgress.Dollars(Money.ofUsd(0.42), Money.ofUsd(0.51), Optional.of(Money.ofUsd(5))),
                 new LiveFigures.Snapshot(
@@ -75,7 +76,7 @@ class LiveViewTest {
         return new LoadProgress(
                 Duration.ZERO,
                 Duration.ofMinutes(90),
-                new LoadProgress.Level(1, OptionalInt.empty(), new OfferedLoad.Open(2.5), true),
+                new LoadProgress.Level(1, OptionalInt.empty(), new OfferedLoad.Open(2.5), Phase.WARMING_UP),
                 new Tally.Count(0, 0, 0, 0),
                 new LoadProgress.Dollars(Money.ZERO, Money.ZERO, Optional.empty()),
                 new LiveFigures.Snapshot(
@@ -87,7 +88,7 @@ class LiveViewTest {
 
     @Test
     void aBusyRunIsShownWithTheCourseOfItsLastSeconds() throws IOException {
-        assertThat(String.join("\n", LiveView.lines("steps", busy(false, 3.44), 80)) + "\n")
+        assertThat(String.join("\n", LiveView.lines("steps", busy(Phase.COUNTED, 3.44), 80)) + "\n")
                 .isEqualTo(golden("live-busy.txt"));
     }
 
@@ -100,14 +101,20 @@ class LiveViewTest {
     @ParameterizedTest
     @ValueSource(ints = {20, 39, 52, 80, 200})
     void noLineIsLongerThanTheTerminal(int width) {
-        assertThat(LiveView.lines("steps", busy(false, 9), width))
+        assertThat(LiveView.lines("steps", busy(Phase.COUNTED, 9), width))
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(width));
     }
 
     @Test
     void aWarmUpMayBeLate() {
-        assertThat(LiveView.lines("steps", busy(true, 9), 80)).noneMatch(line -> line.contains("LATE"));
-        assertThat(LiveView.lines("steps", busy(false, 2), 80)).noneMatch(line -> line.contains("LATE"));
+        assertThat(LiveView.lines("steps", busy(Phase.WARMING_UP, 9), 80)).noneMatch(line -> line.contains("LATE"));
+        assertThat(LiveView.lines("steps", busy(Phase.COUNTED, 2), 80)).noneMatch(line -> line.contains("LATE"));
+    }
+
+    @Test
+    void aLevelThatIsOverSaysThatItsLastAnswersAreWaitedFor() {
+        assertThat(LiveView.lines("ab", busy(Phase.DRAINING, 2), 80).get(0))
+                .startsWith("ab, level 2 of 6: 8 users, over but for what is in flight ");
     }
 
     @Test

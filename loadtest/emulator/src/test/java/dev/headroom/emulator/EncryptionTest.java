@@ -30,10 +30,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** An emulator that speaks TLS, asked by Java's own client. */
 class EncryptionTest {
 
+    /** One for all, with the certificate that the first emulator makes: to make one takes a program of its own. */
     @TempDir
-    private Path folder;
+    private static Path folder = Path.of("");
 
-    private Emulator emulator() {
+    private static Emulator emulator() {
+        return emulator(folder);
+    }
+
+    private static Emulator emulator(Path folder) {
         EmulatorSettings.Extras extras = new EmulatorSettings.Extras(
                 Optional.empty(), FaultPlan.NONE, Optional.empty(), Optional.empty(), Optional.of(folder));
         return Emulator.start(
@@ -42,7 +47,7 @@ class EncryptionTest {
     }
 
     /** Trusts what the folder says, and nobody else. */
-    private SSLContext trusting() throws Exception {
+    private static SSLContext trusting() throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         try (InputStream pem = Files.newInputStream(folder.resolve(Encryption.PEM))) {
@@ -105,11 +110,11 @@ class EncryptionTest {
     }
 
     @Test
-    void aStoreThatIsNotItsOwnIsRefused() throws IOException {
-        Files.writeString(folder.resolve("emulator.p12"), "not a store");
-        assertThatThrownBy(this::emulator)
+    void aStoreThatIsNotItsOwnIsRefused(@TempDir Path strange) throws IOException {
+        Files.writeString(strange.resolve("emulator.p12"), "not a store");
+        assertThatThrownBy(() -> emulator(strange))
                 .isInstanceOf(EmulatorException.class)
-                .hasMessageContaining(folder.toString())
+                .hasMessageContaining(strange.toString())
                 .hasMessageContaining("name another folder");
     }
 }

@@ -16,8 +16,8 @@ import java.util.OptionalInt;
 /**
  * How far a load test is.
  *
- * @param elapsed since its start, at most its length
- * @param length of the whole; the longest it may last where levels are still to be settled
+ * @param elapsed of its levels; what lies between two, in which the last answers are waited for, does not count
+ * @param length of all levels; the longest they may last where some are still to be settled
  * @param level which is on
  * @param count attempts so far
  * @param dollars so far
@@ -32,9 +32,19 @@ public record LoadProgress(
      * @param number from 1
      * @param of how many, where all are settled
      * @param load what is offered
-     * @param warmingUp whether it does not count yet
+     * @param phase how far it is
      */
-    public record Level(int number, OptionalInt of, OfferedLoad load, boolean warmingUp) {}
+    public record Level(int number, OptionalInt of, OfferedLoad load, Phase phase) {}
+
+    /** How far a level is. */
+    public enum Phase {
+        /** It does not count yet. */
+        WARMING_UP,
+        /** It counts. */
+        COUNTED,
+        /** Nothing more is sent; answers that are under way are waited for. */
+        DRAINING
+    }
 
     /**
      * Money.
@@ -48,21 +58,35 @@ public record LoadProgress(
     static LoadProgress of(Run run, Budget budget) {
         long nanos = Math.max(0, run.nanos());
         Course course = run.work().course();
-        long shown = Math.min(nanos, course.longest().toNanos());
         return new LoadProgress(
-                Duration.ofNanos(shown),
+                elapsed(course, nanos),
                 course.longest(),
-                level(course, shown),
+                level(course, nanos, run.isStopped()),
                 run.tally().count(),
                 new Dollars(budget.spent(), Money.ofUsd(budget.committedUsd()), money(budget.limitUsd())),
                 run.live().snapshot(nanos));
     }
 
-    private static Level level(Course course, long nanos) {
+    private static Duration elapsed(Course course, long nanos) {
+        long sum = 0;
+        for (LoadLevel level : course.levels()) {
+            sum += Math.max(0, Math.min(nanos, level.endNanos()) - level.startNanos());
+        }
+        return Duration.ofNanos(Math.min(sum, course.longest().toNanos()));
+    }
+
+    private static Level level(Course course, long nanos, boolean isStopped) {
         int at = course.levelAt(nanos);
         LoadLevel level = course.level(at);
         OptionalInt of = course.isSettled() ? OptionalInt.of(course.levels().size()) : OptionalInt.empty();
-        return new Level(at + 1, of, level.load(), nanos < level.steadyFromNanos());
+        return new Level(at + 1, of, level.load(), isStopped ? Phase.DRAINING : phase(level, nanos));
+    }
+
+    private static Phase phase(LoadLevel level, long nanos) {
+        if (nanos >= level.endNanos()) {
+            return Phase.DRAINING;
+        }
+        return nanos < level.steadyFromNanos() ? Phase.WARMING_UP : Phase.COUNTED;
     }
 
     private static Optional<Money> money(OptionalDouble usd) {

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Load tests that end before their time: soon, with the reason, and without a trace where nothing was measured. */
 @Timeout(60)
 @Tag("once")
+@Tag("clock")
 class EarlyEndTest {
 
     private static final String LLAMA = "meta.llama3-1-8b-instruct-v1:0";

@@ -50,6 +50,7 @@ import software.amazon.awssdk.services.bedrock.BedrockClient;
  * The test that earns trust: a capacity is set in the emulator, a load test drives it, the planner reads the measurements, and the
  * capacity comes out again. The three share no arithmetic.
  */
+@Tag("clock")
 class EmulatedCapacityTest {
 
     private static final String LLAMA = "meta.llama3-1-8b-instruct-v1:0";

@@ -30,12 +30,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A load test that somebody ends before its time: it goes on from its journal. */
 @Timeout(60)
+@Tag("clock")
 class InterruptedRunTest {
 
     private static final String LLAMA = "meta.llama3-1-8b-instruct-v1:0";

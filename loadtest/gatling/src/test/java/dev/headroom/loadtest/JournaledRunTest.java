@@ -30,12 +30,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The journal of a load test that ran to its end, and whose measurements could not be written: a folder stands in their way. */
 @Timeout(60)
+@Tag("clock")
 class JournaledRunTest {
 
     private static final String LLAMA = "meta.llama3-1-8b-instruct-v1:0";

@@ -38,10 +38,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole load tests through Gatling against the emulator. */
+@Tag("clock")
 class LoadTestTest {
 
     private static final String LLAMA = "meta.llama3-1-8b-instruct-v1:0";

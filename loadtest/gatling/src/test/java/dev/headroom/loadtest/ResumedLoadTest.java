@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class ResumedLoadTest {
         Path journal = folder.resolve("measurements.csv.journal");
         Path copy = folder.resolve("copy");
         while (first.progress().elapsed().compareTo(Duration.ofMillis(2600)) < 0) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
         Files.copy(journal, copy);
         running.join();

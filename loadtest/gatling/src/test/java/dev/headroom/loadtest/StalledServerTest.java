@@ -45,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A whole load test, by the wall clock, against a server that stands still for three seconds. */
+@Tag("clock")
 class StalledServerTest {
 
     private static final double PER_SECOND = 50;

@@ -87,6 +87,7 @@ class SteeredLoadTest {
                 .toList();
     }
 
+    @Tag("clock")
     @Test
     void aLevelEndsAsSoonAsItsMedianIsKnown() {
         Enough enough = new Enough(0.5, 0.5, 0.9, Duration.ofSeconds(1));

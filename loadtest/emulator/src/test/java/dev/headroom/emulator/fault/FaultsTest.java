@@ -21,13 +21,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each fault as a client sees it, and as the truth counts it. */
+/** Each fault as a client sees it, and as the truth counts it; one emulator for all, which forgets between them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsTest {
 
     private static final String BODY = "{\"messages\":[{\"role\":\"user\",\"content\":[{\"text\":\"a\"}]}],"
@@ -38,7 +41,14 @@ class FaultsTest {
             Emulator.start(new EmulatorSettings(EmulatorSettings.LOOPBACK, 0, profile, 1, 1), Clock.systemUTC());
     private final Http http = new Http(emulator.endpoint());
 
-    @AfterEach
+    @BeforeEach
+    void forget() {
+        assertThat(http.send("POST", "/headroom/reset", "").statusCode()).isEqualTo(200);
+        assertThat(http.send("PUT", "/headroom/faults", "{\"faults\":[]}").statusCode())
+                .isEqualTo(200);
+    }
+
+    @AfterAll
     void stop() {
         emulator.close();
     }

@@ -111,7 +111,7 @@ public final class StageLists {
                                 hold.span().hold())
                         .requestsPerSecond()
                 / turns;
-        Stage stage = new Stage(new OfferedLoad.Open(rate), hold.arrivals(), hold.span());
+        Stage stage = new Stage(new OfferedLoad.Open(said(rate)), hold.arrivals(), hold.span());
         return new ListedStages(List.of(stage), Optional.empty());
     }
 

@@ -97,11 +97,13 @@ final class Dial implements Connection.Keeper {
         }
         SslHandler handler = tls.handler(channel);
         Handshake handshake = new Handshake(failure -> {
-            if (failure == null) {
+            Throwable fault = failure == null ? Tls.outOfDate(handler) : failure;
+            if (fault == null) {
                 way.counters().handshake();
                 carry(channel, agreed(handler));
             } else {
-                fail(Way.named(way.target()), failure);
+                fail(Way.named(way.target()), fault);
+                var unused = channel.close();
             }
         });
         channel.pipeline().addLast(handler, handshake);

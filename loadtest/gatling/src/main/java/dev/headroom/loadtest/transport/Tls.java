@@ -6,7 +6,10 @@ import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslHandler;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,23 @@ final class Tls {
             return new Tls(target, builder.build());
         } catch (SSLException e) {
             throw new IllegalStateException("this Java has no TLS to speak", e);
+        }
+    }
+
+    /**
+     * Why a certificate that Java accepts is not: Java asks for no date of one that is itself in its trust store. Null where it is in its time, or
+     * was not shown because a session was taken up again.
+     */
+    static @Nullable CertificateException outOfDate(SslHandler agreed) {
+        try {
+            if (agreed.engine().getSession().getPeerCertificates()[0] instanceof X509Certificate shown) {
+                shown.checkValidity();
+            }
+            return null;
+        } catch (SSLPeerUnverifiedException e) {
+            return null;
+        } catch (CertificateException e) {
+            return e;
         }
     }
 

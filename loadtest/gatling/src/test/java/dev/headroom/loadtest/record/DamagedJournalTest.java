@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A journal cut at every byte and with every kind of wrong bit: what is read is always the beginning of what was written. */
 class DamagedJournalTest {
 
-    private static final int FLIPS = 20_000;
+    private static final int FLIPS = 6_000;
 
     @TempDir
     private Path folder;

@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program that is killed while it records: what it had handed over a second before is there. */
 @Timeout(60)
+@Tag("clock")
 class KilledRunTest {
 
     private static final long SECOND = 1_000_000_000L;

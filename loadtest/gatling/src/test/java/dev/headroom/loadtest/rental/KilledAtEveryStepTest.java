@@ -7,6 +7,8 @@ import dev.headroom.emulator.EmulatorSettings;
 import dev.headroom.emulator.profile.Profile;
 import dev.headroom.loadtest.unit.ControlPlane;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.services.bedrock.BedrockClient;
 
 /** Wherever a program that rents is killed, whoever has its journal leaves nothing alive, and nothing is bought twice. */
 class KilledAtEveryStepTest {
@@ -109,8 +112,9 @@ class KilledAtEveryStepTest {
     @Test
     void theEmulatorsLedgerHasNoHourTwiceAndNothingAlive() throws Exception {
         EmulatorSettings quick = new EmulatorSettings(EmulatorSettings.LOOPBACK, 0, Profile.standard(), 1, 20);
-        try (Emulator emulator = Emulator.start(quick, Clock.systemUTC())) {
-            UnitPlane plane = plane(emulator);
+        try (Emulator emulator = Emulator.start(quick, Clock.systemUTC());
+                BedrockClient client = client(emulator)) {
+            UnitPlane plane = new BedrockUnitPlane(() -> open(client), Duration.ofMillis(100));
             RentalClock clock = new LivingClock();
             boolean killed = true;
             for (int step = 0; killed; step++) {
@@ -129,10 +133,21 @@ class KilledAtEveryStepTest {
         }
     }
 
-    private static UnitPlane plane(Emulator emulator) {
+    private static BedrockClient client(Emulator emulator) {
         StaticCredentialsProvider anybody = StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "key"));
-        return new BedrockUnitPlane(
-                () -> ControlPlane.at(emulator.endpoint(), "us-west-2", anybody), Duration.ofMillis(100));
+        return ControlPlane.at(emulator.endpoint(), "us-west-2", anybody);
+    }
+
+    /** One client for all steps, which stays open whoever closes it: to make one takes longer than a step. */
+    private static BedrockClient open(BedrockClient client) {
+        return (BedrockClient) Proxy.newProxyInstance(
+                BedrockClient.class.getClassLoader(), new Class<?>[] {BedrockClient.class}, (proxy, method, given) -> {
+                    try {
+                        return method.getName().equals("close") ? null : method.invoke(client, given);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     /** The names of the purchases, once for each hour. */

@@ -8,6 +8,7 @@ import dev.headroom.planner.measure.Outcome;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * legacy mode made 1,470 HTTP requests of 780 calls; LLMeter leaves its three tries inside its times; Gatling 3.15 sends the POST of an
  * event stream again, three seconds after it broke.
  */
+@Tag("clock")
 class HiddenRetriesTest {
 
     private static final int CALLS = 8;

@@ -9,9 +9,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What only HTTP/1.1 can do. */
+@Tag("clock")
 class Http1ConnectionTest {
 
     private static Observation send(ScriptedServer.RawScript script) throws Exception {

@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What only HTTP/2 can do: many attempts on a connection, and the ways in which a server ends some of them. */
+@Tag("clock")
 class Http2ConnectionTest {
 
     private static final Link H2C = Link.of(HttpVersion.H2C);

@@ -20,9 +20,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** When a connection is made, kept, used again and left; whatever it does, each attempt is sent once. */
+@Tag("clock")
 abstract class PoolContract {
 
     static final Script ANSWER = reply -> reply.whole(200, Frames.answer(1));

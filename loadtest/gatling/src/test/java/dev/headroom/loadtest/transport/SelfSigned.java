@@ -63,6 +63,13 @@ final class SelfSigned {
         return new SelfSigned(folder, keys, signer);
     }
 
+    /** One whose time was a year ago, and which is itself what is trusted. */
+    static SelfSigned expiredAndTrusted(String name, Path folder) throws Exception {
+        keytool(folder, "-alias " + ALIAS + " -dname CN=test -startdate -1y -validity 2 -ext san=" + name);
+        KeyStore keys = keys(folder);
+        return new SelfSigned(folder, keys, keys.getCertificate(ALIAS));
+    }
+
     private static Path store(Path folder) {
         return folder.resolve("keys.p12");
     }

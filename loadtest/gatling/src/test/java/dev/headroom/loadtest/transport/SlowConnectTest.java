@@ -11,9 +11,11 @@ import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Making a connection is part of an attempt's time, and no part of its cost. */
+@Tag("clock")
 class SlowConnectTest {
 
     private static final Duration TIMEOUT = Duration.ofMillis(100);

@@ -19,10 +19,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Through a proxy, which alone knows where the target's name leads. */
+@Tag("clock")
 class TunnelTest {
 
     private static final String[] PROPERTIES = {"https.proxyHost", "https.proxyPort", "javax.net.ssl.trustStore"};
