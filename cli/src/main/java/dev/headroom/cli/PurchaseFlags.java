@@ -36,7 +36,10 @@ final class PurchaseFlags {
     @Option(names = COVERAGE, paramLabel = "SHARE", description = "Tokens of a month that units carry." + IN_PLACE)
     private Optional<Double> coverage = Optional.empty();
 
-    @Option(names = AVERSION, paramLabel = "X", description = "Weight of the worst futures beside the mean of all." + IN_PLACE)
+    @Option(
+            names = AVERSION,
+            paramLabel = "X",
+            description = "Weight of the worst futures beside the mean of all." + IN_PLACE)
     private Optional<Double> aversion = Optional.empty();
 
     @Option(

@@ -82,9 +82,10 @@ class HoursReportTest {
                         "Buy 2 model units of m.small-v1:0 in us-west-2 for 6 months, and by the hour without commitment 3 more on"
                                 + " Mon-Fri 13:00-19:00 UTC; what they do not carry stays on demand.")
                 .contains("At their most they carry")
-                .contains("Of all purchases that mix terms, months and hours of the week within the rules, as far as they keep the target,"
-                        + " none costs less than $130,000 on these futures; the recommendation costs $140,000, so a better one could"
-                        + " save $10,000 (7.1 %) at most.")
+                .contains(
+                        "Of all purchases that mix terms, months and hours of the week within the rules, as far as they keep the target,"
+                                + " none costs less than $130,000 on these futures; the recommendation costs $140,000, so a better one could"
+                                + " save $10,000 (7.1 %) at most.")
                 .contains(" on the mean (units by the hour aside) and breaks the target in that month: up to 4.0 %"
                         + " of its tokens refused in 90 % of futures, 12k requests on the mean; knowing the future")
                 .contains("Units by the hour, besides what is ordered for months")
