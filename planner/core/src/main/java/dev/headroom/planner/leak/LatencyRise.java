@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -34,15 +33,17 @@ final class LatencyRise {
 
     /** Which latency. */
     enum Kind {
-        LAST_TOKEN("latency to the last token", UsageDetails::latency),
-        FIRST_TOKEN("time to first token", UsageDetails::firstToken);
+        LAST_TOKEN("latency to the last token"),
+        FIRST_TOKEN("time to first token");
 
         private final String label;
-        private final Function<UsageDetails, Optional<LatencyDigest>> digest;
 
-        Kind(String label, Function<UsageDetails, Optional<LatencyDigest>> digest) {
+        Kind(String label) {
             this.label = label;
-            this.digest = digest;
+        }
+
+        private Optional<LatencyDigest> digest(UsageDetails details) {
+            return this == LAST_TOKEN ? details.latency() : details.firstToken();
         }
 
         /** As a reader would say it. */
@@ -106,7 +107,7 @@ final class LatencyRise {
     Answer find(double falseAlarms, SplittableRandom random) {
         List<Timed> timed = scene.history().intervals().stream()
                 .flatMap(interval ->
-                        kind.digest.apply(interval.details()).map(digest -> new Timed(interval, digest)).stream())
+                        kind.digest(interval.details()).map(digest -> new Timed(interval, digest)).stream())
                 .toList();
         if (timed.isEmpty()) {
             return new Unknown("latencies");
@@ -203,6 +204,7 @@ final class LatencyRise {
      * @param late requests that were late
      * @param requests all of them
      */
+    @SuppressWarnings("ArrayRecordComponent") // Read here alone, and never compared.
     private record LateDays(double[] scores, double[] weights, double[] above, double[] late, double[] requests) {
 
         static LateDays of(TimedMinutes minutes, int place, double quiet) {

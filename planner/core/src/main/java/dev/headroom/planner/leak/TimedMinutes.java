@@ -145,7 +145,9 @@ final class TimedMinutes {
                 values(of),
                 values(timed ->
                         timed.perRequest(UseHour.paidInput(timed.interval().counts()))),
-                values(timed -> timed.perRequest(timed.interval().counts().cacheReadTokens())),
-                values(timed -> timed.perRequest(timed.interval().counts().outputTokens())));
+                values(timed ->
+                        timed.perRequest((double) timed.interval().counts().cacheReadTokens())),
+                values(timed ->
+                        timed.perRequest((double) timed.interval().counts().outputTokens())));
     }
 }

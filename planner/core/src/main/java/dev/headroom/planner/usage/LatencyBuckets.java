@@ -42,8 +42,8 @@ public final class LatencyBuckets {
 
     /** The bucket of a latency of so many milliseconds, from 0 to {@link #MOST_MILLIS}. */
     public static int place(long millis) {
-        Require.within("a latency in ms", millis, 0, MOST_MILLIS);
-        return millis <= 1 ? 0 : (int) Math.ceil(Math.log(millis) / LOG_WIDTH);
+        Require.within("a latency in ms", (double) millis, 0, (double) MOST_MILLIS);
+        return millis <= 1 ? 0 : (int) Math.ceil(Math.log((double) millis) / LOG_WIDTH);
     }
 
     /** How many latencies there are. */

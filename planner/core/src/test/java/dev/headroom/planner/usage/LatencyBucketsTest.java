@@ -44,7 +44,7 @@ class LatencyBucketsTest {
         LatencyBuckets buckets = counted(millis);
         Arrays.sort(millis);
         for (double share : new double[] {0.01, 0.5, 0.9, 0.95, 0.99, 1}) {
-            long exact = millis[(int) Math.ceil(share * millis.length) - 1];
+            double exact = millis[(int) Math.ceil(share * millis.length) - 1];
             assertThat(buckets.quantileMillis(share)).isCloseTo(exact, withinPercentage(1));
         }
         long limit = 30_000;
