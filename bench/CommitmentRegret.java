@@ -1,3 +1,4 @@
+import dev.headroom.planner.demand.Holidays;
 import dev.headroom.planner.quantity.TokenRates;
 import dev.headroom.planner.quantity.Work;
 import dev.headroom.planner.regret.CommitmentBackTest;
@@ -34,7 +35,7 @@ public final class CommitmentRegret {
     private static final long TOKENS_A_UNIT = 1000;
     private static final int WEEK = 168;
     private static final Stakes STAKES =
-            new Stakes(TokenRates::inputPerMinute, Increment.NONE, Stakes.RATIOS, ZoneOffset.UTC, 1);
+            new Stakes(TokenRates::inputPerMinute, Increment.NONE, Stakes.RATIOS, ZoneOffset.UTC, Holidays.NONE, 1);
 
     /** Mean regrets in % at ratios of 1.5 and 2.1 of other rules, in a prototype, on three years of the same four regions and their sum. */
     private static final List<String> MEASURED_EARLIER = List.of(

@@ -34,8 +34,10 @@ public final class DemandAccuracy {
     private static final long TOKENS_A_UNIT = 1000;
     private static final Instant MONDAY = Instant.parse("2026-08-03T00:00:00Z");
 
-    /** One forecast to make: what was known, what came, and where the history begins in the week. */
-    private record Case(double[] known, double[] came, int season, int firstHour) {}
+    /** One forecast to make: what was known, since when, and what came. */
+    private record Case(double[] known, double[] came, int season, Instant start) {}
+
+    private record Series(Instant start, double[] hours) {}
 
     private record Outcome(Score model, Score naive, Score flat) {}
 
@@ -67,14 +69,14 @@ public final class DemandAccuracy {
         }
     }
 
-    private static void set(String name, Path file, Function<double[], List<Case>> cases, Bar bar) throws IOException {
+    private static void set(String name, Path file, Function<Series, List<Case>> cases, Bar bar) throws IOException {
         if (!Files.exists(file)) {
             System.out.println(name + ": " + file + " is not there, left out");
             return;
         }
         long begun = System.nanoTime();
         List<Outcome> outcomes = new ArrayList<>();
-        for (double[] series : columns(file)) {
+        for (Series series : columns(file)) {
             cases.apply(series).forEach(one -> outcomes.add(outcome(one)));
         }
         double seconds = (System.nanoTime() - begun) / 1e9 / outcomes.size();
@@ -84,28 +86,31 @@ public final class DemandAccuracy {
         System.out.printf(Locale.ROOT, "  R: %s; aim: %s; %.2f s a forecast%n", bar.packaged(), bar.target(), seconds);
     }
 
-    private static List<Case> servegen(double[] series) {
+    private static List<Case> servegen(Series series) {
         return rolling(series, 240, 96, 24, 1);
     }
 
     /** Seven origins from day 21 on, four days apart, each with all that came before it. */
-    private static List<Case> burst(double[] series) {
+    private static List<Case> burst(Series series) {
         return IntStream.rangeClosed(0, 6)
                 .map(i -> (21 + 4 * i) * 24)
                 .mapToObj(at -> new Case(
-                        Arrays.copyOfRange(series, 0, at), Arrays.copyOfRange(series, at, at + 336), 168, 0))
+                        Arrays.copyOfRange(series.hours(), 0, at),
+                        Arrays.copyOfRange(series.hours(), at, at + 336), 168, series.start()))
                 .toList();
     }
 
     /** Origins at whole days, evenly from the first possible to the last. */
-    private static List<Case> rolling(double[] series, int history, int ahead, int season, int origins) {
+    private static List<Case> rolling(Series series, int history, int ahead, int season, int origins) {
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i < origins; i++) {
             double share = origins == 1 ? 0 : i / (origins - 1.0);
-            int at = history + (int) Math.round((series.length - ahead - history) / 24 * share) * 24;
-            double[] known = Arrays.copyOfRange(series, at - history, at);
+            int at = history + (int) Math.round((series.hours().length - ahead - history) / 24 * share) * 24;
+            double[] known = Arrays.copyOfRange(series.hours(), at - history, at);
             if (Arrays.stream(known).anyMatch(value -> value > 0)) {
-                cases.add(new Case(known, Arrays.copyOfRange(series, at, at + ahead), season, at - history));
+                cases.add(new Case(
+                        known, Arrays.copyOfRange(series.hours(), at, at + ahead), season,
+                        series.start().plusSeconds(3600L * (at - history))));
             }
         }
         return cases;
@@ -139,7 +144,7 @@ public final class DemandAccuracy {
         for (int hour = 0; hour < one.known().length; hour++) {
             long tokens = Math.round(one.known()[hour] * TOKENS_A_UNIT);
             intervals.add(new UsageInterval(
-                    MONDAY.plusSeconds(3600L * (one.firstHour() + hour)),
+                    one.start().plusSeconds(3600L * hour),
                     Duration.ofHours(1),
                     UsageCounts.of(tokens / 1000, tokens, tokens)));
         }
@@ -169,16 +174,18 @@ public final class DemandAccuracy {
                 .orElse(Double.NaN));
     }
 
-    /** Every column behind the first, as a series. */
-    private static List<double[]> columns(Path file) throws IOException {
+    /** Every column behind the first, as a series; hours that are only counted begin on a Monday. */
+    private static List<Series> columns(Path file) throws IOException {
         List<String[]> rows = Files.readAllLines(file).stream()
                 .skip(1)
                 .map(line -> line.split(","))
                 .toList();
+        String first = rows.get(0)[0];
+        Instant start = first.length() < 19 ? MONDAY : Instant.parse(first.substring(0, 19).replace(' ', 'T') + "Z");
         return IntStream.range(1, rows.get(0).length)
-                .mapToObj(column -> rows.stream()
+                .mapToObj(column -> new Series(start, rows.stream()
                         .mapToDouble(row -> Double.parseDouble(row[column]))
-                        .toArray())
+                        .toArray()))
                 .toList();
     }
 }

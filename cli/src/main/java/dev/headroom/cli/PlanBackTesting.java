@@ -1,6 +1,7 @@
 package dev.headroom.cli;
 
 import dev.headroom.planner.capacity.UnitCapacity;
+import dev.headroom.planner.demand.Holidays;
 import dev.headroom.planner.demand.HourlyUsage;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.price.ModelPrices;
@@ -39,23 +40,24 @@ final class PlanBackTesting {
      *
      * @param history what was asked
      * @param zone where its days begin and end
+     * @param holidays days that its owners say are unlike the others
      * @param prices of the model
      * @param unit what one model unit carries
      */
-    record Subject(UsageHistory history, ZoneId zone, ModelPrices prices, UnitCapacity unit) {
+    record Subject(UsageHistory history, ZoneId zone, Holidays holidays, ModelPrices prices, UnitCapacity unit) {
 
         /** Whole units at their own price, where both are known; else any level, in dollars an hour on demand, at several ratios. */
         Stakes stakes(CommitmentTerm term) {
             Optional<TokenRates> carried = carried();
             if (carried.isEmpty()) {
                 Need usd = Need.onDemandUsd(prices.onDemand());
-                return new Stakes(usd, Increment.NONE, Stakes.RATIOS, zone, SEED);
+                return new Stakes(usd, Increment.NONE, Stakes.RATIOS, zone, holidays, SEED);
             }
             Need units = Need.units(carried.get());
             List<Double> ratios = Optional.ofNullable(prices.units().get(term))
                     .map(price -> List.of(ratio(units, price)))
                     .orElse(Stakes.RATIOS);
-            return new Stakes(units, Increment.UNIT, ratios, zone, SEED);
+            return new Stakes(units, Increment.UNIT, ratios, zone, holidays, SEED);
         }
 
         private Optional<TokenRates> carried() {

@@ -209,6 +209,7 @@ final class PlanCommand implements Callable<Integer> {
                         new PlanBackTesting.Subject(
                                 history,
                                 owner.timeZone(),
+                                owner.expected().holidays(),
                                 prices,
                                 carriers(measured(journal)).unit()),
                         backTest.terms());

@@ -26,7 +26,7 @@ final class BlendFitter {
     private static final double PRIOR_CHANGES = 4;
 
     /** Of what is not the walk so much is any hour of the last four weeks, whatever was learned: a spell may be back. */
-    private static final double ANY_HOUR = 0.04;
+    private static final double ANY_HOUR = 0.03;
 
     private static final RecentDraw ANY = new RecentDraw(100, 0, 0);
     private static final double NEGLIGIBLE = 1e-3;

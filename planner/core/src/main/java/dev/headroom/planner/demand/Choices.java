@@ -25,8 +25,8 @@ final class Choices {
         return values.length == 0;
     }
 
-    int draw(Chance chance) {
-        double point = chance.nextDouble() * cumulative[cumulative.length - 1];
+    int draw(EvenDraws draws) {
+        double point = draws.nextDouble() * cumulative[cumulative.length - 1];
         int place = Arrays.binarySearch(cumulative, point);
         return values[Math.min(values.length - 1, place < 0 ? -place - 1 : place + 1)];
     }

@@ -35,18 +35,18 @@ final class DayDraw {
     }
 
     /** The day of history that stands for each local day of the calendar. */
-    int[] draw(HourCalendar calendar, Chance chance) {
+    int[] draw(HourCalendar calendar, EvenDraws draws) {
         int[] drawn = new int[calendar.dayOf(calendar.hours() - 1) + 1];
         boolean inBlock = false;
         for (int day = 0; day < drawn.length; day++) {
             inBlock = !inBlock && day > 0 && drawn[day - 1] + 1 < days;
-            drawn[day] = inBlock ? drawn[day - 1] + 1 : begin(calendar.weekday(day), chance);
+            drawn[day] = inBlock ? drawn[day - 1] + 1 : begin(calendar.weekday(day), draws);
         }
         return drawn;
     }
 
-    private int begin(DayOfWeek weekday, Chance chance) {
+    private int begin(DayOfWeek weekday, EvenDraws draws) {
         Choices same = byWeekday.getOrDefault(weekday, any);
-        return chance.nextBoolean() && !same.isEmpty() ? same.draw(chance) : any.draw(chance);
+        return draws.nextBoolean() && !same.isEmpty() ? same.draw(draws) : any.draw(draws);
     }
 }

@@ -5,6 +5,7 @@ import dev.headroom.planner.quantity.Require;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Possible futures of a workload, each made in one of the ways of its {@link Blend}, as often as it says. The same seed gives the
@@ -15,10 +16,13 @@ public final class Futures {
     /** Multiples of the golden ratio fill the unit interval evenly, however many are taken. */
     private static final double GOLDEN = 0.6180339887498949;
 
+    private static final long WAYS_APART = 0xD1B54A32D192ED03L;
+
     private final DemandCurve curve;
     private final Instant start;
     private final int hours;
     private final long seed;
+    private final double firstPlace;
     private final WalkPaths walk;
     private final RecentPaths recent;
     private final RareDays turn;
@@ -37,6 +41,7 @@ public final class Futures {
         this.start = start;
         this.hours = Require.atLeast("hours of a future", hours, 1);
         this.seed = seed;
+        firstPlace = new SplittableRandom(seed).nextDouble();
         walk = new WalkPaths(WalkModel.of(curve), new HourCalendar(start, hours, curve.zone()));
         turn = RareDays.turnOfTheYear(curve, start, hours);
         holidays = RareDays.holidays(curve, start, hours);
@@ -73,15 +78,14 @@ public final class Futures {
     /** The future with this number, from 0. */
     public Future draw(int number) {
         SplittableRandom seeds = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + number);
-        Chance chance = new Chance(seeds.nextLong());
         double[] input = new double[hours];
         double[] output = new double[hours];
-        double place = new SplittableRandom(seed).nextDouble() + number * GOLDEN;
-        int way = way(place - Math.floor(place));
+        int way = way(number);
+        EvenDraws draws = new EvenDraws(seed + (way + 2) * WAYS_APART, earlier(way, number));
         if (way < 0) {
-            walk.draw(chance, input, output);
+            walk.draw(draws, input, output);
         } else {
-            recent.draw(way, chance, input, output);
+            recent.draw(way, draws, input, output);
         }
         turn.applyTo(input, output);
         holidays.applyTo(input, output);
@@ -92,8 +96,16 @@ public final class Futures {
         return new Future(curve, start, input, output, minutes);
     }
 
-    /** The recent way at this place of the unit interval; -1 for the walk. */
-    private int way(double place) {
+    /** How many futures before this one are made in the same way: each way's own are drawn evenly. */
+    private int earlier(int way, int number) {
+        return (int)
+                IntStream.range(0, number).filter(before -> way(before) == way).count();
+    }
+
+    /** The recent way of the future with this number; -1 for the walk. */
+    private int way(int number) {
+        double turns = firstPlace + number * GOLDEN;
+        double place = turns - Math.floor(turns);
         double end = 0;
         for (int way = 0; way < curve.blend().recent().size(); way++) {
             end += curve.blend().recent().get(way).weight();

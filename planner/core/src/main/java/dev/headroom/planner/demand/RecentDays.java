@@ -19,6 +19,8 @@ final class RecentDays {
     private final int[] ages;
     private final double[][] input;
     private final double[][] output;
+    private final double inputSpread;
+    private final double outputSpread;
 
     private RecentDays(double[][] inputRows, double[][] outputRows) {
         ages = IntStream.range(0, MOST)
@@ -29,6 +31,8 @@ final class RecentDays {
                 .toArray();
         input = filled(inputRows);
         output = filled(outputRows);
+        inputSpread = DaySpread.of(ages, input);
+        outputSpread = DaySpread.of(ages, output);
     }
 
     /** Of hours in the order of time, all before {@code end}, a whole hour. */
@@ -55,6 +59,16 @@ final class RecentDays {
     /** Mean output tokens per minute of each stretch's 24 hours. */
     double[][] output() {
         return output;
+    }
+
+    /** How far off the input of days to come may be: {@link DaySpread}. */
+    double inputSpread() {
+        return inputSpread;
+    }
+
+    /** How far off the output of days to come may be. */
+    double outputSpread() {
+        return outputSpread;
     }
 
     private static double[][] rows(Instant end, List<HourUsage> hours, ToDoubleFunction<HourUsage> stream) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** The quantiles of one stream's recent days, exact, as {@link RecentPaths} would draw them. */
+/** The quantiles of one stream's recent days, exact, as {@link RecentPaths} would draw them before it moves their level. */
 final class RecentQuantiles {
 
     private static final int HOURS = 24;

@@ -16,7 +16,7 @@ public record StreamModel(SeasonProfile profile, LevelWalk level, List<Double> r
     /** Older weeks would start too few futures to matter. */
     static final int MOST_LEVELS = 8;
 
-    private static final double HALF_LIFE_WEEKS = 0.7;
+    private static final double HALF_LIFE_WEEKS = 1.2;
 
     /** @throws IllegalArgumentException where there is no recent level, or one is not above 0 */
     public StreamModel {

@@ -18,11 +18,13 @@ final class WalkPaths {
     private final double[][] inputDays;
     private final double[][] outputDays;
     private final Choices starts;
+    private final LevelShocks levelShocks;
 
     WalkPaths(WalkModel model, HourCalendar calendar) {
         this.input = model.input();
         this.output = model.output();
         this.calendar = calendar;
+        levelShocks = new LevelShocks(input.level(), calendar.hours());
         dayDraw = new DayDraw(model.days());
         inputDays = model.days().stream().map(day -> array(day.input())).toArray(double[][]::new);
         outputDays = model.days().stream().map(day -> array(day.output())).toArray(double[][]::new);
@@ -37,28 +39,23 @@ final class WalkPaths {
     }
 
     /** Fills both with the mean tokens per minute of each hour. */
-    void draw(Chance chance, double[] inputPerMinute, double[] outputPerMinute) {
-        double[] shocks = new double[calendar.hours() / HOURS_A_WEEK + 3];
-        for (int i = 0; i < shocks.length; i++) {
-            shocks[i] = chance.nextGaussian();
-        }
-        int start = starts.draw(chance);
-        int[] days = dayDraw.draw(calendar, chance);
+    void draw(EvenDraws draws, double[] inputPerMinute, double[] outputPerMinute) {
+        double[] shocks = levelShocks.draw(draws);
+        int start = starts.draw(draws);
+        int[] days = dayDraw.draw(calendar, draws);
         fill(inputPerMinute, input, start, shocks);
         shape(inputPerMinute, input.profile(), inputDays, days);
         fill(outputPerMinute, output, start, shocks);
         shape(outputPerMinute, output.profile(), outputDays, days);
     }
 
-    /** The level of every hour, its logarithm a straight line from week to week; the first shock moves the drift. */
+    /** The level of every hour, its logarithm a straight line from week to week. */
     private void fill(double[] level, StreamModel stream, int start, double[] shocks) {
-        LevelWalk walk = stream.level();
-        double drift = walk.driftPerWeek() + walk.driftSd() * shocks[0];
-        double from = Math.log(stream.recentLevels().get(start));
-        double damping = LevelWalk.DAMPING_PER_WEEK;
-        for (int week = 0; week * HOURS_A_WEEK < level.length; week++) {
-            double change = drift * damping + walk.weeklySd() * shocks[week + 1];
-            damping *= LevelWalk.DAMPING_PER_WEEK;
+        double[] changes = stream.level().changes(shocks);
+        double first = Math.log(stream.recentLevels().get(start));
+        double from = first;
+        for (int week = 0; week < changes.length; week++) {
+            double change = first + changes[week] - from;
             double step = Math.exp(change / HOURS_A_WEEK);
             double now = Math.exp(from);
             int end = Math.min(level.length, (week + 1) * HOURS_A_WEEK);

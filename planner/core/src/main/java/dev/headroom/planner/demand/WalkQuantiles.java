@@ -26,9 +26,8 @@ record WalkQuantiles(HourQuantiles input, HourQuantiles output) {
         int hours = calendar.hours();
         double[][][] paths = new double[2][PATHS][hours];
         WalkPaths walk = new WalkPaths(model, calendar);
-        Chance chance = new Chance(SEED);
         for (int path = 0; path < PATHS; path++) {
-            walk.draw(chance, paths[0][path], paths[1][path]);
+            walk.draw(new EvenDraws(SEED, path), paths[0][path], paths[1][path]);
         }
         return new double[][][] {quantiles(paths[0], hours, stride), quantiles(paths[1], hours, stride)};
     }

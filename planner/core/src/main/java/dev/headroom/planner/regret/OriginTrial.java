@@ -49,7 +49,8 @@ record OriginTrial(Instant origin, UsageHistory before, List<HourUsage> hours, i
         if (before.total().inputTokens() + before.total().outputTokens() == 0 || !(sum(term) > 0)) {
             return Optional.empty();
         }
-        if (DemandFitter.fit(before, stakes.zone(), Duration.ofHours(ahead)) instanceof DemandCurve curve) {
+        if (DemandFitter.fit(before, stakes.zone(), Duration.ofHours(ahead), stakes.holidays())
+                instanceof DemandCurve curve) {
             Known all = new Known(known, ahead, stakes.increment(), pooled(curve, stakes));
             return Optional.of(all)
                     .filter(Known::hasLookBack)

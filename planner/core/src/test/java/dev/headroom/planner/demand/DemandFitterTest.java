@@ -68,7 +68,7 @@ class DemandFitterTest {
         assertThat(level.changesSeen()).isEqualTo(7);
         assertThat(level.driftPerWeek()).isCloseTo(0.05 * 7 / 11, within(1e-4));
         assertThat(level.weeklySd()).isCloseTo(Math.sqrt(12 * 0.06 * 0.06 / 18), within(1e-4));
-        assertThat(level.medianGrowth(1e6)).isCloseTo(Math.exp(0.05 * 7 / 11 * 0.93 / 0.07), within(1e-3));
+        assertThat(level.medianGrowth(1e6)).isCloseTo(Math.exp(0.05 * 7 / 11 * 0.95 / 0.05), within(1e-3));
     }
 
     /** A week of next to nothing before the first users came: not growth. */

@@ -3,11 +3,13 @@ package dev.headroom.planner.regret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.planner.demand.Histories;
+import dev.headroom.planner.demand.Holidays;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.TokenRates;
 import dev.headroom.planner.quantity.Work;
 import dev.headroom.planner.usage.UsageHistory;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,8 +18,11 @@ class CommitmentBackTestTest {
 
     private static final int DAY = 24;
 
-    private static final Stakes ANY_LEVEL =
-            new Stakes(TokenRates::inputPerMinute, Increment.NONE, Stakes.RATIOS, ZoneOffset.UTC, 1);
+    private static final Stakes ANY_LEVEL = anyLevel(Holidays.NONE);
+
+    private static Stakes anyLevel(Holidays holidays) {
+        return new Stakes(TokenRates::inputPerMinute, Increment.NONE, Stakes.RATIOS, ZoneOffset.UTC, holidays, 1);
+    }
 
     private static UsageHistory history(int hours) {
         return Histories.hourly(hours, h -> Histories.officeHours(h, 10_000) * (1 + 0.1 * (h % 7)));
@@ -61,11 +66,32 @@ class CommitmentBackTestTest {
                 .isGreaterThanOrEqualTo(test.regret("P90", 1.25).p90());
     }
 
+    /** The last term begins behind a week at a fifth of the others: who knows that it was a holiday does not plan the next month by it. */
+    @Test
+    void holidaysThatOwnersNameMoveNoDecision() {
+        UsageHistory history = Histories.hourly(
+                97 * DAY, h -> Histories.officeHours(h, 10_000) * (h >= 60 * DAY && h < 67 * DAY ? 0.2 : 1));
+        List<LocalDate> week = LocalDate.ofInstant(Histories.MONDAY, ZoneOffset.UTC)
+                .plusDays(60)
+                .datesUntil(
+                        LocalDate.ofInstant(Histories.MONDAY, ZoneOffset.UTC).plusDays(67))
+                .toList();
+        CommitmentBackTest blind = (CommitmentBackTest) test(history, ANY_LEVEL);
+        CommitmentBackTest told = (CommitmentBackTest) test(history, anyLevel(new Holidays(week)));
+        assertThat(told.origins()).isEqualTo(blind.origins()).contains(Histories.MONDAY.plus(Duration.ofDays(67)));
+        assertThat(lastRegret(told)).isLessThan(0.02).isLessThan(lastRegret(blind) / 2);
+    }
+
+    private static double lastRegret(CommitmentBackTest test) {
+        List<Double> regrets = test.regret("headroom", 2.1).regrets();
+        return regrets.get(regrets.size() - 1);
+    }
+
     /** Units of 20,000 input tokens a minute: all rules buy whole ones, and hindsight too. */
     @Test
     void ofAKnownCapacityWholeUnitsAreBought() {
         Need units = Need.units(new TokenRates(20_000, 20_000));
-        Stakes stakes = new Stakes(units, Increment.UNIT, List.of(1.6), ZoneOffset.UTC, 1);
+        Stakes stakes = new Stakes(units, Increment.UNIT, List.of(1.6), ZoneOffset.UTC, Holidays.NONE, 1);
         CommitmentBackTest test = (CommitmentBackTest) test(history(60 * DAY), stakes);
         assertThat(test.regret("headroom", 1.6).mean()).isBetween(0.0, 0.02);
         assertThat(units.of(new TokenRates(10_000, 30_000))).isEqualTo(1.5);
