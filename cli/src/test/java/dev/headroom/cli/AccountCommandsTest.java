@@ -177,7 +177,7 @@ class AccountCommandsTest {
         assertThat(history.total()).isEqualTo(UsageCounts.of(2, 6, 10));
         assertThat(history.start()).isEqualTo(Instant.parse("2026-11-24T10:00:00Z"));
         assertThat(history.end()).isEqualTo(Instant.parse("2026-11-25T11:55:00Z"));
-        assertThat(said.out()).contains("requests:     2\n");
+        assertThat(said.out()).contains("requests:      2\n");
         assertThat(said.err())
                 .contains("calls of GetMetricData ask for 34 metrics: USD 0.0003 at AWS's list price.")
                 .contains("note: counted together: " + LLAMA + ", us." + LLAMA);

@@ -96,7 +96,7 @@ class ImportBucketTest {
         Shell.Said said = imported("s3://logs", "--from=bedrock", "--name=chat");
         assertThat(said.code()).as(said.err()).isZero();
         assertThat(AccountCommandsTest.actionsTaken()).isEqualTo(AccountCommandsTest.policy("usage import s3://"));
-        assertThat(said.out()).contains("requests:     118\n", "duplicates:   0\n");
+        assertThat(said.out()).contains("requests:      118\n", "duplicates:    0\n");
         assertThat(said.err())
                 .contains("s3://logs: account 123456789012 in us-west-2, 2 hours, 2 objects, ")
                 .contains("7 LIST requests were made; 2 GET requests for ")

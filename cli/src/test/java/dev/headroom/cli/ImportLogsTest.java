@@ -68,7 +68,7 @@ class ImportLogsTest {
         write();
         Shell.Said said = imported("--name=chat");
         assertThat(said.code()).as(said.err()).isZero();
-        assertThat(said.out()).contains("requests:     6\n", "inputTokens:  600\n", "badLines:     0\n");
+        assertThat(said.out()).contains("requests:      6\n", "input tokens:  600\n", "bad lines:     0\n");
         assertThat(UsageFile.read(folder.resolve("run/usage.csv")).workload()).isEqualTo("chat");
         Manifest manifest = Manifest.read(folder.resolve("run/manifest-import.json"));
         assertThat(manifest.outputs()).extracting("name").containsExactly("usage-sources.csv", "usage.csv");
@@ -133,7 +133,7 @@ class ImportLogsTest {
                 shell.stage("usage", "import", "x.csv", "--from=csv", "--model-id=m", "--name=n", "--complete"),
                 "--complete are of no use with --from csv");
         refused(shell.stage("usage", "import", "x.csv", "--from=csv", "--name=n"), "--model-id is missing");
-        assertThat(imported("--name=chat", "--model-of", arn + "=m-1").out()).contains("requests:     7\n");
+        assertThat(imported("--name=chat", "--model-of", arn + "=m-1").out()).contains("requests:      7\n");
     }
 
     @Test
@@ -148,7 +148,7 @@ class ImportLogsTest {
         words.add("--mapping=" + mapping);
         Shell.Said said = shell.stage(words.toArray(String[]::new));
         assertThat(said.code()).as(said.err()).isZero();
-        assertThat(said.out()).contains("inputTokens:  7\n");
+        assertThat(said.out()).contains("input tokens:  7\n");
         assertThat(Manifest.read(folder.resolve("run/manifest-import.json")).inputs())
                 .hasSize(1);
         words.add("--workload-profile");

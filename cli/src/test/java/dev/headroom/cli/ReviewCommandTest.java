@@ -69,7 +69,7 @@ class ReviewCommandTest {
         Shell.Said said = review();
         assertThat(said.code()).as(said.err()).isZero();
         assertThat(said.out())
-                .contains("modelUnits:  2\n", "usdPerMonth: 29200.00\n")
+                .contains("model units:          2\n", "US dollars per month: 29200.00\n")
                 .contains("rolling over: chat (high), $29,200.00 a month, since 2026-11-25T12:00:00Z\n")
                 .contains(
                         "\n  aws bedrock delete-provisioned-model-throughput --region us-west-2 --provisioned-model-id chat\n")
