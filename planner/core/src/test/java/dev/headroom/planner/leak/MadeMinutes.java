@@ -77,7 +77,7 @@ final class MadeMinutes {
 
     private LatencyDigest digest(SplittableRandom random, long requests, double mean) {
         if (!buckets) {
-            double error = 0.5 / Math.sqrt(requests) * MadeHistory.normal(random);
+            double error = 0.5 / Math.sqrt((double) requests) * MadeHistory.normal(random);
             return LatencyDigest.ofMean(requests, Math.round(requests * mean * Math.exp(error)));
         }
         long[] counts = new long[LatencyBuckets.size()];
