@@ -31,10 +31,10 @@ final class AdmissionWords {
         Estimate seconds = measured.seconds();
         return String.format(
                 Locale.ROOT,
-                "%.3g s (%.3g to %.3g at %.0f %%) %s, %.1f %% of decisions not explained",
-                seconds.value(),
-                seconds.low(),
-                seconds.high(),
+                "%s s (%s to %s at %.0f %%) %s, %.1f %% of decisions not explained",
+                Digits.three(seconds.value()),
+                Digits.three(seconds.low()),
+                Digits.three(seconds.high()),
                 100 * seconds.confidence(),
                 measured.window().label(),
                 100 * measured.strays());

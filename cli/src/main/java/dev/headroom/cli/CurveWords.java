@@ -60,19 +60,22 @@ final class CurveWords {
                 .map(knee -> format(" to %s %ss", spoken(knee), unit))
                 .orElse("");
         return format(
-                "%s ms%s, then %s ms for each %s; off by %.3g ms, read to %,.0f",
+                "%s ms%s, then %s ms for each %s; off by %s ms, read to %,.0f",
                 spoken(curve.baseMillis()),
                 flat,
                 spoken(curve.millisPerUnit()),
                 unit,
-                curve.residualMillis(),
+                Digits.three(curve.residualMillis()),
                 curve.reach());
     }
 
     private static String spoken(Estimate estimate) {
         return format(
-                "%.4g (%.4g to %.4g at %.0f %%)",
-                estimate.value(), estimate.low(), estimate.high(), 100 * estimate.confidence());
+                "%s (%s to %s at %.0f %%)",
+                Digits.of(estimate.value(), 4),
+                Digits.of(estimate.low(), 4),
+                Digits.of(estimate.high(), 4),
+                100 * estimate.confidence());
     }
 
     private static String format(String words, Object... values) {

@@ -52,10 +52,10 @@ final class FrontierFinding {
                     : " x " + fit.terms().get(i).label();
             parts.add(String.format(
                     Locale.ROOT,
-                    "%.3g (%.3g to %.3g)%s",
-                    coefficient.value(),
-                    coefficient.low(),
-                    coefficient.high(),
+                    "%s (%s to %s)%s",
+                    Digits.three(coefficient.value()),
+                    Digits.three(coefficient.low()),
+                    Digits.three(coefficient.high()),
                     of));
         }
         return String.join(" + ", parts)

@@ -47,7 +47,7 @@ final class LevelTable {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add("Of the counted part of each level, without its warm-up:");
+        lines.add("Of the counted part of each level, without its warm-up; input and output in tokens:");
         lines.addAll(TextTable.of(
                 List.of(
                         "level",

@@ -21,20 +21,20 @@ final class SpokenFindings {
         }
         if (verdict instanceof BoundaryVerdict.Cliff cliff) {
             return format(
-                    "a cliff between %.3g and %.3g %s: the share changes by %.0f points at once (%.3g to %.3g at %.0f %%)",
-                    cliff.lastPass(),
-                    cliff.firstFail(),
+                    "a cliff between %s and %s %s: the share changes by %.0f points at once (%s to %s at %.0f %%)",
+                    Digits.three(cliff.lastPass()),
+                    Digits.three(cliff.firstFail()),
                     unit,
                     100 * cliff.jump(),
-                    cliff.low(),
-                    cliff.high(),
+                    Digits.three(cliff.low()),
+                    Digits.three(cliff.high()),
                     100 * cliff.confidence());
         }
         if (verdict instanceof BoundaryVerdict.NeverPasses never) {
-            return format("even %.3g %s misses the target; begin lower", never.lowest(), unit);
+            return format("even %s %s misses the target; begin lower", Digits.three(never.lowest()), unit);
         }
         if (verdict instanceof BoundaryVerdict.NeverFails never) {
-            return format("even %.3g %s meets the target; the limit is higher", never.highest(), unit);
+            return format("even %s %s meets the target; the limit is higher", Digits.three(never.highest()), unit);
         }
         BoundaryVerdict.OutOfTrials out = (BoundaryVerdict.OutOfTrials) verdict;
         return format(
@@ -43,7 +43,7 @@ final class SpokenFindings {
     }
 
     private static String known(OptionalDouble load) {
-        return load.isPresent() ? format("%.3g", load.getAsDouble()) : "what was tried";
+        return load.isPresent() ? Digits.three(load.getAsDouble()) : "what was tried";
     }
 
     static Map<String, Object> limiter(LimiterFit fit) {
@@ -84,9 +84,9 @@ final class SpokenFindings {
             return estimate(within.estimate());
         }
         if (number instanceof Identified.AtLeast least) {
-            return format("at least %.3g", least.value());
+            return "at least " + Digits.three(least.value());
         }
-        return number instanceof Identified.AtMost most ? format("at most %.3g", most.value()) : "not identified";
+        return number instanceof Identified.AtMost most ? "at most " + Digits.three(most.value()) : "not identified";
     }
 
     static String difference(AbDifference difference) {
@@ -95,8 +95,11 @@ final class SpokenFindings {
 
     private static String estimate(Estimate estimate) {
         return format(
-                "%.3g (%.3g to %.3g at %.0f %%)",
-                estimate.value(), estimate.low(), estimate.high(), 100 * estimate.confidence());
+                "%s (%s to %s at %.0f %%)",
+                Digits.three(estimate.value()),
+                Digits.three(estimate.low()),
+                Digits.three(estimate.high()),
+                100 * estimate.confidence());
     }
 
     private static String format(String words, Object... values) {
