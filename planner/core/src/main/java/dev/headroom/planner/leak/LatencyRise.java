@@ -106,8 +106,8 @@ final class LatencyRise {
     /** @param falseAlarms the chance that a latency which does not depend on load is called rising */
     Answer find(double falseAlarms, SplittableRandom random) {
         List<Timed> timed = scene.history().intervals().stream()
-                .flatMap(interval ->
-                        kind.digest(interval.details()).map(digest -> new Timed(interval, digest)).stream())
+                .flatMap(
+                        interval -> kind.digest(interval.details()).map(digest -> new Timed(interval, digest)).stream())
                 .toList();
         if (timed.isEmpty()) {
             return new Unknown("latencies");
