@@ -18,9 +18,11 @@ final class HoldTable {
     private HoldTable() {}
 
     static Block of(List<HoldRange> ranges) {
-        return new Table(
+        return Table.of(
                 "How far one input may move, all else as planned, while the recommendation keeps the target and costs at most "
-                        + Numbers.percent(HoldRange.TOLERATED) + " more than the best",
+                        + Numbers.percent(HoldRange.TOLERATED)
+                        + " more than the best; best below and above is what is best at the value that was tried next beyond, from half to"
+                        + " twice the planned one",
                 List.of(
                         Column.words("input"),
                         Column.figures("planned"),
@@ -28,8 +30,7 @@ final class HoldTable {
                         Column.figures("holds to"),
                         Column.words("best below"),
                         Column.words("best above")),
-                ranges.stream().map(HoldTable::row).toList(),
-                "tried from half to twice the planned value; what is best below and above is what is best at the value tried next");
+                ranges.stream().map(HoldTable::row).toList());
     }
 
     private static Row row(HoldRange range) {
