@@ -16,10 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Ten seconds measured of the units, where the emulator has a minute. */
+/** Ten seconds measured of the units, where the emulator has half a second. */
 class VerifyRuleTest {
 
     private static final AdmissionRule TEN = AdmissionRule.refilled(Duration.ofSeconds(10));
+    private static final AdmissionRule HALF = AdmissionRule.refilled(Duration.ofMillis(500));
     private static final ScaledModel EMULATOR = ScaledModel.of("standard", "meta.llama3-1-8b-instruct-v1:0");
 
     private static CapacityCurve capacity(UnitAdmission admission) {
@@ -54,8 +55,8 @@ class VerifyRuleTest {
         VerifyRule rule = of(known(true, tenSeconds(OutputCharge.AS_SERVED)));
         assertThat(rule.admission().units())
                 .isEqualTo(EMULATOR.unitDoor(10, 0.5).orElseThrow())
-                .isNotEqualTo(EMULATOR.unitDoor(60, 0.5).orElseThrow());
-        assertThat(rule.admission().onDemand()).isEqualTo(AdmissionRule.DEFAULT.reserving(500));
+                .isNotEqualTo(EMULATOR.unitDoor(0.5, 0.5).orElseThrow());
+        assertThat(rule.admission().onDemand()).isEqualTo(HALF.reserving(500));
         assertThat(rule.source()).startsWith("as measured, 10.0 s (9.50 to 10.5 at 90 %) refilled evenly");
     }
 
@@ -91,7 +92,7 @@ class VerifyRuleTest {
     void aMeasurementThatDidNotTellIsNone() {
         CapacityCurve untold = capacity(UnitAdmission.Unknown.because("no steps"));
         assertThat(of(known(true, untold)).admission().units())
-                .isEqualTo(EMULATOR.unitDoor(60, 0.5).orElseThrow());
+                .isEqualTo(EMULATOR.unitDoor(0.5, 0.5).orElseThrow());
         assertThat(of(known(false, untold)).source()).isEqualTo("assumed: it was not measured");
     }
 }
