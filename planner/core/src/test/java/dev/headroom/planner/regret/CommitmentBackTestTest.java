@@ -78,7 +78,9 @@ class CommitmentBackTestTest {
                 .toList();
         CommitmentBackTest blind = (CommitmentBackTest) test(history, ANY_LEVEL);
         CommitmentBackTest told = (CommitmentBackTest) test(history, anyLevel(new Holidays(week)));
-        assertThat(told.origins()).isEqualTo(blind.origins()).contains(Histories.MONDAY.plus(Duration.ofHours(66 * DAY + 12)));
+        assertThat(told.origins())
+                .isEqualTo(blind.origins())
+                .contains(Histories.MONDAY.plus(Duration.ofHours(66 * DAY + 12)));
         assertThat(lastRegret(told)).isLessThan(0.02).isLessThan(lastRegret(blind) / 2);
     }
 
