@@ -91,7 +91,8 @@ public final class Futures {
         holidays.applyTo(input, output);
         long minutes = seeds.nextLong();
         if (!curve.expected().changesNothing()) {
-            curve.expected().applyTo(input, output, new HourClock(start, curve.zone()), seeds.nextDouble());
+            double end = new EvenDraws(seed, number).nextDouble();
+            curve.expected().applyTo(input, output, new HourClock(start, curve.zone()), end);
         }
         return new Future(curve, start, input, output, minutes);
     }

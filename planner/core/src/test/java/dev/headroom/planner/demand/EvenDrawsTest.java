@@ -38,7 +38,10 @@ class EvenDrawsTest {
         }
     }
 
-    /** Of 435 pairs of independent numbers in 256 futures the correlations have a standard deviation of 1 / 16. */
+    /**
+     * Halves are kept apart in pairs of futures, quarters in fours: sd^2 of a correlation is 9/16/128 + 9/256/64 + ... = .071^2, by chance it
+     * were .0625^2.
+     */
     @Test
     void oneNumberOfAFutureSaysNothingOfAnother() {
         double[][] numbers = byPlace(7);
@@ -51,7 +54,7 @@ class EvenDrawsTest {
                 most = Math.max(most, Math.abs(correlation));
             }
         }
-        assertThat(Math.sqrt(squares / 435)).isCloseTo(1 / 16.0, within(0.015));
+        assertThat(Math.sqrt(squares / 435)).isCloseTo(0.071, within(0.015));
         assertThat(most).isLessThan(0.25);
     }
 
