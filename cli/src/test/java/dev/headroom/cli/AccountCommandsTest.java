@@ -179,7 +179,7 @@ class AccountCommandsTest {
         assertThat(history.end()).isEqualTo(Instant.parse("2026-11-25T11:55:00Z"));
         assertThat(said.out()).contains("requests:      2\n");
         assertThat(said.err())
-                .contains("calls of GetMetricData ask for 34 metrics: USD 0.0003 at AWS's list price.")
+                .contains("calls of GetMetricData ask for 38 metrics: USD 0.0004 at AWS's list price.")
                 .contains("note: counted together: " + LLAMA + ", us." + LLAMA);
         Manifest manifest = Manifest.read(folder.resolve("run/manifest-import.json"));
         assertThat(manifest.outputs()).extracting("name").containsExactly("usage.csv");
@@ -190,7 +190,7 @@ class AccountCommandsTest {
     void aQuoteAsksForNoMetric() {
         Shell.Said said = asked("usage", "import", "cloudwatch", "--name=chat", "--quote");
         assertThat(said.code()).as(said.err()).isZero();
-        assertThat(said.err()).contains("calls of GetMetricData ask for 102 metrics: USD 0.0010");
+        assertThat(said.err()).contains("calls of GetMetricData ask for 114 metrics: USD 0.0011");
         assertThat(actionsTaken()).doesNotContain("cloudwatch:GetMetricData");
         assertThat(folder.resolve("run")).doesNotExist();
     }

@@ -52,6 +52,6 @@ class LoadTestCommandTest {
         assertThat(Files.readString(folder.resolve("gates.xml"))).contains("tests=\"4\" failures=\"0\"");
         Shell.Said fitted = shell.stage("capacity", file.toString(), "--targets=interactive");
         assertThat(fitted.code()).as(fitted.err()).isZero();
-        assertThat(fitted.out()).contains("unitOutputTokensPerMinute").contains("nothing within the tested load");
+        assertThat(fitted.out()).contains("unit output tokens per minute").contains("nothing within the tested load");
     }
 }

@@ -82,7 +82,7 @@ class PriceListCommandsTest {
         assertThat(AskedOperations.taken()).containsExactly("Pricing:GetProducts");
         assertThat(AccountCommandsTest.policy("prices check")).containsExactly("pricing:GetProducts");
         assertThat(said.out())
-                .contains("new:       0\n", "changed:   0\n", "vanished:  0\n", "unmapped:  0\n")
+                .contains("new:        0\n", "changed:    0\n", "vanished:   0\n", "unmapped:   0\n")
                 .contains("The list has no offer AmazonBedrockService.");
     }
 
@@ -121,7 +121,7 @@ class PriceListCommandsTest {
         Path file = folder.resolve("own.yaml");
         Shell.Said said = asked(config, "refresh", "--region=us-west-2", "--model=" + LLAMA, "--write=" + file);
         assertThat(said.code()).as(said.err()).isZero();
-        assertThat(said.out()).contains("changed:   1\n", "written:   " + file);
+        assertThat(said.out()).contains("changed:    1\n", "written:    " + file);
         assertThat(Files.readString(file))
                 .startsWith("# Read by `headroom prices refresh` from AWS's Price List on 2026-11-25.\n")
                 .contains("asOf: 2026-11-25}", "modelUnit: {source: list-", "usdPerHour: {noCommitment: 24.00}}");

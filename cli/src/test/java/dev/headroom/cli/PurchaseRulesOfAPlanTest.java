@@ -76,7 +76,7 @@ class PurchaseRulesOfAPlanTest {
         assertThat(said.out())
                 .startsWith("Buy nothing yet: the account may hold no model unit, and ")
                 .contains("To ask for in the Service Quotas console")
-                .contains("  Model units of meta.llama3-1-8b-instruct-v1:0 in us-west-2: from 0 to ")
+                .contains("  Model units of meta.llama3-1-8b-instruct-v1:0:128k in us-west-2: from 0 to ")
                 .contains("  Steady, the p50 minute of the median day: ", " requests per minute.")
                 .contains("  Mean request: ");
         assertThat(said.err())

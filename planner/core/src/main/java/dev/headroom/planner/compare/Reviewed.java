@@ -31,11 +31,11 @@ public record Reviewed(Plan plan, Optional<DemandCurve> demand, Optional<Capacit
 
     /** Whether the plan was made for a demand that somebody supposed, which the demand that is there is not. */
     boolean lacksWhatIf() {
-        boolean isSupposed = plan.notes().stream().anyMatch(note -> note.contains("(" + ExpectedChange.WHAT_IF));
-        return isSupposed
+        boolean supposed = plan.notes().stream().anyMatch(note -> note.contains("(" + ExpectedChange.WHAT_IF));
+        return supposed
                 && demand.stream()
                         .flatMap(curve -> curve.expected().changes().stream())
-                        .noneMatch(ExpectedChange::isSupposed);
+                        .noneMatch(ExpectedChange::supposed);
     }
 
     String region() {

@@ -28,7 +28,7 @@ public record ExpectedChange(
     }
 
     /** Whether it is supposed and not expected. */
-    public boolean isSupposed() {
+    public boolean supposed() {
         return saidBy.startsWith(WHAT_IF);
     }
 

@@ -94,6 +94,7 @@ class BadLinesTest {
         assertThatThrownBy(bucket::read).hasMessageContaining(cut + ":3: gzip is damaged");
         Files.writeString(cut, "no gzip at all");
         assertThatThrownBy(bucket::read).hasMessageContaining(cut + ":1: gzip is damaged (Not in GZIP format)");
+        bucket.put(5, "a.json.gz", Bucket.record("4", "05:01:30"));
         ImportedLogs logs = bucket.read(bucket.request(0.5, false));
         assertThat(Bucket.starts(logs)).containsExactly("05:01", "05:02");
         assertThat(logs.histories().get(0).notes()).contains("damaged files, whose hours stay gaps: 1");
