@@ -2,8 +2,10 @@ package dev.headroom.reports.review;
 
 import dev.headroom.planner.capacity.LatencyTarget;
 import dev.headroom.planner.plan.Assumption;
+import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.plan.PlanRules;
 import dev.headroom.planner.plan.Stated;
+import dev.headroom.planner.portfolio.Risk;
 import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Column;
@@ -27,7 +29,7 @@ final class AssumptionsSection {
         blocks.add(promised(facts));
         PurchaseTable.of(facts).ifPresent(blocks::add);
         ExpectedTable.of(facts).ifPresent(blocks::add);
-        blocks.add(method(facts.plan().rules()));
+        blocks.add(method(facts.plan()));
         blocks.add(new PricesFigure(facts).figure());
         return new Section("assumptions", "Assumptions", blocks);
     }
@@ -74,14 +76,23 @@ final class AssumptionsSection {
         table.row("End to end, " + quantile + " at most", new Cell.Quantity(whole, "ms", 0), Assumption.TARGETS);
     }
 
-    private static Table method(PlanRules rules) {
+    private static Table method(Plan plan) {
+        PlanRules rules = plan.rules();
         return Table.of(
                 "Method",
                 List.of(Column.words(""), Column.figures("value")),
                 List.of(
                         row("Share of futures in which the target holds (assurance)", Cell.share(rules.assurance())),
+                        row("Risk aversion", Cell.text(inWords(plan.buying().risk()))),
                         row("Futures drawn", Cell.whole(rules.futures())),
                         row("Seed", Cell.text(Long.toString(rules.seed())))));
+    }
+
+    private static String inWords(Risk risk) {
+        return risk.aversion() == 0
+                ? "0: the mean cost decides"
+                : Numbers.compact(risk.aversion()) + ": the mean cost of the worst " + Numbers.percent(risk.tail())
+                        + " of futures counts so many times beside the mean of all";
     }
 
     private static Row row(String name, Cell value) {

@@ -65,7 +65,10 @@ final class ConfidenceSection {
         String all = reserved
                 ? "Of all purchases of units that mix " + mixed + ", and all reservations, within the rules"
                 : "Of all purchases that mix " + mixed + " within the rules";
-        return all + (plan.chosen().meetsTarget() ? ", as far as they keep the target" : "");
+        return all
+                + (plan.chosen().meetsTarget()
+                        ? ", as far as they keep the target"
+                        : ", as far as they miss the target by no more");
     }
 
     private static String weighed(Plan plan) {
@@ -85,17 +88,21 @@ final class ConfidenceSection {
                 + ", and every month keeps the target in " + kept + " of them, "
                 + Numbers.percent(fresh.kept().value()) + ", where "
                 + Numbers.percent(facts.plan().rules().assurance()) + " are asked: "
-                + judged(fresh, facts.plan().rules().assurance()) + ".";
+                + judged(facts, fresh) + ".";
     }
 
     /** Whether what was asked is missed, and whether chance alone explains it. */
-    private static String judged(FreshCheck fresh, double asked) {
+    private static String judged(Facts facts, FreshCheck fresh) {
+        double asked = facts.plan().rules().assurance();
         String interval = "the binomial interval of " + fresh.futures() + " futures, "
                 + Numbers.percent(fresh.kept().low()) + " to "
                 + Numbers.percent(fresh.kept().high()) + " with "
                 + Numbers.percent(fresh.kept().confidence()) + " confidence";
         if (fresh.kept().value() >= asked) {
             return "it is kept (" + interval + ")";
+        }
+        if (!facts.chosen().meetsTarget()) {
+            return "a miss, as on the futures of the choice (" + interval + ")";
         }
         return fresh.kept().high() >= asked
                 ? "a miss within chance, for " + interval + ", holds what is asked; more futures (--futures) would tell"

@@ -1,6 +1,7 @@
 package dev.headroom.reports.review;
 
 import dev.headroom.planner.capacity.UnitCapacity;
+import dev.headroom.planner.plan.BindingRule;
 import dev.headroom.planner.plan.Candidate;
 import dev.headroom.planner.plan.Order;
 import dev.headroom.planner.plan.Purchase;
@@ -145,12 +146,25 @@ final class Headlines {
         if (chosen.assuredThrottledShare() <= facts.plan().rules().throttledShare()) {
             return Optional.of(missed + ": up to " + Numbers.percent(chosen.assuredLateShare())
                     + " of a month's tokens are more than on demand answers in time" + within
-                    + "; ask for more model units.");
+                    + remedy(facts, "; ask for more model units."));
         }
         return Optional.of(missed + ": up to " + Numbers.percent(chosen.assuredThrottledShare())
                 + " of tokens are refused" + within + ", where "
                 + Numbers.percent(facts.plan().rules().throttledShare())
-                + " are allowed; ask for a higher on-demand quota.");
+                + " are allowed" + remedy(facts, "; ask for a higher on-demand quota."));
+    }
+
+    /** Where a limit on purchases forbids what would keep the target, it is the limit that is to be spoken about. */
+    private static String remedy(Facts facts, String otherwise) {
+        return facts.plan().binding().stream()
+                .filter(BindingRule::meetsTarget)
+                .findFirst()
+                .map(rule -> ". "
+                        + Words.sentence(
+                                ForbiddingLimit.of(rule.kind(), facts.plan().buying())) + ": without that limit "
+                        + rule.best() + " would keep the target and cost " + Numbers.money(rule.cost()) + ", "
+                        + Words.difference(rule.cost(), facts.chosen().cost()) + ".")
+                .orElse(otherwise);
     }
 
     /** The change that turns the answer at the greatest regret, and one by which the target would be missed. */

@@ -4,7 +4,6 @@ import dev.headroom.planner.plan.BindingRule;
 import dev.headroom.planner.plan.BreakEven;
 import dev.headroom.planner.plan.Candidate;
 import dev.headroom.planner.plan.Excluded;
-import dev.headroom.planner.plan.PurchaseRules;
 import dev.headroom.planner.plan.UnitStep;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.Money;
@@ -111,22 +110,12 @@ final class NothingHeadlines {
     }
 
     private String forbidden() {
-        PurchaseRules rules = facts.plan().buying();
-        int quota = rules.unitQuota().orElse(0);
-        return switch (binding().kind()) {
-            case UNIT_QUOTA ->
-                "the account may hold " + (quota == 0 ? "no model unit" : "no more than " + Words.units(quota))
-                        + ", and " + binding().best() + " would be best.";
-            case MONTHLY_BUDGET ->
-                "units may cost no more than "
-                        + Numbers.money(Money.ofUsd(rules.usdPerMonth().orElse(0))) + " a month, and "
-                        + binding().best() + " would be best.";
-            case MOST_ON_TERM ->
-                "no more units may be held on the terms that pay, and "
-                        + binding().best() + " would be best.";
-            case COVERAGE, RISK_AVERSION ->
-                "bad futures are minded; at the mean, " + binding().best() + " would be best.";
-        };
+        return ForbiddingLimit.of(binding().kind(), facts.plan().buying())
+                + switch (binding().kind()) {
+                    case UNIT_QUOTA, MONTHLY_BUDGET, MOST_ON_TERM -> ", and ";
+                    case COVERAGE, RISK_AVERSION -> "; at the mean, ";
+                }
+                + binding().best() + " would be best.";
     }
 
     private String lifted() {

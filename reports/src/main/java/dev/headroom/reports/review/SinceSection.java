@@ -54,13 +54,23 @@ final class SinceSection {
                 ? "The plan from " + day(then) + " recommended the same: " + then.purchase() + "."
                 : "The plan from " + day(then) + " recommended " + then.purchase() + "; this one recommends "
                         + now.purchase() + ".";
-        return decided + " " + cost(then, now)
+        return decided + target(comparison) + " " + cost(then, now)
                 + comparison
                         .attribution()
                         .found()
                         .flatMap(SinceSection::parts)
                         .map(parts -> " The difference by cause: " + parts + ".")
                         .orElse("");
+    }
+
+    /** A plan may be cheaper because it keeps less. */
+    private static String target(Comparison comparison) {
+        boolean kept = comparison.then().plan().chosen().meetsTarget();
+        boolean keeps = comparison.now().plan().chosen().meetsTarget();
+        if (kept == keeps) {
+            return "";
+        }
+        return keeps ? " It keeps the target, which the earlier one missed." : " It no longer keeps the target.";
     }
 
     private static String cost(Decision then, Decision now) {

@@ -44,10 +44,24 @@ final class Floors {
     }
 
     int of(int month) {
+        return of(month, 0);
+    }
+
+    /** The fewest units that break no promise by more than this share of the month's tokens. */
+    int of(int month, double beyond) {
         int kept = Math.max(
-                least(month, SpillTotals::throttledShare, rules.throttledShare()),
-                prioritises ? 0 : least(month, SpillTotals::lateShare, lateShare));
-        return Math.max(kept, ofCoverage(month));
+                least(month, SpillTotals::throttledShare, rules.throttledShare() + beyond),
+                prioritises ? 0 : least(month, SpillTotals::lateShare, lateShare + beyond));
+        return Math.max(kept, ofCoverage(month, beyond));
+    }
+
+    /** By how much so many units break the promise that they break most, in shares of the month's tokens; 0 where they keep all. */
+    double broken(int month, int units) {
+        double refused = assured(month, units, SpillTotals::throttledShare) - rules.throttledShare();
+        double late = prioritises ? 0 : assured(month, units, SpillTotals::lateShare) - lateShare;
+        double uncarried =
+                buying.coverage().isEmpty() ? 0 : buying.coverage().getAsDouble() - meanCarried(month, units);
+        return Math.max(0, Math.max(refused, Math.max(late, uncarried)));
     }
 
     /** The fewest units beside which on demand answers in time what the latency target asks for; one more than there are where none do. */
@@ -75,13 +89,13 @@ final class Floors {
         return best;
     }
 
-    private int ofCoverage(int month) {
+    private int ofCoverage(int month, double beyond) {
         if (buying.coverage().isEmpty()) {
             return 0;
         }
         int units = 0;
         while (units < futures.get(0).mostUnits()
-                && meanCarried(month, units) < buying.coverage().getAsDouble()) {
+                && meanCarried(month, units) < buying.coverage().getAsDouble() - beyond) {
             units++;
         }
         return units;

@@ -27,10 +27,12 @@ final class Market {
     private final List<FutureTotals> futures;
     private final int mostUnits;
     private final int quota;
+    private final Floors promised;
     private final int[] floors;
     private final int[] inTime;
     private final SpillCosts spill;
     private final Map<List<Boolean>, SpillCosts> bySide = new HashMap<>();
+    private int @Nullable [] reachable;
     private @Nullable Portfolio best;
 
     Market(PlanRequest request, Horizon horizon, List<FutureTotals> futures) {
@@ -46,7 +48,7 @@ final class Market {
         this.futures = futures;
         this.mostUnits = futures.get(0).mostUnits();
         this.quota = Math.min(mostUnits, request.buying().unitQuota().orElse(mostUnits));
-        Floors promised = new Floors(request, futures);
+        this.promised = new Floors(request, futures);
         this.floors = IntStream.range(0, horizon.periods())
                 .map(month -> Math.min(quota, promised.of(month)))
                 .toArray();
@@ -71,8 +73,8 @@ final class Market {
     }
 
     /**
-     * The purchases of least cost that keep the promise; where limits forbid that, those of least cost within the limits. Of equals
-     * the one that buys nothing.
+     * The purchases of least cost that keep the promise; where limits forbid that, those that break it least, and of these the ones of
+     * least cost. Of equals the one that buys nothing.
      */
     Portfolio best() {
         if (best == null) {
@@ -82,15 +84,16 @@ final class Market {
     }
 
     private Portfolio solved() {
-        Portfolio least = atMost(quota, 0);
+        Portfolio cheapest = atMost(quota, 0);
         Portfolio nothing = atMost(0, 0);
-        boolean kept = IntStream.range(0, floors.length).allMatch(month -> floors[month] <= owned.units(month));
-        return kept && nothing.objectiveUsd() <= least.objectiveUsd() + A_CENT ? nothing : least;
+        int[] least = reachable();
+        boolean kept = IntStream.range(0, least.length).allMatch(month -> least[month] <= owned.units(month));
+        return kept && nothing.objectiveUsd() <= cheapest.objectiveUsd() + A_CENT ? nothing : cheapest;
     }
 
     /** The same with no more than so many units at once, and nothing that begins before a month. */
     Portfolio atMost(int units, int firstMonth) {
-        return solve(units, firstMonth, floors)
+        return solve(units, firstMonth, reachable())
                 .or(() -> solve(units, firstMonth, new int[horizon.periods()]))
                 .orElseThrow();
     }
@@ -102,12 +105,25 @@ final class Market {
         }
         return IntStream.range(0, horizon.periods())
                 .mapToObj(month -> {
-                    int[] least = floors.clone();
+                    int[] least = reachable().clone();
                     least[month] = units;
                     return solve(quota, 0, least);
                 })
                 .flatMap(Optional::stream)
                 .min(Comparator.comparingDouble(Portfolio::objectiveUsd));
+    }
+
+    /** The floors that the limits leave. */
+    private int[] reachable() {
+        if (reachable == null) {
+            reachable = new ReachableFloors(promised, quota, floors, this::isAllowed).find();
+        }
+        return reachable;
+    }
+
+    private boolean isAllowed(int[] least) {
+        return catalogue.limits(owned).isEmpty()
+                || solve(ranges(quota, 0, least), 0, spill).isPresent();
     }
 
     private Optional<Portfolio> solve(int units, int firstMonth, int[] least) {

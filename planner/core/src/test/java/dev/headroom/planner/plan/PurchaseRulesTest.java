@@ -73,6 +73,30 @@ class PurchaseRulesTest {
         assertThat(plan.chosen().unitCost().usd().doubleValue()).isLessThan(6 * 1150);
     }
 
+    /**
+     * Half a million tokens a minute in office hours, of which on demand takes 300,000, and units of 50,000 that never pay. A month of 31
+     * days of three of them at $15 costs $33,480: more cannot be held, and fewer would miss the target by more and cost less.
+     */
+    @Test
+    void aBudgetThatForbidsTheTargetMissesItByAsLittleAsItAllows() {
+        Plan plan = Planner.plan(new PlanRequest(
+                Requests.OFFICE,
+                UNIT,
+                Requests.prices(45, 20, 15),
+                Requests.rules(300_000, 0),
+                rules(OptionalInt.empty(), OptionalDouble.of(34_000), Map.of(), OptionalDouble.empty())));
+        double missed = plan.chosen().assuredThrottledShare();
+        assertThat(plan.chosen().meetsTarget()).isFalse();
+        assertThat(usd(plan.chosen())).isGreaterThan(usd(plan.onDemandOnly()));
+        assertThat(plan.candidates())
+                .filteredOn(plain -> plain.unitCost().usd().doubleValue() <= 6 * 34_000)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(plain -> assertThat(plain.assuredThrottledShare()).isGreaterThanOrEqualTo(missed));
+        assertThat(plan.binding())
+                .anySatisfy(rule -> assertThat(rule.kind()).isEqualTo(BindingRule.Kind.MONTHLY_BUDGET))
+                .anySatisfy(rule -> assertThat(rule.meetsTarget()).isTrue());
+    }
+
     @Test
     void aCapOnATermMovesTheRestToAnother() {
         Plan plan = plan(rules(
