@@ -28,7 +28,10 @@ final class AdmissionTable {
         blocks.add(
                 new Prose("AWS does not publish by which rule a model unit admits requests. " + known(admission.known())
                         + " The plan counts by the minute; request by request the recommendation does as follows, in "
-                        + stretches(admission.stretches()) + "."));
+                        + stretches(admission.stretches())
+                        + ". What units do not admit is asked on demand, whose quota of a minute is taken"
+                        + " to be full at first and to be refilled evenly under each of these rules: where on demand saves up"
+                        + " less than a minute, it refuses more."));
         blocks.add(table(admission));
         if (!admission.notes().isEmpty()) {
             blocks.add(new Notes(admission.notes()));

@@ -32,7 +32,7 @@ public final class AdmissionTrials {
 
     private static final int LEAST_MINUTES = 2;
     private static final int[] SECONDS = {1, 10, 60};
-    private static final int[] STRIDES = {1, 2, 3, 4, 6, 8, 12, 24};
+    private static final int[] STRIDES = {1, 2, 3, 4};
 
     private final Plan plan;
     private final DemandCurve demand;
@@ -82,8 +82,8 @@ public final class AdmissionTrials {
     private Optional<AdmissionSensitivity> trials() {
         PlanHours hours = PlanHours.of(plan, demand);
         List<Drawn> drawn = new ArrayList<>();
-        draw("median day", thinned(hours.day())).ifPresent(drawn::add);
-        draw("busiest hour", List.of(shortened(hours.peak()))).ifPresent(drawn::add);
+        draw(thinned(hours.day())).ifPresent(drawn::add);
+        draw(taken("busiest hour", List.of(hours.peak()))).ifPresent(drawn::add);
         boolean stands = drawn.stream()
                 .flatMap(each -> each.hours().stream())
                 .anyMatch(hour -> Standing.at(plan, hour.start()).units() > 0);
@@ -97,14 +97,18 @@ public final class AdmissionTrials {
         return Optional.of(new AdmissionSensitivity(known.unit(), known.maxTokens(), stretches, trials, notes));
     }
 
-    private Optional<Drawn> draw(String name, List<PlanHour> hours) {
+    /** Hours with what they are called. */
+    private record Taken(String name, List<PlanHour> hours) {}
+
+    private Optional<Drawn> draw(Taken taken) {
+        List<PlanHour> hours = taken.hours();
         RequestMix mix = new RequestMix(demand.meanInputPerRequest(), 0);
         List<PlanHour> asked = hours.stream().filter(this::hasRequests).toList();
         List<DrawnRequests> requests = asked.stream()
                 .map(hour ->
                         DrawnRequests.of(hour.minutes(), mix, 1, plan.rules().seed()))
                 .toList();
-        return asked.isEmpty() ? Optional.empty() : Optional.of(new Drawn(name, asked, requests));
+        return asked.isEmpty() ? Optional.empty() : Optional.of(new Drawn(taken.name(), asked, requests));
     }
 
     /** Minutes of many requests: a draw of fewer may come out empty. */
@@ -116,22 +120,28 @@ public final class AdmissionTrials {
         return hour.minutes().stream().mapToDouble(TokenRates::inputPerMinute).sum() / demand.meanInputPerRequest();
     }
 
-    /** Hours as far apart as they must be not to be too many requests; the busiest minutes of each where one alone is. */
-    private List<PlanHour> thinned(List<PlanHour> day) {
+    /** Hours as far apart as they must be not to be too many requests, but six at least; where these are too many, the busiest minutes of each. */
+    private Taken thinned(List<PlanHour> day) {
         double all = day.stream().mapToDouble(this::requests).sum();
         int stride = 1;
         for (int i = 0; i < STRIDES.length && all / stride > MOST_REQUESTS; i++) {
             stride = STRIDES[i];
         }
-        List<PlanHour> hours = new ArrayList<>();
+        List<PlanHour> whole = new ArrayList<>();
         for (int hour = stride / 2; hour < day.size(); hour += stride) {
-            hours.add(shortened(day.get(hour)));
+            whole.add(day.get(hour));
         }
-        return hours;
+        return taken(stride == 1 ? "median day" : "sampled hours of the median day", whole);
     }
 
-    private PlanHour shortened(PlanHour hour) {
-        double share = MOST_REQUESTS / Math.max(1, requests(hour));
+    private Taken taken(String name, List<PlanHour> whole) {
+        double each = MOST_REQUESTS / whole.size();
+        List<PlanHour> taken = whole.stream().map(hour -> shortened(hour, each)).toList();
+        return new Taken(taken.equals(whole) ? name : "busiest minutes of the " + name, taken);
+    }
+
+    private PlanHour shortened(PlanHour hour, double most) {
+        double share = most / Math.max(1, requests(hour));
         int minutes =
                 (int) Math.max(LEAST_MINUTES, Math.floor(share * hour.minutes().size()));
         return minutes >= hour.minutes().size()
