@@ -9,8 +9,8 @@
 # futures.
 #
 # Under which id its units are bought was not looked up: config/units.yaml does not name m.small-v1:0. Many
-# models are sold by context length, as in ID:128k; `aws bedrock list-foundation-models --by-inference-type
-# PROVISIONED` prints the ids.
+# models are sold by context length, as in ID:128k; to see the ids: aws bedrock list-foundation-models
+# --by-inference-type PROVISIONED
 #
 # Made by Headroom 0.1.0.
 set -eu
@@ -34,10 +34,31 @@ if [ "$day" != "$today" ]; then
   printf 'Today is %s, not %s: what is bought begins today.\n' "$today" "$day" >&2
 fi
 
+# The day so many months after another, or the last of its month.
+later() {
+  month=${1#*-}
+  month=${month%-*}
+  months=$((${month#0} - 1 + $2))
+  year=$((${1%%-*} + months / 12))
+  month=$((months % 12 + 1))
+  case $month in
+    2) last=$((28 + (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)))) ;;
+    4 | 6 | 9 | 11) last=30 ;;
+    *) last=31 ;;
+  esac
+  of_month=${1##*-}
+  of_month=${of_month#0}
+  if [ "$of_month" -gt "$last" ]; then
+    of_month=$last
+  fi
+  printf '%04d-%02d-%02d' "$year" "$month" "$of_month"
+}
+
 # 2 model units for 6 months from 2026-09-28: $13.80 an hour each, $119,894 within the plan.
-# To be deleted on 2027-03-28.
+# To be deleted on 2027-03-28, 6 months after 2026-09-28; if it is bought on another day, 6 months after that.
 if [ "$day" = 2026-09-28 ]; then
   printf '%s\n' 'Buying 2 model units for 6 months from 2026-09-28: $13.80 an hour each, $119,894 within the plan'
+  delete_on=$(later "$today" 6)
   aws bedrock create-provisioned-model-throughput \
     --region 'us-west-2' \
     --provisioned-model-name 'chat-2mu-6mo-20260928' \
@@ -47,15 +68,17 @@ if [ "$day" = 2026-09-28 ]; then
     --client-request-token headroom-8c4c59d340c2fc17c9ab6b77c841dbbdd0d8db3f \
     --tags 'key=headroom-workload,value="chat"' \
       'key=headroom-plan-from,value="2026-09-28"' \
-      'key=headroom-delete-on,value="2027-03-28"'
+      'key=headroom-delete-on,value='"$delete_on"
   bought=yes
 fi
 
 # 1 model unit for 6 months from 2026-11-28: $13.80 an hour each, $39,744 within the plan, $59,947 to the end
 # of its term.
-# Planned for 2026-11-28, to be decided again by then. To be deleted on 2027-05-28.
+# Planned for 2026-11-28, to be decided again by then. To be deleted on 2027-05-28, 6 months after 2026-11-28;
+# if it is bought on another day, 6 months after that.
 if [ "$day" = 2026-11-28 ]; then
   printf '%s\n' 'Buying 1 model unit for 6 months from 2026-11-28: $13.80 an hour each, $39,744 within the plan, $59,947 to the end of its term'
+  delete_on=$(later "$today" 6)
   aws bedrock create-provisioned-model-throughput \
     --region 'us-west-2' \
     --provisioned-model-name 'chat-1mu-6mo-20261128' \
@@ -65,7 +88,7 @@ if [ "$day" = 2026-11-28 ]; then
     --client-request-token headroom-efe208ff4526196640861f9fffc9008d31a18815 \
     --tags 'key=headroom-workload,value="chat"' \
       'key=headroom-plan-from,value="2026-09-28"' \
-      'key=headroom-delete-on,value="2027-05-28"'
+      'key=headroom-delete-on,value='"$delete_on"
   bought=yes
 fi
 
@@ -74,6 +97,7 @@ fi
 # Planned for 2026-11-28, to be decided again by then. To be deleted on 2026-12-28.
 if [ "$day" = 2026-11-28 ]; then
   printf '%s\n' 'Buying 3 model units without commitment from 2026-11-28, kept until 2026-12-28: $24.00 an hour each, $51,840 within the plan'
+  delete_on=2026-12-28
   aws bedrock create-provisioned-model-throughput \
     --region 'us-west-2' \
     --provisioned-model-name 'chat-3mu-hourly-20261128' \
@@ -82,7 +106,7 @@ if [ "$day" = 2026-11-28 ]; then
     --client-request-token headroom-987a68f0b89113e12330703ebf8d3c0790ebb2c4 \
     --tags 'key=headroom-workload,value="chat"' \
       'key=headroom-plan-from,value="2026-09-28"' \
-      'key=headroom-delete-on,value="2026-12-28"'
+      'key=headroom-delete-on,value='"$delete_on"
   bought=yes
 fi
 

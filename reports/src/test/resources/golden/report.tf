@@ -8,8 +8,8 @@
 # says. Measure a unit of Bedrock before anything is bought on it.
 #
 # Under which id its units are bought was not looked up: config/units.yaml does not name m.small-v1:0. Many
-# models are sold by context length, as in ID:128k; `aws bedrock list-foundation-models --by-inference-type
-# PROVISIONED` prints the ids.
+# models are sold by context length, as in ID:128k; to see the ids: aws bedrock list-foundation-models
+# --by-inference-type PROVISIONED
 #
 # Made by Headroom 0.1.0. To apply it is to buy: what is on a term cannot be deleted before its end.
 
@@ -24,8 +24,20 @@ terraform {
   }
 }
 
+# The day 6 months after that of terraform plan, or the last of its month.
+locals {
+  months_6    = tonumber(formatdate("M", plantimestamp())) - 1 + 6
+  year_6      = tonumber(formatdate("YYYY", plantimestamp())) + floor(local.months_6 / 12)
+  month_6     = local.months_6 % 12 + 1
+  leap_6      = local.year_6 % 4 == 0 && (local.year_6 % 100 != 0 || local.year_6 % 400 == 0)
+  last_6      = local.month_6 == 2 ? (local.leap_6 ? 29 : 28) : contains([4, 6, 9, 11], local.month_6) ? 30 : 31
+  day_6       = min(tonumber(formatdate("D", plantimestamp())), local.last_6)
+  delete_on_6 = format("%04d-%02d-%02d", local.year_6, local.month_6, local.day_6)
+}
+
 # 2 model units for 6 months from 2026-09-28: $13.80 an hour each, $119,894 within the plan.
-# To be deleted on 2027-03-28: it is billed until somebody does.
+# To be deleted on 2027-03-28, 6 months after 2026-09-28; if it is bought on another day, 6 months after that.
+# It is billed until somebody does.
 resource "aws_bedrock_provisioned_model_throughput" "chat_2mu_6mo_20260928" {
   region                 = "us-west-2"
   provisioned_model_name = "chat-2mu-6mo-20260928"
@@ -36,10 +48,11 @@ resource "aws_bedrock_provisioned_model_throughput" "chat_2mu_6mo_20260928" {
   tags = {
     "headroom-workload"  = "chat"
     "headroom-plan-from" = "2026-09-28"
-    "headroom-delete-on" = "2027-03-28"
+    "headroom-delete-on" = local.delete_on_6
   }
 
   lifecycle {
     prevent_destroy = true
+    ignore_changes  = [tags["headroom-delete-on"]]
   }
 }

@@ -101,7 +101,7 @@ final class Planning {
                 .or(workload::admission)
                 .or(() -> found)
                 .orElseGet(() -> UnitAdmission.Unknown.because(
-                        "nobody measured or declared it; `headroom unit measure` finds it"));
+                        "nobody measured or declared it; to find it: headroom unit measure"));
     }
 
     /** What must be known of the prices on a day. */

@@ -3,6 +3,7 @@ package dev.headroom.cli;
 import dev.headroom.cli.gate.Gate;
 import dev.headroom.cli.gate.ReviewFigures;
 import dev.headroom.config.Workload;
+import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.quantity.Require;
@@ -107,14 +108,21 @@ final class ReviewCommand implements Callable<Integer> {
         Instant now = at.orElseGet(() -> workshop.clock().instant()).truncatedTo(ChronoUnit.SECONDS);
         ModelPrices list = prices.book(workshop, journal::read).of(owner.modelId(), owner.region());
         Optional<Plan> plan = evidence.plan(run, journal, owner);
+        Optional<CapacityCurve> measured = evidence.measured(run, journal);
         return new ReviewScene(
                 now,
                 owner.modelId(),
+                workshop.config()
+                        .unitIds()
+                        .toBuy(
+                                owner.modelId(),
+                                measured.map(curve -> curve.unitIds(owner.modelId()))
+                                        .orElse(List.of())),
                 owner.region(),
                 bought(journal, owner, new HeldUnits(list, unitPrices, now)),
                 list,
                 evidence.demand(run, journal, owner),
-                evidence.unit(run, journal),
+                evidence.unit(measured),
                 owner.quota(),
                 evidence.throttledShare(workshop, plan),
                 owner.purchasing().endOfLife(),

@@ -62,11 +62,16 @@ final class ReviewEvidence {
         });
     }
 
-    UnitCapacity unit(RunFolder run, Journal journal) {
+    /** What load tests showed; nothing where somebody declares what a unit carries in their place. */
+    Optional<CapacityCurve> measured(RunFolder run, Journal journal) {
+        return declaredUnit.isPresent()
+                ? Optional.empty()
+                : run.inputIfAny(capacity, RunFolder.CAPACITY).map(file -> CapacityFile.read(journal.read(file)));
+    }
+
+    UnitCapacity unit(Optional<CapacityCurve> measured) {
         return DeclaredUnit.of(declaredUnit, saidBy)
-                .or(() -> run.inputIfAny(capacity, RunFolder.CAPACITY)
-                        .map(file -> CapacityFile.read(journal.read(file)))
-                        .map(CapacityCurve::unit))
+                .or(() -> measured.map(CapacityCurve::unit))
                 .orElseGet(UnitCapacity.Unknown::new);
     }
 

@@ -40,7 +40,7 @@ record SpokenReview(Review review) {
         object.put("usdPerMonth", finding.usdPerMonth().usd());
         object.put("since", finding.since().toString());
         object.put("reason", finding.reason());
-        object.put("command", finding.command());
+        finding.command().ifPresent(command -> object.put("command", command));
         finding.notBefore().map(Instant::toString).ifPresent(instant -> object.put("notBefore", instant));
         return object;
     }
@@ -67,7 +67,7 @@ record SpokenReview(Review review) {
     }
 
     private static List<String> lines(Finding finding) {
-        return List.of(
+        List<String> lines = new ArrayList<>(List.of(
                 "",
                 String.format(
                         Locale.ROOT,
@@ -77,10 +77,10 @@ record SpokenReview(Review review) {
                         word(finding),
                         finding.usdPerMonth().usd(),
                         finding.since()),
-                "  " + finding.reason(),
-                "  "
-                        + finding.notBefore()
-                                .map(instant -> "from " + instant + ": ")
-                                .orElse("") + finding.command());
+                "  " + finding.reason()));
+        String from =
+                finding.notBefore().map(instant -> "from " + instant + ": ").orElse("");
+        finding.command().ifPresent(command -> lines.add("  " + from + command));
+        return lines;
     }
 }

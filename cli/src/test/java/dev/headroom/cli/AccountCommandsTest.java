@@ -225,7 +225,7 @@ class AccountCommandsTest {
         assertThat(review.findings())
                 .extracting(finding -> finding.kind() + " " + finding.subject() + " " + finding.usdPerMonth())
                 .containsExactly("IDLE trial 17520.00", "IDLE chat-2026 30922.80", "EXPIRING chat-2026 30922.80");
-        assertThat(review.findings().get(0).command())
+        assertThat(review.findings().get(0).command().orElseThrow())
                 .matches("aws bedrock delete-provisioned-model-throughput --region us-west-2 --provisioned-model-id"
                         + " arn:aws:bedrock:us-west-2:[0-9]{12}:provisioned-model/[a-z0-9]{12}");
         assertThat(asked("review", "--workload=demo", "--fail-if=idle-usd-per-month>48442.79")

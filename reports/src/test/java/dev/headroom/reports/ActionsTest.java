@@ -53,6 +53,27 @@ class ActionsTest {
                 .isSorted();
     }
 
+    /** Made 31 days after the first day: the term of six months runs from then. By the hour, or later, all stays. */
+    @Test
+    void aTermThatIsBoughtLateEndsAsMuchLater() {
+        Origin late = new Origin("0.1.0", List.of(), Optional.of(LocalDate.of(2026, 10, 29)));
+        Actions actions = ActionList.of(ReviewInput.of(draft.plan(), late));
+        assertThat(actions.deadlines())
+                .extracting(deadline -> deadline.day() + " " + deadline.title())
+                .contains(
+                        "2026-10-29 Buy chat-2mu-6mo-20260928",
+                        "2027-03-29 Review chat-2mu-6mo-20260928",
+                        "2027-04-29 Delete chat-2mu-6mo-20260928, or keep it",
+                        "2027-05-28 Delete chat-1mu-6mo-20261128, or keep it",
+                        "2026-12-28 Delete chat-3mu-hourly-20261128");
+        assertThat(actions.orders().get(0).requestToken())
+                .isEqualTo(actions().orders().get(0).requestToken());
+        assertThat(actions.notices()).anyMatch(notice -> notice.contains("A term runs from the day"));
+        draft.choosingNothing();
+        assertThat(ActionList.of(ReviewInput.of(draft.plan(), late)).notices())
+                .anyMatch(notice -> notice.endsWith("31 days later. Import the history up to now and plan again."));
+    }
+
     @Test
     void whatIsOwnedAndTheModelsEndHaveTheirDaysAndNoneIsBeforeThePlan() {
         assertThat(days())

@@ -104,7 +104,17 @@ class CommandsTest {
         Ran late = run("--yes-buy", "2026-09-28");
         assertThat(late.code()).isZero();
         assertThat(late.said()).startsWith("Today is 2026-10-29, not 2026-09-28: what is bought begins today.");
-        assertThat(late.asked()).containsOnlyOnce("END");
+        assertThat(late.asked()).containsOnlyOnce("END").contains("key=headroom-delete-on,value=2027-04-29");
+    }
+
+    /** Six months after 2027-08-31 there is no 31st; 2028 is a leap year. What has no term is deleted on the plan's day. */
+    @Test
+    void aTermIsDeletedSoLongAfterTheDayOnWhichItIsBought() throws Exception {
+        today = "2027-08-31";
+        assertThat(run("--yes-buy", "2026-11-28").asked())
+                .contains("key=headroom-delete-on,value=2028-02-29", "key=headroom-delete-on,value=2026-12-28");
+        today = "2026-09-28";
+        assertThat(run("--yes-buy").asked()).contains("key=headroom-delete-on,value=2027-03-28");
     }
 
     @Test

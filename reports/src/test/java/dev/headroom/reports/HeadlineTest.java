@@ -147,8 +147,8 @@ class HeadlineTest {
         assertThat(headline().watch())
                 .isEqualTo(
                         "A unit for 6 months ($13.80 an hour) pays from 920k input and 92k output tokens a minute, every"
-                                + " minute. Measure one unit (bought by the hour, `headroom loadtest steps --arn ARN --units"
-                                + " 1`), or have its figure declared (--declared-unit).");
+                                + " minute. Measure one unit (bought by the hour: headroom loadtest steps --arn ARN --units"
+                                + " 1), or have its figure declared (--declared-unit).");
     }
 
     /** 4,344 hours at $60 are $260,640, 1.3 times the $200,000 of all tokens on demand. */

@@ -7,6 +7,7 @@ import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Figure;
 import dev.headroom.reports.review.ReviewInput;
+import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,23 @@ class PicturesTest {
                 .isEqualTo("The busiest minutes to come would fill 2.83 units; 2 are bought");
         assertThat(figure(GoldenTest.input(), "cost-chart").title())
                 .isEqualTo("The recommendation costs $140,000, $60,000 (30 %) less than on demand only");
+    }
+
+    /** Twice what on demand only costs are $400,000: the point at 3 units is not drawn, and its value stands. */
+    @Test
+    void whatIsTooDearForTheCostPictureStandsInItsTable() {
+        PlanDraft draft = new PlanDraft();
+        draft.candidates = new ArrayList<>(draft.candidates);
+        draft.candidates.add(Plans.units(3, CommitmentTerm.NO_COMMITMENT, 430_000, 2_000, 0.98));
+        Figure cost = figure(ReviewInput.of(draft.plan(), Plans.ORIGIN), "cost-chart");
+        assertThat(cost.description())
+                .endsWith(
+                        "The picture is cut above $400,000, and with it the line of no commitment; the values have what"
+                                + " is dearer.");
+        assertThat(cost.values().rows().get(3).cells())
+                .extracting(Cell::text)
+                .containsExactly("3", "$432,000", "$184,000");
+        assertThat(figure(GoldenTest.input(), "cost-chart").description()).doesNotContain("cut");
     }
 
     @Test

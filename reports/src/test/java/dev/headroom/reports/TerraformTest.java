@@ -33,7 +33,9 @@ class TerraformTest {
         Origin late = new Origin("0.1.0", List.of(), Optional.of(LocalDate.of(2026, 10, 29)));
         assertThat(ReportFormat.TERRAFORM.render(Report.of(ReviewInput.of(draft.plan(), late))))
                 .contains("count = var.buy_chat_2mu_6mo_20260928 ? 1 : 0")
-                .contains("# It was to begin on 2026-09-28, which was past when the plan was made.");
+                .contains("# It was to begin on 2026-09-28, which was past when the plan was made.")
+                .contains("# To be deleted on 2027-04-29, 6 months after 2026-10-29;")
+                .contains("\"headroom-delete-on\" = local.delete_on_6");
         assertThat(written()).doesNotContain("var.buy_chat_2mu_6mo_20260928");
     }
 

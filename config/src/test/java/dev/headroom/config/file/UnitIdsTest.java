@@ -54,5 +54,15 @@ class UnitIdsTest {
     void whereThereIsNoListNothingIsKnown() {
         assertThat(new ConfigFolder(folder).unitIds()).isEqualTo(UnitIds.UNKNOWN);
         assertThat(UnitIds.UNKNOWN.of("m")).isEqualTo(List.of());
+        assertThat(UnitIds.UNKNOWN.toBuy("m", List.of())).isEqualTo(List.of("m"));
+    }
+
+    /** The list has one length; a unit was measured of another. Two that were measured decide nothing. */
+    @Test
+    void whatWasMeasuredIsBoughtBeforeWhatIsListed() {
+        String model = "meta.llama3-1-8b-instruct-v1:0";
+        assertThat(SHIPPED.toBuy(model, List.of())).isEqualTo(List.of(model + ":128k"));
+        assertThat(SHIPPED.toBuy(model, List.of(model + ":8k"))).isEqualTo(List.of(model + ":8k"));
+        assertThat(SHIPPED.toBuy(model, List.of(model + ":8k", model + ":16k"))).isEqualTo(List.of(model + ":128k"));
     }
 }

@@ -14,7 +14,10 @@ import java.util.Optional;
  * @param units how many model units
  * @param commitmentDuration the term as Bedrock's API names it; empty without commitment
  * @param from the day on which it begins
- * @param keptTo the day up to which it is bound, or kept; from then on it has to be deleted
+ * @param bought the same, or the day on which the plan was made where that is later: a term runs from the day on which it is bought
+ * @param keptTo the day up to which it is bound, or kept, where it is bought on that day; from then on it has to be deleted
+ * @param months calendar months from the day on which it is bought to that on which it has to be deleted; 0 without commitment, of which the
+ *     day stays
  * @param isNow whether it begins with the plan; what begins later is decided again by then
  * @param isThroughout whether it is kept from the plan's beginning to its end
  * @param price of one unit for an hour; empty where the price book has none
@@ -28,13 +31,22 @@ public record PlannedOrder(
         int units,
         Optional<String> commitmentDuration,
         LocalDate from,
+        LocalDate bought,
         LocalDate keptTo,
+        int months,
         boolean isNow,
         boolean isThroughout,
         Optional<BigDecimal> price,
         Optional<Money> cost,
         Optional<Money> boundCost,
         String requestToken) {
+
+    /** When it is to be deleted: {@code To be deleted on 2027-03-28, 6 months after 2026-09-28; if it is bought on another day, 6 months after that.} */
+    public String deletion() {
+        String after = months + (months == 1 ? " month" : " months") + " after ";
+        return "To be deleted on " + keptTo
+                + (months == 0 ? "." : ", " + after + bought + "; if it is bought on another day, " + after + "that.");
+    }
 
     /** Units, term, day and price: {@code 2 model units for 6 months from 2026-09-28: $13.80 an hour each, $119,894 within the plan}. */
     public String priced() {

@@ -33,6 +33,7 @@ public final class CommandsRenderer {
             renderer.nothing();
         } else {
             renderer.guard();
+            renderer.later();
             actions.orders().forEach(renderer::order);
             renderer.tail();
         }
@@ -101,6 +102,38 @@ public final class CommandsRenderer {
         out.line("fi");
     }
 
+    /** A term runs from the day on which it is bought; no option of {@code date} that counts months is in every system. */
+    private void later() {
+        if (actions.orders().stream().noneMatch(order -> order.months() > 0)) {
+            return;
+        }
+        out.gap();
+        out.comment("The day so many months after another, or the last of its month.");
+        out.line("later() {");
+        out.line("  month=${1#*-}");
+        out.line("  month=${month%-*}");
+        out.line("  months=$((${month#0} - 1 + $2))");
+        out.line("  year=$((${1%%-*} + months / 12))");
+        out.line("  month=$((months % 12 + 1))");
+        out.line("  case $month in");
+        out.line("    2) last=$((28 + (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)))) ;;");
+        out.line("    4 | 6 | 9 | 11) last=30 ;;");
+        out.line("    *) last=31 ;;");
+        out.line("  esac");
+        out.line("  of_month=${1##*-}");
+        out.line("  of_month=${of_month#0}");
+        out.line("  if [ \"$of_month\" -gt \"$last\" ]; then");
+        out.line("    of_month=$last");
+        out.line("  fi");
+        out.line("  printf '%04d-%02d-%02d' \"$year\" \"$month\" \"$of_month\"");
+        out.line("}");
+    }
+
+    private void deleteOn(PlannedOrder order) {
+        out.line(
+                "  delete_on=" + (order.months() == 0 ? order.keptTo() : "$(later \"$today\" " + order.months() + ")"));
+    }
+
     /** Whether the id of the units is still to be chosen. */
     private boolean isOpen() {
         return subject.unitIds().size() > 1;
@@ -119,9 +152,10 @@ public final class CommandsRenderer {
         out.gap();
         out.comment(order.priced() + ".");
         out.comment((order.isNow() ? "" : "Planned for " + order.from() + ", to be decided again by then. ")
-                + "To be deleted on " + order.keptTo() + ".");
+                + order.deletion());
         out.line("if [ \"$day\" = " + order.from() + " ]; then");
         out.say("Buying " + order.priced());
+        deleteOn(order);
         out.line("  aws bedrock create-provisioned-model-throughput \\");
         out.line("    --region " + Script.quoted(subject.region()) + " \\");
         out.line("    --provisioned-model-name " + Script.quoted(order.name()) + " \\");
@@ -131,7 +165,7 @@ public final class CommandsRenderer {
         out.line("    --client-request-token " + token(order) + " \\");
         out.line("    --tags " + tag("headroom-workload", subject.workload()) + " \\");
         out.line("      " + tag("headroom-plan-from", subject.from().toString()) + " \\");
-        out.line("      " + tag("headroom-delete-on", order.keptTo().toString()));
+        out.line("      " + Script.quoted("key=headroom-delete-on,value=") + "\"$delete_on\"");
         out.line("  bought=yes");
         out.line("fi");
     }

@@ -85,7 +85,7 @@ public final class ActionList {
         if (!(facts.chosen().purchase() instanceof Purchase.Reserved reserved)) {
             return Optional.empty();
         }
-        LocalDate bound = facts.firstDay().plusMonths(reserved.term().months());
+        LocalDate bound = facts.dueFrom().plusMonths(reserved.term().months());
         LocalDate kept = bound.isAfter(facts.lastDay()) ? bound : facts.lastDay();
         return Optional.of(new PlannedReservation(reserved.toString(), facts.firstDay(), kept));
     }

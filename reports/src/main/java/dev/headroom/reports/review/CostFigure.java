@@ -3,6 +3,7 @@ package dev.headroom.reports.review;
 import dev.headroom.planner.plan.Candidate;
 import dev.headroom.planner.plan.Purchase;
 import dev.headroom.planner.price.CommitmentTerm;
+import dev.headroom.planner.quantity.Money;
 import dev.headroom.reports.document.Axis;
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Column;
@@ -11,6 +12,7 @@ import dev.headroom.reports.document.Look;
 import dev.headroom.reports.document.Look.Marker;
 import dev.headroom.reports.document.Look.Stroke;
 import dev.headroom.reports.document.Look.Weight;
+import dev.headroom.reports.document.Numbers;
 import dev.headroom.reports.document.Panel;
 import dev.headroom.reports.document.Point;
 import dev.headroom.reports.document.Row;
@@ -24,7 +26,7 @@ import java.util.Optional;
 /** Cost against the number of units, a line for each term. */
 final class CostFigure {
 
-    /** Candidates beyond this many times the cost of buying nothing are left out: nobody will ask for them. */
+    /** Candidates beyond this many times the cost of buying nothing are in the table and not in the picture. */
     private static final double DEAREST = 2;
 
     private static final int LEAST_UNITS = 4;
@@ -62,9 +64,21 @@ final class CostFigure {
                         + (facts.reserves()
                                 ? ""
                                 : "The ring marks the recommendation, its stroke the interval of 8 in 10 futures. ")
-                        + "Hollow points miss the target.",
+                        + "Hollow points miss the target." + cut(),
                 List.of(panel),
                 table());
+    }
+
+    /** Where lines end that go on above the picture. */
+    private String cut() {
+        List<String> cut = tabled().stream()
+                .filter(term -> upToMost(term).stream().anyMatch(candidate -> usd(candidate) > highest))
+                .map(CommitmentTerm::label)
+                .toList();
+        return cut.isEmpty()
+                ? ""
+                : " The picture is cut above " + Numbers.money(Money.ofUsd(highest)) + ", and with it the line of "
+                        + String.join(" and of ", cut) + "; the values have what is dearer.";
     }
 
     /** A reservation has no place on an axis of units. */
@@ -85,10 +99,21 @@ final class CostFigure {
                 .toList();
     }
 
+    /** Those of which the table has a value, drawn or not. */
+    private List<CommitmentTerm> tabled() {
+        return Arrays.stream(CommitmentTerm.values())
+                .filter(term -> !upToMost(term).isEmpty())
+                .toList();
+    }
+
     private List<Candidate> onTerm(CommitmentTerm term) {
+        return upToMost(term).stream().filter(this::isShown).toList();
+    }
+
+    private List<Candidate> upToMost(CommitmentTerm term) {
         return facts.plan().candidates().stream()
                 .filter(candidate -> candidate.purchase() instanceof Purchase.Units bought && bought.term() == term)
-                .filter(this::isShown)
+                .filter(candidate -> candidate.purchase().units().count() <= mostUnits)
                 .toList();
     }
 
@@ -131,11 +156,11 @@ final class CostFigure {
 
     private Table table() {
         List<Column> columns = new ArrayList<>(List.of(Column.figures("model units")));
-        terms().forEach(term -> columns.add(Column.figures(term.label())));
+        tabled().forEach(term -> columns.add(Column.figures(term.label())));
         List<Row> rows = new ArrayList<>();
         for (int u = 0; u <= mostUnits; u++) {
             List<Cell> cells = new ArrayList<>(List.of(Cell.whole(u)));
-            for (CommitmentTerm term : terms()) {
+            for (CommitmentTerm term : tabled()) {
                 cells.add(cell(term, u));
             }
             if (cells.stream().skip(1).anyMatch(cell -> !(cell instanceof Cell.Absent))) {
@@ -148,7 +173,7 @@ final class CostFigure {
     private Cell cell(CommitmentTerm term, int units) {
         Optional<Candidate> found = units == 0
                 ? Optional.of(facts.plan().onDemandOnly())
-                : onTerm(term).stream()
+                : upToMost(term).stream()
                         .filter(candidate -> candidate.purchase().units().count() == units)
                         .findFirst();
         return found.map(candidate -> candidate.meetsTarget()

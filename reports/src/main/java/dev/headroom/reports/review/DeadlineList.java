@@ -90,7 +90,7 @@ final class DeadlineList {
                 "Reserve tokens for " + plan.workload(),
                 what + ". No call reserves: ask the AWS account team.");
         review(
-                reservation.from(),
+                facts.dueFrom(),
                 reservation.keptTo(),
                 "Review the reservation for " + plan.workload(),
                 what + ", ends on " + reservation.keptTo() + ".");

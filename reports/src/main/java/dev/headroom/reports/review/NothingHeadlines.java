@@ -130,7 +130,7 @@ final class NothingHeadlines {
                         + Numbers.rounded(curve.meanOutputPerRequest()) + " output tokens")
                 .orElse("");
         return "Measure one unit" + like
-                + " (bought by the hour, `headroom loadtest steps --arn ARN --units 1`), or have"
+                + " (bought by the hour: headroom loadtest steps --arn ARN --units 1), or have"
                 + " its figure declared (--declared-unit).";
     }
 

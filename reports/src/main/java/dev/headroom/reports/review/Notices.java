@@ -3,6 +3,7 @@ package dev.headroom.reports.review;
 import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.measure.Endpoint;
+import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.usage.UsageHistory;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -71,8 +72,20 @@ final class Notices {
                 ? Optional.empty()
                 : Optional.of("The plan's first day is past: it begins on " + first
                         + ", where the history ends, and was made on " + facts.dueFrom() + ", " + days
-                        + " days later. What it orders now begins on the day on which it is bought, and ends as much later. Import the"
-                        + " history up to now and plan again before anything is bought.");
+                        + " days later." + late(facts));
+    }
+
+    private static String late(Facts facts) {
+        if (!facts.buys()) {
+            return " Import the history up to now and plan again.";
+        }
+        boolean isOnTerm = OrdersTable.orders(facts.plan()).stream()
+                .anyMatch(order -> order.term() != CommitmentTerm.NO_COMMITMENT);
+        return (isOnTerm
+                        ? " A term runs from the day on which it is bought: where a day is named on which one is to be reviewed or deleted,"
+                                + " it is as much later than in the plan."
+                        : "")
+                + " Import the history up to now and plan again before anything is bought.";
     }
 
     /** Whether a plan's first day lay farther back when it was made than a history is usually old. */

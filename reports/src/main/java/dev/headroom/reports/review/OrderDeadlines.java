@@ -35,9 +35,9 @@ final class OrderDeadlines {
 
     /** A term that ends within a longer order is renewed: a day to think again all the same. */
     private void terms(PlannedOrder order, int months) {
-        LocalDate begin = order.from();
+        LocalDate begin = order.bought();
         for (int n = 1; begin.isBefore(order.keptTo()); n++) {
-            LocalDate end = order.from().plusMonths((long) n * months);
+            LocalDate end = order.bought().plusMonths((long) n * months);
             boolean isLast = !end.isBefore(order.keptTo());
             deadlines.review(
                     begin,

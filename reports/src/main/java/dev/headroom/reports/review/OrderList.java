@@ -38,13 +38,16 @@ final class OrderList {
     private PlannedOrder planned(Order order) {
         String name = name(order);
         LocalDate from = ActionList.day(order.start());
+        OrderDays days = OrderDays.of(order, facts);
         return new PlannedOrder(
                 name,
                 order.toString(),
                 order.units().count(),
                 commitmentDuration(order.term()),
                 from,
-                ActionList.day(OrdersTable.boundUntil(order)),
+                days.bought(),
+                days.keptTo(),
+                days.months(),
                 order.start().equals(plan.start()),
                 order.start().equals(plan.start()) && !order.end().isBefore(plan.end()),
                 Optional.ofNullable(plan.prices().units().get(order.term())).map(ModelUnitPrice::usdPerHour),

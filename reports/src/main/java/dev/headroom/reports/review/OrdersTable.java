@@ -10,16 +10,17 @@ import dev.headroom.reports.document.Column;
 import dev.headroom.reports.document.Row;
 import dev.headroom.reports.document.Table;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** What to order, and when: a row an order. */
 final class OrdersTable {
 
+    private final Facts facts;
     private final Plan plan;
 
-    private OrdersTable(Plan plan) {
-        this.plan = plan;
+    private OrdersTable(Facts facts) {
+        this.facts = facts;
+        this.plan = facts.plan();
     }
 
     /** Nothing where nothing is bought. */
@@ -28,7 +29,7 @@ final class OrdersTable {
         if (orders.isEmpty()) {
             return List.of();
         }
-        OrdersTable table = new OrdersTable(facts.plan());
+        OrdersTable table = new OrdersTable(facts);
         return List.of(Table.of(
                 "What to order, and when",
                 List.of(
@@ -52,11 +53,12 @@ final class OrdersTable {
 
     private Row row(Order order) {
         boolean isNow = order.start().equals(plan.start());
+        OrderDays days = OrderDays.of(order, facts);
         return Row.of(
                         Cell.whole(order.units().count()),
                         Cell.text(order.term().label()),
-                        Cell.text(day(order.start())),
-                        Cell.text(day(boundUntil(order))),
+                        Cell.text(days.bought().toString()),
+                        Cell.text(days.keptTo().toString()),
                         price(order.term()),
                         Cell.text(isNow ? "now" : "again by then"))
                 .chosenWhere(isNow);
@@ -71,9 +73,5 @@ final class OrdersTable {
     private Cell price(CommitmentTerm term) {
         var price = plan.prices().units().get(term);
         return price == null ? new Cell.Absent() : new Cell.Price(price.usdPerHour());
-    }
-
-    private static String day(Instant instant) {
-        return instant.atZone(ZoneOffset.UTC).toLocalDate().toString();
     }
 }

@@ -1,8 +1,5 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.capacity.CapacityCurve;
-import dev.headroom.planner.capacity.EndpointCapacity;
-import dev.headroom.planner.measure.Endpoint;
 import dev.headroom.planner.price.Provenance;
 import java.util.List;
 import java.util.Optional;
@@ -31,26 +28,13 @@ record UnitModel(String modelId, List<String> ids, How how, Optional<Provenance>
         String modelId = input.plan().modelId();
         Optional<Provenance> list = input.unitIds().provenance();
         List<String> measured =
-                input.capacity().map(curve -> measured(curve, modelId)).orElse(List.of());
+                input.capacity().map(curve -> curve.unitIds(modelId)).orElse(List.of());
+        List<String> ids = input.unitIds().toBuy(modelId, measured);
         if (measured.size() == 1) {
-            return new UnitModel(modelId, measured, How.MEASURED, list);
+            return new UnitModel(modelId, ids, How.MEASURED, list);
         }
-        List<String> listed = input.unitIds().of(modelId);
-        return listed.isEmpty()
-                ? new UnitModel(modelId, List.of(modelId), How.NOT_LISTED, list)
-                : new UnitModel(modelId, listed, How.LISTED, list);
-    }
-
-    /** Ids with more in them than the plain one. */
-    private static List<String> measured(CapacityCurve curve, String modelId) {
-        return curve.endpoints().stream()
-                .map(EndpointCapacity::run)
-                .flatMap(run -> run.endpoints().stream())
-                .filter(Endpoint.Provisioned.class::isInstance)
-                .map(Endpoint::modelId)
-                .filter(id -> id.startsWith(modelId + ":"))
-                .distinct()
-                .toList();
+        boolean listed = !input.unitIds().of(modelId).isEmpty();
+        return new UnitModel(modelId, ids, listed ? How.LISTED : How.NOT_LISTED, list);
     }
 
     /** As in {@code m.small-v1:0:128k} or, where that is to be chosen, {@code m.small-v1:0 (24k or 128k of context)}. */
@@ -78,8 +62,8 @@ record UnitModel(String modelId, List<String> ids, How how, Optional<Provenance>
             case NOT_LISTED ->
                 Optional.of("Under which id its units are bought was not looked up: config/units.yaml does not name "
                         + modelId
-                        + ". Many models are sold by context length, as in ID:128k; `aws bedrock list-foundation-models"
-                        + " --by-inference-type PROVISIONED` prints the ids.");
+                        + ". Many models are sold by context length, as in ID:128k; to see the ids: aws bedrock"
+                        + " list-foundation-models --by-inference-type PROVISIONED");
         };
     }
 

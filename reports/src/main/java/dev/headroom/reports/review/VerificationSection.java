@@ -34,7 +34,7 @@ final class VerificationSection {
                     KEY,
                     TITLE,
                     new Prose("The last verification, of " + found.at() + ", was of another plan (" + found.purchase()
-                            + "): run `headroom verify` again."));
+                            + "): run headroom verify again."));
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Prose(lead(found)));

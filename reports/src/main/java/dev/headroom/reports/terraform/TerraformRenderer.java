@@ -70,6 +70,12 @@ public final class TerraformRenderer {
         if (subject.unitIds().size() > 1) {
             choice();
         }
+        actions.orders().stream()
+                .mapToInt(PlannedOrder::months)
+                .filter(months -> months > 0)
+                .distinct()
+                .sorted()
+                .forEach(this::later);
     }
 
     /** Which context length: without a default, so that nothing is made until somebody says. */
@@ -89,6 +95,35 @@ public final class TerraformRenderer {
                 Hcl.text("error_message", "Must be one of " + String.join(", ", subject.unitIds()) + "."));
         out.close();
         out.close();
+    }
+
+    /** A term runs from the day on which it is bought, which is that of the plan that makes it; no function counts months. */
+    private void later(int months) {
+        String of = "_" + months;
+        out.gap();
+        out.comment("The day " + months + (months == 1 ? " month" : " months")
+                + " after that of terraform plan, or the last of its month.");
+        out.open("locals");
+        out.attributes(
+                new Hcl.Attribute("months" + of, part("M") + " - 1 + " + months),
+                new Hcl.Attribute("year" + of, part("YYYY") + " + floor(local.months" + of + " / 12)"),
+                new Hcl.Attribute("month" + of, "local.months" + of + " % 12 + 1"),
+                new Hcl.Attribute(
+                        "leap" + of,
+                        "local.year$ % 4 == 0 && (local.year$ % 100 != 0 || local.year$ % 400 == 0)".replace("$", of)),
+                new Hcl.Attribute(
+                        "last" + of,
+                        "local.month$ == 2 ? (local.leap$ ? 29 : 28) : contains([4, 6, 9, 11], local.month$) ? 30 : 31"
+                                .replace("$", of)),
+                new Hcl.Attribute("day" + of, "min(" + part("D") + ", local.last" + of + ")"),
+                new Hcl.Attribute(
+                        "delete_on" + of,
+                        "format(\"%04d-%02d-%02d\", local.year$, local.month$, local.day$)".replace("$", of)));
+        out.close();
+    }
+
+    private static String part(String of) {
+        return "tonumber(formatdate(" + Hcl.quoted(of) + ", plantimestamp()))";
     }
 
     /** What is by the hour and begins or ends within the plan is a schedule. */
@@ -123,7 +158,7 @@ public final class TerraformRenderer {
             out.close();
             out.gap();
         }
-        out.comment("To be deleted on " + order.keptTo() + ": it is billed until somebody does.");
+        out.comment(order.deletion() + " It is billed until somebody does.");
         resource(order, variable);
     }
 
@@ -146,12 +181,16 @@ public final class TerraformRenderer {
         out.attributes(
                 Hcl.tag("headroom-workload", subject.workload()),
                 Hcl.tag("headroom-plan-from", subject.from().toString()),
-                Hcl.tag("headroom-delete-on", order.keptTo().toString()));
+                order.months() == 0
+                        ? Hcl.tag("headroom-delete-on", order.keptTo().toString())
+                        : new Hcl.Attribute(Hcl.quoted("headroom-delete-on"), "local.delete_on_" + order.months()));
         out.close();
         if (order.commitmentDuration().isPresent()) {
             out.gap();
             out.open("lifecycle");
-            out.attributes(new Hcl.Attribute("prevent_destroy", "true"));
+            out.attributes(
+                    new Hcl.Attribute("prevent_destroy", "true"),
+                    new Hcl.Attribute("ignore_changes", "[tags[\"headroom-delete-on\"]]"));
             out.close();
         }
         out.close();

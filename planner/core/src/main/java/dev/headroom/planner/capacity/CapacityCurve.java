@@ -48,6 +48,18 @@ public record CapacityCurve(
         return new CapacityCurve(target, unit, onDemand, endpoints, Optional.of(mixes), Optional.of(rule));
     }
 
+    /** Ids with more in them than a model's plain one, under which units were measured: those of context lengths. */
+    public List<String> unitIds(String modelId) {
+        return endpoints.stream()
+                .map(EndpointCapacity::run)
+                .flatMap(run -> run.endpoints().stream())
+                .filter(Endpoint.Provisioned.class::isInstance)
+                .map(Endpoint::modelId)
+                .filter(id -> id.startsWith(modelId + ":"))
+                .distinct()
+                .toList();
+    }
+
     /**
      * Reads runs. At most one of them is against a provisioned endpoint; without one the unit is unknown.
      *

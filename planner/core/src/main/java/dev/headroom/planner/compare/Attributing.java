@@ -44,7 +44,7 @@ final class Attributing {
         if (then.lacksWhatIf() || now.lacksWhatIf()) {
             return Answer.none(
                     "the " + (now.lacksWhatIf() ? "present" : "earlier") + " plan was made with --demand-factor or"
-                            + " --output-factor, and no manifest beside it says with what; make it again with `headroom plan`");
+                            + " --output-factor, and no manifest beside it says with what; make it again with headroom plan");
         }
         return new Attributing(then.plan(), before.get(), now.plan(), after.get()).answer(certain);
     }
@@ -86,7 +86,7 @@ final class Attributing {
         Decision last = all == 0 ? remade : Decision.of(mixtures.get(all));
         if (!same(last, now)) {
             return Answer.none("the demand.json and capacity.json of this report are not what the present plan was made"
-                    + " from" + "; make it again with `headroom plan`: "
+                    + " from" + "; make it again with headroom plan: "
                     + otherwise(last, now));
         }
         List<Decision> decisions = IntStream.range(0, all + 1)

@@ -117,14 +117,6 @@ public record HourSchedule(List<HourWeek> weeks, int startHours) {
         return hours;
     }
 
-    /** Unit-hours of a whole week, on the mean over the schedule. */
-    public double unitHoursPerWeek() {
-        double hours = weeks.stream()
-                .mapToDouble(week -> ChronoUnit.HOURS.between(week.start(), week.end()))
-                .sum();
-        return unitHours() * HourWeek.HOURS / hours;
-    }
-
     @Override
     public String toString() {
         List<HourBlock> blocks = HourBlock.of(weeks.get(0));
@@ -134,8 +126,8 @@ public record HourSchedule(List<HourWeek> weeks, int startHours) {
         }
         return String.format(
                 Locale.ROOT,
-                "up to %d more by the hour without commitment, %,.0f unit-hours a week on the mean",
+                "up to %d more by the hour without commitment, %,d unit-hours paid in all",
                 most(),
-                unitHoursPerWeek());
+                billedUnitHours());
     }
 }

@@ -245,15 +245,19 @@ public final class WhatIfs {
 
     private List<String> notes(int read, Candidate inPart) {
         List<String> notes = new ArrayList<>();
+        String inPartCost = Dollars.shown(inPart.cost());
+        String cost = Dollars.shown(plan.chosen().cost());
         notes.add(String.format(
                 Locale.ROOT,
                 "Where all is as planned, and for demand a quarter lower and higher, these are the plan's own figures, of all futures and"
                         + " every minute. All other points were planned on %d futures and every %dth minute of them, each standing for its"
-                        + " share of what all tokens cost: by these alone the recommendation would cost %s, in the plan it costs %s.",
+                        + " share of what all tokens cost%s.",
                 read,
                 Trials.EVERY_MINUTES,
-                Dollars.shown(inPart.cost()),
-                Dollars.shown(plan.chosen().cost())));
+                inPartCost.equals(cost)
+                        ? ""
+                        : ": by these alone the recommendation would cost " + inPartCost + ", in the plan it costs "
+                                + cost));
         if (areUnits && horizon.terms().contains(CommitmentTerm.NO_COMMITMENT)) {
             notes.add(
                     "Units by the hour of the week are weighed at every point as the plan has them, if it has any; others are not looked"

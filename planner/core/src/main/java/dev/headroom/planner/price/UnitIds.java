@@ -31,6 +31,21 @@ public record UnitIds(Map<String, List<String>> byModel, Optional<Provenance> pr
         byModel = Map.copyOf(copy);
     }
 
+    /**
+     * The ids under which units of a model may be bought, at least one: that under which a unit was measured, else those of the list, else the
+     * plain one. More than one is a choice that the workload's owners make.
+     *
+     * @param modelId the plain id
+     * @param measured ids of context lengths under which units were measured, as in {@code CapacityCurve.unitIds}
+     */
+    public List<String> toBuy(String modelId, List<String> measured) {
+        if (measured.size() == 1) {
+            return List.copyOf(measured);
+        }
+        List<String> listed = of(modelId);
+        return listed.isEmpty() ? List.of(modelId) : listed;
+    }
+
     /** The ids under which units of a model are bought; empty where the list does not name it. */
     public List<String> of(String modelId) {
         return byModel.getOrDefault(modelId, List.of());

@@ -22,7 +22,7 @@ record Command(String line, Optional<Instant> notBefore) {
                 bought.isBound(scene.now()) ? bought.ends() : Optional.empty());
     }
 
-    /** Buys so many units. */
+    /** Buys so many units, under the id under which they are sold; where that is still to be chosen, the shell's {@code MODEL_ID}. */
     static Command create(ReviewScene scene, int units, CommitmentTerm term) {
         String commitment = switch (term) {
             case NO_COMMITMENT -> "";
@@ -30,8 +30,19 @@ record Command(String line, Optional<Instant> notBefore) {
             case SIX_MONTHS -> " --commitment-duration SixMonths";
         };
         return at(BEDROCK + "create-provisioned-model-throughput --region " + quoted(scene.region())
-                + " --provisioned-model-name " + quoted(name(scene, units)) + " --model-id " + quoted(scene.modelId())
+                + " --provisioned-model-name " + quoted(name(scene, units)) + " --model-id " + unitId(scene)
                 + " --model-units " + units + commitment);
+    }
+
+    private static String unitId(ReviewScene scene) {
+        return scene.unitIds().size() == 1 ? quoted(scene.unitIds().get(0)) : "\"$MODEL_ID\"";
+    }
+
+    /** What is to be chosen before units are bought, as the end of a sentence; nothing where they are sold under one id. */
+    static String choice(ReviewScene scene) {
+        return scene.unitIds().size() == 1
+                ? ""
+                : "; units are sold by context length: set MODEL_ID to one of " + String.join(", ", scene.unitIds());
     }
 
     /** The day tells one purchase from the next. */

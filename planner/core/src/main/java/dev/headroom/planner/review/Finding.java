@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param figure what was held against the thresholds: a share, days or units, by kind
  * @param since when it was raised
  * @param reason why, in one sentence
- * @param command the call of the AWS CLI that ends it
+ * @param command the call of the AWS CLI that ends it; absent where that would cost more than what it ends
  * @param notBefore when AWS takes that call at the earliest; absent where it does at once
  */
 public record Finding(
@@ -25,7 +25,7 @@ public record Finding(
         double figure,
         Instant since,
         String reason,
-        String command,
+        Optional<String> command,
         Optional<Instant> notBefore) {
 
     Raised raised() {

@@ -100,7 +100,7 @@ final class IdleJudge {
                 bought.isBound(scene.now()) ? Severity.MEDIUM : Severity.HIGH,
                 Math.max(0, cost - worth),
                 reason,
-                Command.delete(scene, bought));
+                Optional.of(Command.delete(scene, bought)));
     }
 
     private double usdPerMonth(TokenRates rates) {

@@ -41,7 +41,10 @@ final class PlanJudge {
                         + planned + " ("
                         + plan.purchase() + "): "
                         + (more > 0 ? toBuy(plan, more) : -more + " too many; a purchase can only be given up whole"),
-                more < 0 ? Command.delete(scene, Deletable.first(scene)) : Command.create(scene, more, plan.term()));
+                Optional.of(
+                        more < 0
+                                ? Command.delete(scene, Deletable.first(scene))
+                                : Command.create(scene, more, plan.term())));
     }
 
     /** US dollars for 730 hours of the units that are too many, at what a held unit costs in the mean. */
@@ -50,7 +53,8 @@ final class PlanJudge {
     }
 
     private String toBuy(Planned plan, int units) {
-        return units + " to buy" + (usdPerMonth(plan, units).isEmpty() ? ", at a price that is not known" : "");
+        return units + " to buy" + (usdPerMonth(plan, units).isEmpty() ? ", at a price that is not known" : "")
+                + Command.choice(scene);
     }
 
     private Optional<Double> usdPerMonth(Planned plan, int units) {

@@ -3,6 +3,7 @@ package dev.headroom.planner.review;
 import dev.headroom.planner.capacity.OnDemandQuota;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.price.ModelPrices;
+import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.quantity.TokenRates;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.OptionalDouble;
  *
  * @param now when it is made
  * @param modelId of which model
+ * @param unitIds under which id its units are bought, at least one; more where that is still to be chosen
  * @param region in which Region
  * @param bought every purchase of the model there that is billed now
  * @param prices of the model there
@@ -27,6 +29,7 @@ import java.util.OptionalDouble;
 public record ReviewScene(
         Instant now,
         String modelId,
+        List<String> unitIds,
         String region,
         List<Bought> bought,
         ModelPrices prices,
@@ -37,7 +40,10 @@ public record ReviewScene(
         Optional<Instant> endOfLife,
         Optional<Planned> plan) {
 
+    /** @throws IllegalArgumentException where units have no id */
     public ReviewScene {
+        unitIds = List.copyOf(unitIds);
+        Require.that(!unitIds.isEmpty(), "units of " + modelId + " have no id");
         bought = List.copyOf(bought);
     }
 

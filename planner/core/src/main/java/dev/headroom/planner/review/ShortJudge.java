@@ -8,10 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Counts the time in which demand is above what all units carry. */
+/**
+ * Counts the time in which demand is above what all units carry. Units that cost more than what spills over, of which no more is refused
+ * than the targets allow, are not worth to be bought: then there is no command.
+ */
 final class ShortJudge {
 
     private static final FindingKind KIND = FindingKind.SHORT;
+
+    private static final String TOO_DEAR =
+            ", more than what spills, and the quota refuses no more than the targets allow: nothing has to be bought";
 
     private final ReviewScene scene;
     private final ReviewRules rules;
@@ -56,14 +62,16 @@ final class ShortJudge {
                         Said.percent(refused))
                 + seen(demand) + "; " + price(more);
         boolean urgent = refused > allowed || demand.refusedShare() > allowed;
+        boolean tooDear =
+                !urgent && usdPerMonth(more).filter(cost -> cost > usd).isPresent();
         return new Suspicion(
                 KIND,
                 scene.modelId(),
                 new Suspicion.Reading(share, rules.above(allowed)),
                 urgent ? Severity.HIGH : Severity.LOW,
                 usd,
-                reason,
-                Command.create(scene, more, CommitmentTerm.NO_COMMITMENT));
+                reason + (tooDear ? TOO_DEAR : Command.choice(scene)),
+                tooDear ? Optional.empty() : Optional.of(Command.create(scene, more, CommitmentTerm.NO_COMMITMENT)));
     }
 
     private static String seen(Demand demand) {
@@ -78,10 +86,15 @@ final class ShortJudge {
 
     private String price(int more) {
         String units = more + (more == 1 ? " more unit" : " more units");
+        return usdPerMonth(more)
+                .map(usd -> units + " without commitment cost " + Said.usd(usd) + " a month")
+                .orElse("what " + units + " cost without commitment is not known");
+    }
+
+    /** US dollars for 730 hours of so many units without commitment; empty where the price is not known. */
+    private Optional<Double> usdPerMonth(int units) {
         return Optional.ofNullable(scene.prices().units().get(CommitmentTerm.NO_COMMITMENT))
                 .map(ModelUnitPrice::usdPerHour)
-                .map(usd -> units + " without commitment cost "
-                        + Said.usd(more * usd.doubleValue() * Bought.HOURS_PER_MONTH) + " a month")
-                .orElse("what " + units + " cost without commitment is not known");
+                .map(usd -> units * usd.doubleValue() * Bought.HOURS_PER_MONTH);
     }
 }

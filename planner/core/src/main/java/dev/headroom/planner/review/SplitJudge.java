@@ -3,6 +3,7 @@ package dev.headroom.planner.review;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Finds requests that one purchase refuses while another has room: each purchase is an ARN and a pool of its own, and no request moves
@@ -60,7 +61,7 @@ final class SplitJudge {
                 Severity.MEDIUM,
                 usd,
                 reason(full, idle, usd),
-                Command.show(scene, idle));
+                Optional.of(Command.show(scene, idle)));
     }
 
     private static String reason(Bought full, Bought idle, double usd) {

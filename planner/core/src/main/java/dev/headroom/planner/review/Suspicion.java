@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param severity how soon
  * @param usdPerMonth US dollars for 730 hours
  * @param reason in one sentence
- * @param command what ends it
+ * @param command what ends it; absent where nothing is worth to be done
  */
 record Suspicion(
         FindingKind kind,
@@ -22,7 +22,7 @@ record Suspicion(
         Severity severity,
         double usdPerMonth,
         String reason,
-        Command command) {
+        Optional<Command> command) {
 
     /** A figure and its thresholds. */
     record Reading(double figure, Band band) {}
@@ -40,7 +40,7 @@ record Suspicion(
                 reading.figure(),
                 before.map(Raised::since).orElse(now),
                 reason,
-                command.line(),
-                command.notBefore()));
+                command.map(Command::line),
+                command.flatMap(Command::notBefore)));
     }
 }

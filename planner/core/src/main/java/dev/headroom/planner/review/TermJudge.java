@@ -2,6 +2,7 @@ package dev.headroom.planner.review;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks at the ends of terms: those that come, and those that are over while the purchase is still billed. */
 final class TermJudge {
@@ -38,7 +39,7 @@ final class TermJudge {
                 bought.name() + " of " + bought.units() + " ends " + Said.away(scene.now(), end) + ", at " + end
                         + ", and is billed on at " + Said.usd(bought.usdPerMonth())
                         + " a month until somebody deletes it: decide before" + wanted(end),
-                Command.delete(scene, bought));
+                Optional.of(Command.delete(scene, bought)));
     }
 
     private String wanted(Instant end) {
@@ -68,7 +69,7 @@ final class TermJudge {
                 "the term of " + bought.name() + " of " + bought.units() + " ended "
                         + Said.away(scene.now(), end) + ", at " + end + ", and it is still billed, "
                         + Said.usd(bought.usdPerMonth()) + " a month: buy a term again, or delete it",
-                Command.delete(scene, bought));
+                Optional.of(Command.delete(scene, bought)));
     }
 
     /** The model's end, with what is bound beyond it. */
@@ -104,6 +105,6 @@ final class TermJudge {
                 scene.usdPerMonth(),
                 scene.modelId() + " is withdrawn " + Said.away(scene.now(), end) + ", at " + end
                         + ": move the workload to its successor before, and buy no term past it" + bound,
-                Command.lifecycle(scene));
+                Optional.of(Command.lifecycle(scene)));
     }
 }

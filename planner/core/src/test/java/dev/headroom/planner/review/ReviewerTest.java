@@ -49,7 +49,7 @@ class ReviewerTest {
                 .isEqualTo(
                         "chat of 2 model units carried 700,000,000 tokens in 100 hours, which a month long cost $7,300 on"
                                 + " demand, and costs $29,200 a month; nothing binds it");
-        assertThat(idle.command()).isEqualTo(DELETE + "chat");
+        assertThat(idle.command()).contains(DELETE + "chat");
         assertThat(idle.notBefore()).isEmpty();
     }
 
@@ -104,9 +104,26 @@ class ReviewerTest {
                 .contains(
                         "the capacity of 1 model unit in 5.0 % of the time, the targets allow 1.0 %: $613.20 a month spills")
                 .contains("quota refuses 0.0 %; 2 more units without commitment cost $29,200 a month");
-        assertThat(tooLittle.command())
-                .isEqualTo("aws bedrock create-provisioned-model-throughput --region us-west-2 --provisioned-model-name"
-                        + " headroom-2026-11-26-2 --model-id " + Scenes.MODEL + " --model-units 2");
+        assertThat(tooLittle.reason())
+                .endsWith(
+                        "$29,200 a month, more than what spills, and the quota refuses no more than the targets allow:"
+                                + " nothing has to be bought");
+        assertThat(tooLittle.command()).isEmpty();
+    }
+
+    /** The quota refuses more than the targets allow, whatever the units cost. */
+    @Test
+    void unitsThatAreWorthItAreOfferedUnderTheIdUnderWhichTheyAreSold() {
+        Scenes urgent = Scenes.of(bought("chat", 1, Optional.empty(), carried(9, 4_000_000_000L, 0, 0)))
+                .asked(demand(60, 21))
+                .soldAs(Scenes.MODEL + ":128k");
+        assertThat(urgent.only(SHORT).command())
+                .contains("aws bedrock create-provisioned-model-throughput --region us-west-2 --provisioned-model-name"
+                        + " headroom-2026-11-26-20 --model-id " + Scenes.MODEL + ":128k --model-units 20");
+        Finding open =
+                urgent.soldAs(Scenes.MODEL + ":8k", Scenes.MODEL + ":128k").only(SHORT);
+        assertThat(open.command().orElseThrow()).contains(" --model-id \"$MODEL_ID\" --model-units 20");
+        assertThat(open.reason()).endsWith("set MODEL_ID to one of " + Scenes.MODEL + ":8k, " + Scenes.MODEL + ":128k");
     }
 
     /**
@@ -188,7 +205,7 @@ class ReviewerTest {
         assertThat(usd(rolling)).isEqualTo("43800.00");
         assertThat(rolling.severity()).isEqualTo(Severity.HIGH);
         assertThat(rolling.reason()).contains("ended 3.0 days ago").contains("$43,800 a month");
-        assertThat(rolling.command()).isEqualTo(DELETE.replace(ARN, "'" + ARN + "it'\\''s old'"));
+        assertThat(rolling.command()).contains(DELETE.replace(ARN, "'" + ARN + "it'\\''s old'"));
         assertThat(rolling.notBefore()).isEmpty();
     }
 
@@ -199,7 +216,7 @@ class ReviewerTest {
         Finding end = scenes.endOfLife("2027-11-01T12:00:00Z").only(END_OF_LIFE);
         assertThat(end.severity()).isEqualTo(Severity.HIGH);
         assertThat(end.reason()).contains("terms that reach past it cost $4,800 after it");
-        assertThat(end.command())
+        assertThat(end.command().orElseThrow())
                 .contains("get-foundation-model --region us-west-2 --model-identifier " + Scenes.MODEL);
         assertThat(scenes.endOfLife("2028-11-01T12:00:00Z").review().of(END_OF_LIFE))
                 .isEmpty();
@@ -213,10 +230,10 @@ class ReviewerTest {
                 .only(UNLIKE_PLAN);
         assertThat(usd(more)).isEqualTo("29200.00");
         assertThat(more.figure()).isEqualTo(2);
-        assertThat(more.command()).endsWith("--model-units 2");
+        assertThat(more.command().orElseThrow()).endsWith("--model-units 2");
         Finding fewer = scenes.planned(plan(new Purchase.Nothing())).only(UNLIKE_PLAN);
         assertThat(usd(fewer)).isEqualTo("14600.00");
-        assertThat(fewer.command()).isEqualTo(DELETE + "chat");
+        assertThat(fewer.command()).contains(DELETE + "chat");
         assertThat(scenes.planned(plan(new Purchase.Units(new ModelUnits(1), CommitmentTerm.ONE_MONTH)))
                         .review()
                         .of(UNLIKE_PLAN))

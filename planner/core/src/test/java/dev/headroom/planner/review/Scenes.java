@@ -33,6 +33,7 @@ record Scenes(ReviewScene scene) {
         return new Scenes(new ReviewScene(
                 NOW,
                 MODEL,
+                List.of(MODEL),
                 "us-west-2",
                 List.of(bought),
                 prices(),
@@ -85,9 +86,19 @@ record Scenes(ReviewScene scene) {
 
     private Scenes with(
             Optional<Demand> demand, UnitCapacity unit, Optional<Instant> endOfLife, Optional<Planned> plan) {
+        return with(scene.unitIds(), demand, unit, endOfLife, plan);
+    }
+
+    private Scenes with(
+            List<String> unitIds,
+            Optional<Demand> demand,
+            UnitCapacity unit,
+            Optional<Instant> endOfLife,
+            Optional<Planned> plan) {
         return new Scenes(new ReviewScene(
                 scene.now(),
                 scene.modelId(),
+                unitIds,
                 scene.region(),
                 scene.bought(),
                 scene.prices(),
@@ -97,6 +108,10 @@ record Scenes(ReviewScene scene) {
                 scene.throttledShare(),
                 endOfLife,
                 plan));
+    }
+
+    Scenes soldAs(String... ids) {
+        return with(List.of(ids), scene.demand(), scene.unit(), scene.endOfLife(), scene.plan());
     }
 
     Scenes asked(Demand demand) {

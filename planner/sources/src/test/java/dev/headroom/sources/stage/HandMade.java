@@ -371,7 +371,7 @@ final class HandMade {
                         0.625,
                         since,
                         "chat carried little",
-                        "aws bedrock delete-provisioned-model-throughput",
+                        Optional.of("aws bedrock delete-provisioned-model-throughput"),
                         Optional.empty())),
                 List.of(new Untold(FindingKind.UNLIKE_PLAN, "there is no plan")),
                 List.of(new Raised(FindingKind.IDLE, "chat", since)));
