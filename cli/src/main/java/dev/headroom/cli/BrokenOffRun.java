@@ -85,15 +85,15 @@ record BrokenOffRun(Path measurements, BegunRun begun) {
         return parent == null ? Path.of(".") : parent;
     }
 
-    /** What goes on with the run whose measurements are to be {@code measurements}. */
-    static String command(Path measurements) {
+    /** In the words of {@code typed}, by which the program is called: what goes on with the run whose measurements are to be {@code measurements}. */
+    static String command(String typed, Path measurements) {
         Path folder = folder(measurements);
         Path run = journals(folder).size() == 1 ? folder : JournalReader.beside(measurements);
-        return "headroom loadtest --resume " + run;
+        return typed + " loadtest --resume " + run;
     }
 
     /** What is kept of a run that was interrupted, in a line. */
-    static String kept(Path measurements) {
+    static String kept(String typed, Path measurements) {
         Path file = JournalReader.beside(measurements);
         if (!Files.exists(file)) {
             return "Interrupted before anything was measured; nothing is kept.";
@@ -105,7 +105,7 @@ record BrokenOffRun(Path measurements, BegunRun begun) {
                 journal.attempts().size(),
                 file,
                 journal.progress().wholeLevels().size(),
-                command(measurements));
+                command(typed, measurements));
     }
 
     /**
@@ -120,7 +120,7 @@ record BrokenOffRun(Path measurements, BegunRun begun) {
             Require.that(
                     attempts == 0,
                     journal + ": holds a run that was broken off, " + attempts + " attempts of it; go on with it with '"
-                            + command(measurements) + "', or give another --run to begin again");
+                            + command(TypedName.USUAL, measurements) + "', or give another --run to begin again");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import dev.headroom.planner.quantity.Counted;
 import dev.headroom.sources.aws.AwsSession;
 import dev.headroom.sources.logs.ImportedLogs;
 import dev.headroom.sources.logs.LogRequest;
@@ -60,31 +61,35 @@ final class BucketImport {
         LogFetch.Amount left = fetch.toCopy();
         console.say(String.format(
                 Locale.ROOT,
-                "%s: account %s, %,d hours, %,d objects, %s.",
+                "%s: account %s, %s, %s, %s.",
                 place,
                 fetch.place(),
-                fetch.hours(),
-                whole.objects(),
+                Counted.of(fetch.hours(), "hour"),
+                Counted.of(whole.objects(), "object"),
                 megabytes(whole.bytes())));
         if (left.objects() < whole.objects()) {
+            long read = whole.objects() - left.objects();
             console.say(String.format(
                     Locale.ROOT,
-                    "%,d of these objects were read before and are not read again.",
-                    whole.objects() - left.objects()));
+                    "%,d of these objects %s read before and %s not read again.",
+                    read,
+                    read == 1 ? "was" : "were",
+                    read == 1 ? "is" : "are"));
         }
         console.say(String.format(
                 Locale.ROOT,
-                "%,d LIST requests were made; %,d GET requests for %s are to come. They are not priced here: S3's prices of"
+                "%s made; %s for %s %s to come. They are not priced here: S3's prices of"
                         + " requests, and of data that leaves its Region, are its Region's (aws.amazon.com/s3/pricing).",
-                fetch.lists(),
-                left.objects(),
-                megabytes(left.bytes())));
+                Counted.of(fetch.lists(), "LIST request") + (fetch.lists() == 1 ? " was" : " were"),
+                Counted.of(left.objects(), "GET request"),
+                megabytes(left.bytes()),
+                left.objects() == 1 ? "is" : "are"));
     }
 
     private ImportedLogs fetched(LogFetch fetch) {
         LogFetch.Amount all = fetch.toCopy();
         String what = String.format(
-                Locale.ROOT, "copying and reading %,d objects, %s", all.objects(), megabytes(all.bytes()));
+                Locale.ROOT, "copying and reading %s, %s", Counted.of(all.objects(), "object"), megabytes(all.bytes()));
         return Progress.ofShare(workshop.console(), what, fetch::share, fetch::fetch);
     }
 

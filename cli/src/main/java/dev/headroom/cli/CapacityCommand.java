@@ -82,7 +82,7 @@ final class CapacityCommand implements Callable<Integer> {
                 .distinct()
                 .toList();
         if (!caveats.isEmpty()) {
-            summary.put("caveats", String.join("; ", caveats));
+            summary.put("caveats", new Caveats(caveats));
         }
         return summary;
     }

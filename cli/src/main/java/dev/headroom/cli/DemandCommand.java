@@ -89,8 +89,8 @@ final class DemandCommand implements Callable<Integer> {
             workshop.console().say("The demand.json of an earlier history is removed: it is not of this one.");
         }
         workshop.console()
-                .say("Collect more history; a trace of single requests can still be replayed:"
-                        + " headroom loadtest replay --trace FILE");
+                .say("Collect more history; a trace of single requests can still be replayed: " + workshop.typed()
+                        + " loadtest replay --trace FILE");
     }
 
     private Map<String, Object> summary(DemandCurve curve) {

@@ -178,6 +178,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private String again() {
         return PlanAgain.of(
+                workshop.typed(),
                 List.of("--workload", WORKLOAD, "--targets", TARGETS, "--seed", Long.toString(seed)),
                 run,
                 run.file(RunFolder.DEMAND),

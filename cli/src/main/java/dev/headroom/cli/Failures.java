@@ -14,33 +14,41 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Turns what went wrong into one message and an exit code. Nobody is shown a stack trace. */
 final class Failures implements CommandLine.IExecutionExceptionHandler, CommandLine.IParameterExceptionHandler {
 
     private final Console console;
+    private final String typed;
 
-    Failures(Console console) {
+    /** @param typed what this program is called by, for the commands in its messages */
+    Failures(Console console, String typed) {
         this.console = console;
+        this.typed = typed;
     }
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         if (failure instanceof NothingThereException) {
-            console.say("headroom: " + failure.getMessage());
+            say(failure.getMessage());
             return ExitCode.GATE_FAILED;
         }
         if (isInputError(failure)) {
-            console.say("headroom: " + failure.getMessage());
+            say(failure.getMessage());
             return ExitCode.INPUT;
         }
         if (failure instanceof LoadTestException || failure instanceof AwsException) {
-            console.say("headroom: " + failure.getMessage());
+            say(failure.getMessage());
             return ExitCode.OUTSIDE;
         }
         console.say("headroom: something failed that should not have (" + failure + "); " + kept(failure));
         return ExitCode.OUTSIDE;
+    }
+
+    private void say(@Nullable String message) {
+        console.say("headroom: " + TypedName.in(String.valueOf(message), typed));
     }
 
     private static boolean isInputError(Exception failure) {
@@ -72,12 +80,12 @@ final class Failures implements CommandLine.IExecutionExceptionHandler, CommandL
     @Override
     public int handleParseException(CommandLine.ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        console.say("headroom: " + failure.getMessage() + unknown(command));
+        say(failure.getMessage() + unknown(command));
         var suggestions = new StringWriter();
         if (CommandLine.UnmatchedArgumentException.printSuggestions(failure, new PrintWriter(suggestions))) {
             console.say(suggestions.toString().strip());
         }
-        console.say("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        console.say(TypedName.in("See '" + command.getCommandSpec().qualifiedName() + " --help'.", typed));
         return ExitCode.INPUT;
     }
 }

@@ -27,7 +27,7 @@ final class Headroom implements Runnable {
     private CommandSpec spec = CommandSpec.create();
 
     static CommandLine commandLine(Workshop workshop) {
-        Failures failures = new Failures(workshop.console());
+        Failures failures = new Failures(workshop.console(), workshop.typed());
         CommandLine imports =
                 new CommandLine(new ImportCommand(workshop)).addSubcommand(new ImportCloudWatchCommand(workshop));
         CommandLine usage = new CommandLine(new UsageCommand())

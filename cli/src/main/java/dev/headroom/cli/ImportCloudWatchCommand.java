@@ -142,8 +142,8 @@ final class ImportCloudWatchCommand implements Callable<Integer> {
         if (SafeFile.delete(run.file(RunFolder.USAGE))) {
             console.say("The usage.csv of an earlier import is removed: it is none of these.");
         }
-        console.say(
-                "Choose one for each demand curve: headroom demand --usage FILE; the notes are in each file's head.");
+        console.say("Choose one for each demand curve: " + workshop.typed()
+                + " demand --usage FILE; the notes are in each file's head.");
         ImportSummary.give(console, output, written, Map.of());
     }
 }

@@ -56,12 +56,13 @@ final class InitCommand implements Callable<Integer> {
         // Refuses a model without a price, and a misspelt one.
         workshop.config().prices().of(modelId, region);
         Path project = folder.orElse(Path.of(name));
+        facts.require(template(), text -> workshop.config().workload(workload(project), text));
         Map<Path, String> files = files(project);
         files.keySet()
                 .forEach(file -> Require.that(
                         Files.notExists(file), file + " is there already; give another --dir, or remove it"));
         files.forEach((file, text) -> SafeFile.write(file, out -> out.append(text)));
-        NextSteps next = new NextSteps(project, name, modelId);
+        NextSteps next = new NextSteps(workshop.typed(), project, name, modelId);
         List<String> missing = facts.missing(filledIn());
         output.give(workshop.console(), fields(files, missing, next), lines(project, files, missing, next));
         return ExitCode.DONE;
@@ -80,7 +81,11 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private String filledIn() {
-        return facts.fillIn(workshop.config().template("workloads", "example"), name, modelId, region);
+        return facts.fillIn(template(), name, modelId, region);
+    }
+
+    private String template() {
+        return InitFacts.set(workshop.config().template("workloads", "example"), "name", name);
     }
 
     private String renamed(String kind, String template, String as) {

@@ -4,6 +4,7 @@ import dev.headroom.config.Workload;
 import dev.headroom.planner.capacity.LatencyTarget;
 import dev.headroom.planner.leak.Leaks;
 import dev.headroom.planner.usage.UsageHistory;
+import dev.headroom.planner.usage.UsageInterval;
 import dev.headroom.sources.stage.LeaksFile;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -62,6 +63,7 @@ final class LeaksCommand implements Callable<Integer> {
         Workload owner = workshop.config().workload(workload);
         UsageHistory history = OwnedUsage.read(journal.read(run.input(usage, RunFolder.USAGE)), owner);
         Leaks leaks = new LeakSearch(workshop.config(), owner, promised(journal)).in(history, seed);
+        unused(history).ifPresent(workshop.console()::say);
         LeaksFile.write(journal.wrote(run.file(RunFolder.LEAKS)), leaks);
         journal.close(run);
         SpokenLeaks spoken = new SpokenLeaks(leaks);
@@ -71,6 +73,18 @@ final class LeaksCommand implements Callable<Integer> {
                 spoken.forPrograms(),
                 spoken.forPeople());
         return ExitCode.DONE;
+    }
+
+    /** Where the targets change nothing, what they would have been for. */
+    private Optional<String> unused(UsageHistory history) {
+        boolean isTimed = history.intervals().stream()
+                .map(UsageInterval::details)
+                .anyMatch(details ->
+                        details.latency().isPresent() || details.firstToken().isPresent());
+        return isTimed
+                ? Optional.empty()
+                : targets.map(name -> "--targets " + name
+                        + " says which requests are late; this history has no latencies, so" + " it changed nothing.");
     }
 
     private Optional<LatencyTarget> promised(Journal journal) {

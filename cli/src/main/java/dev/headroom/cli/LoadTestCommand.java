@@ -186,7 +186,7 @@ final class LoadTestCommand implements Callable<Integer> {
                     gatlingReport ? Optional.of(run.file("gatling")) : Optional.empty());
             return measure(journal, beginning, job, guide.counting(site.tokens()));
         } catch (LoadTestInterruptedException e) {
-            workshop.console().say(BrokenOffRun.kept(measurements));
+            workshop.console().say(BrokenOffRun.kept(workshop.typed(), measurements));
             return ExitCode.INTERRUPTED;
         } finally {
             BrokenOffRun.tidy(measurements);

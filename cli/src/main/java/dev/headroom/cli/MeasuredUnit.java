@@ -110,7 +110,7 @@ final class MeasuredUnit {
                             + point.limit().label());
         }
         if (!unit().caveats().isEmpty()) {
-            spoken.put("caveats", String.join("; ", unit().caveats()));
+            spoken.put("caveats", new Caveats(unit().caveats()));
         }
         return spoken;
     }

@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import dev.headroom.planner.price.CommitmentTerm;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ final class OptionValues {
                 .registerConverter(long.class, whole)
                 .registerConverter(Double.class, number)
                 .registerConverter(double.class, number)
+                .registerConverter(CommitmentTerm.class, new TermValue())
                 .registerConverter(LocalDate.class, by(LocalDate::parse, "must be a day, as in 2026-09-01"))
                 .registerConverter(
                         Instant.class, by(Instant::parse, "must be an instant in UTC, as in 2026-09-01T00:00:00Z"));

@@ -32,7 +32,8 @@ final class Output {
                     .orElse(0);
             result.forEach((name, value) -> {
                 String label = Labels.of(name);
-                console.result(label + ":" + " ".repeat(width - label.length() + 1) + value);
+                Object shown = value instanceof Caveats caveats ? caveats.lines(width + 2) : value;
+                console.result(label + ":" + " ".repeat(width - label.length() + 1) + shown);
             });
         }
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -14,7 +13,6 @@ import picocli.CommandLine.Model.OptionSpec;
 final class PlanAgain {
 
     private static final String FOLDER = "what-if";
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./,:=@%+-]+");
 
     /** What only says where files lie and how the result is given. */
     private static final Set<String> LEFT_OUT =
@@ -22,28 +20,24 @@ final class PlanAgain {
 
     private PlanAgain() {}
 
-    /** With the flags that the command was called with. */
-    static String of(CommandSpec plan, RunFolder run, Path demand, Optional<Path> capacity) {
+    /** With the flags that the command was called with; {@code typed} is the program, as a shell takes it. */
+    static String of(String typed, CommandSpec plan, RunFolder run, Path demand, Optional<Path> capacity) {
         List<String> words = new ArrayList<>();
         for (OptionSpec option : plan.commandLine().getParseResult().matchedOptions()) {
             if (!LEFT_OUT.contains(option.longestName())) {
                 option.originalStringValues().forEach(value -> words.addAll(List.of(option.longestName(), value)));
             }
         }
-        return of(words, run, demand, capacity);
+        return of(typed, words, run, demand, capacity);
     }
 
     /** With these flags. */
-    static String of(List<String> flags, RunFolder run, Path demand, Optional<Path> capacity) {
-        List<String> words = new ArrayList<>(List.of("headroom", "plan"));
+    static String of(String typed, List<String> flags, RunFolder run, Path demand, Optional<Path> capacity) {
+        List<String> words = new ArrayList<>(List.of("plan"));
         words.addAll(flags);
         words.addAll(List.of("--demand", demand.toString()));
         capacity.ifPresent(file -> words.addAll(List.of("--capacity", file.toString())));
         words.addAll(List.of("--run", run.file(FOLDER).toString()));
-        return words.stream().map(PlanAgain::quoted).collect(Collectors.joining(" "));
-    }
-
-    private static String quoted(String word) {
-        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+        return typed + " " + words.stream().map(TypedName::quoted).collect(Collectors.joining(" "));
     }
 }

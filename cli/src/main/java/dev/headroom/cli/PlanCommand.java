@@ -167,7 +167,10 @@ final class PlanCommand implements Callable<Integer> {
         WhatIfGrid grid = new WhatIfGrid(workshop.console(), run);
         if (whatIf) {
             grid.write(
-                    journal, request, plan, PlanAgain.of(spec, run, run.input(demand, RunFolder.DEMAND), measured()));
+                    journal,
+                    request,
+                    plan,
+                    PlanAgain.of(workshop.typed(), spec, run, run.input(demand, RunFolder.DEMAND), measured()));
         } else {
             grid.remove();
         }

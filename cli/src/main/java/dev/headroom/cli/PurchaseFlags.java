@@ -46,7 +46,8 @@ final class PurchaseFlags {
             names = LONGEST,
             paramLabel = "TERM",
             description =
-                    "Buys nothing on a longer term: ${COMPLETION-CANDIDATES}. Default: as the workload's caps say.")
+                    "Buys nothing on a longer term: no-commitment, 1-month or 6-months (or ${COMPLETION-CANDIDATES}). Default: as"
+                            + " the workload's caps say.")
     private Optional<CommitmentTerm> longest = Optional.empty();
 
     @Option(names = SAVING, paramLabel = "SHARE", description = "What a purchase must save of the cost." + IN_PLACE)

@@ -8,6 +8,7 @@ import dev.headroom.planner.measure.Measurements;
 import dev.headroom.sources.stage.MeasurementsFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,10 +68,10 @@ final class RunFiles {
             summary.put("spentUsd", ran.spent().toString());
         });
         findings.ifPresent(found -> summary.putAll(found.spoken()));
-        measured.run()
-                .soundness()
-                .caveats()
-                .forEach(caveat -> summary.merge("caveats", caveat, (a, b) -> a + "; " + b));
+        List<String> caveats = measured.run().soundness().caveats();
+        if (!caveats.isEmpty()) {
+            summary.put("caveats", new Caveats(caveats));
+        }
         return summary;
     }
 

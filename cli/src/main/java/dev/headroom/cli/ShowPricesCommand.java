@@ -3,11 +3,14 @@ package dev.headroom.cli;
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.price.Price;
 import dev.headroom.planner.price.PriceBook;
+import dev.headroom.planner.price.TokenPrice;
+import dev.headroom.planner.quantity.Require;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -17,14 +20,19 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "show",
-        description = "Every price of a model in a Region, with its source and date, and what must be known of it.",
+        description =
+                "Every price of a model in a Region, with its source and date, and what must be known of it. Without a model,"
+                        + " the models that have a price there.",
         mixinStandardHelpOptions = true)
 final class ShowPricesCommand implements Callable<Integer> {
 
     private final Workshop workshop;
 
-    @Parameters(paramLabel = "MODEL_ID", description = "As in meta.llama3-1-8b-instruct-v1:0.")
-    private String modelId = "";
+    @Parameters(
+            paramLabel = "MODEL_ID",
+            arity = "0..1",
+            description = "As in meta.llama3-1-8b-instruct-v1:0. Default: lists the models.")
+    private Optional<String> modelId = Optional.empty();
 
     @Option(names = "--region", required = true, description = "As in us-west-2.")
     private String region = "";
@@ -42,7 +50,29 @@ final class ShowPricesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PriceBook book = own.book(workshop);
-        ModelPrices prices = book.of(modelId, region);
+        modelId.ifPresentOrElse(model -> show(book, model), () -> list(book));
+        return ExitCode.DONE;
+    }
+
+    /** The models of a Region, in order of name. */
+    private void list(PriceBook book) {
+        List<String> models = book.onDemandIn(region).stream()
+                .map(TokenPrice::modelId)
+                .sorted()
+                .toList();
+        Require.that(
+                !models.isEmpty(),
+                "--region is '" + region + "', where no model has a price; the Regions with prices are "
+                        + book.tokens().stream()
+                                .map(TokenPrice::region)
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
+        output.give(workshop.console(), forPrograms(models), models);
+    }
+
+    private void show(PriceBook book, String model) {
+        ModelPrices prices = book.of(model, region);
         List<String> warnings = book.warnings(prices, OwnPricesFlag.today(workshop));
         List<String> lines =
                 prices.rows().stream().map(ShowPricesCommand::line).collect(Collectors.toCollection(ArrayList::new));
@@ -51,7 +81,6 @@ final class ShowPricesCommand implements Callable<Integer> {
         }
         warnings.forEach(warning -> lines.add("warning: " + warning));
         output.give(workshop.console(), forPrograms(prices, warnings), lines);
-        return ExitCode.DONE;
     }
 
     private static String line(Price price) {
@@ -66,12 +95,19 @@ final class ShowPricesCommand implements Callable<Integer> {
 
     private Map<String, Object> forPrograms(ModelPrices prices, List<String> warnings) {
         Map<String, Object> whole = new LinkedHashMap<>();
-        whole.put("modelId", modelId);
+        whole.put("modelId", prices.onDemand().modelId());
         whole.put("region", region);
         whole.put(
                 "prices",
                 prices.rows().stream().map(ShowPricesCommand::forPrograms).toList());
         whole.put("warnings", warnings);
+        return whole;
+    }
+
+    private Map<String, Object> forPrograms(List<String> models) {
+        Map<String, Object> whole = new LinkedHashMap<>();
+        whole.put("region", region);
+        whole.put("models", models);
         return whole;
     }
 

@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import dev.headroom.planner.quantity.Counted;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -10,7 +11,7 @@ final class Spoken {
 
     static String duration(Duration duration) {
         if (duration.compareTo(Duration.ofHours(2)) < 0) {
-            return duration.toMinutes() + " minutes";
+            return Counted.of(duration.toMinutes(), "minute");
         }
         return String.format(Locale.ROOT, "%.1f days", duration.toMinutes() / 1440.0);
     }

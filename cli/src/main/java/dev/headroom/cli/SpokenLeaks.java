@@ -54,6 +54,9 @@ record SpokenLeaks(Leaks leaks) {
     List<String> forPeople() {
         List<String> lines = new ArrayList<>();
         leaks.found().forEach(leak -> lines.addAll(lines(leak)));
+        if (leaks.found().size() > 1) {
+            lines.addAll(List.of("", "They overlap, so their sum says nothing."));
+        }
         lines.addAll(others(Tight.class, "not there", tight -> tight.leak().label() + " (" + tight.because() + ")"));
         lines.addAll(others(
                 Untold.class,
@@ -73,7 +76,10 @@ record SpokenLeaks(Leaks leaks) {
     }
 
     private static String said(Evidence evidence) {
-        return evidence.what() + ": " + number(evidence.seen()) + ", against " + number(evidence.reference());
+        String seen = number(evidence.seen());
+        String reference = number(evidence.reference());
+        return evidence.what() + ": " + seen
+                + (evidence.isCompared() && !reference.equals(seen) ? ", against " + reference : "");
     }
 
     private static String number(double value) {

@@ -69,8 +69,8 @@ final class StepRuns {
                 console.say("No time is left for the step '" + kind.scenario()
                         + "' before the unit is deleted; it is left out.");
             } else if (carried > 0) {
-                console.say("Rests for " + steps.rest().toSeconds() + " s, then steps above what it carries of mix "
-                        + search.mix() + ".");
+                console.say("Rests for " + steps.rest().toSeconds() + " s, then the step '" + kind.label()
+                        + "' above what it carries of mix " + search.mix() + ".");
                 interruption.rest(steps.rest());
                 runs.add(run(kind, search.mix(), carried, unit, tokens, interruption));
             }
@@ -94,6 +94,11 @@ final class StepRuns {
         LoadTest test = LoadRunner.ready(job, Guide.NONE.counting(tokens));
         interruption.runs(test);
         return new StepRun(
-                kind, mix, job, new LoadRunner(console).run("step " + mix, test).isWhole());
+                kind,
+                mix,
+                job,
+                new LoadRunner(console)
+                        .run("step " + kind.label() + " " + mix, test)
+                        .isWhole());
     }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import dev.headroom.planner.quantity.Counted;
 import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.verify.Comparison;
@@ -50,14 +51,13 @@ final class VerifyTable {
     private String title() {
         Observation seen = verified.evidence().observation();
         return format(
-                "%s hour, %s, %d minutes from %s, %s of the load: %,d requests, %,d carried, %,d spilled, %,d refused, %,d"
-                        + " failed",
+                "%s hour, %s, %s from %s, %s of the load: %s, %,d carried, %,d spilled, %,d refused, %,d" + " failed",
                 verified.hour().name(),
                 pools(),
-                verified.hour().minutes().size(),
+                Counted.of(verified.hour().minutes().size(), "minute"),
                 verified.hour().start(),
                 share(verified.scale()),
-                seen.fates().size(),
+                Counted.of(seen.fates().size(), "request"),
                 seen.count(Observation.End.CARRIED),
                 seen.count(Observation.End.SPILLED),
                 seen.count(Observation.End.REFUSED),

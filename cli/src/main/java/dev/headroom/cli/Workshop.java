@@ -37,6 +37,11 @@ record Workshop(Console console, ConfigFolder config, Clock clock, Map<String, S
         return new Workshop(console, config.telling(listener), clock, environment);
     }
 
+    /** What this program was called by, as a shell takes it. */
+    String typed() {
+        return TypedName.in(environment);
+    }
+
     /** The version of this program, from its build. */
     static String version() {
         try (InputStream in = Objects.requireNonNull(Workshop.class.getResourceAsStream("version.txt"))) {

@@ -128,7 +128,7 @@ class ImportBucketTest {
     void aQuoteReadsNoObject() {
         Shell.Said said = imported("s3://logs/", "--name=chat", "--since=2026-03-01T06:30:00Z", "--quote");
         assertThat(said.code()).as(said.err()).isZero();
-        assertThat(said.err()).contains("1 hours, 1 objects");
+        assertThat(said.err()).contains("1 hour, 1 object, ");
         assertThat(AccountCommandsTest.actionsTaken()).containsExactly("s3:ListBucket");
         assertThat(folder.resolve("run")).doesNotExist();
     }

@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A new project: three files that say what is not known yet, and nothing that nobody said. */
 class InitCommandTest {
@@ -71,6 +74,52 @@ class InitCommandTest {
         assertThat(config.targets(project.resolve("targets.yaml").toString())).isNotNull();
         assertThat(config.scenario(project.resolve("steps.yaml").toString()).name())
                 .isEqualTo("steps");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            --time-zone=Mars/Phobos  | --time-zone is 'Mars/Phobos', must be a time zone; write its IANA name
+            --tokens-per-minute=-5   | --tokens-per-minute is -5.0, must be
+            --output-burndown=0      | --output-burndown is 0.0, must be
+            --deferrable-share=20    | --deferrable-share is 20.0, must be
+            --deferrable-share=NaN   | --deferrable-share is 'NaN', must be a finite number""")
+    void aValueThatTheFileMayNotHaveIsRefusedByItsFlagAndNothingIsWritten(String flag, String refusal) {
+        Shell.Said said = init(flag);
+        assertThat(said.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(said.err()).contains(refusal).doesNotContain("key '");
+        assertThat(project).doesNotExist();
+    }
+
+    /** The file's reader takes no exponent. */
+    @Test
+    void aSmallShareIsWrittenDigitByDigit() {
+        assertThat(init("--deferrable-share=1e-5").code()).isZero();
+        assertThat(project.resolve("support-chat.yaml")).content().contains("deferrableShare: 0.00001");
+    }
+
+    @Test
+    void theNextCommandsAndTheHintsBeginWithWhatWasTyped() {
+        shell = shell.in(Map.of(TypedName.VARIABLE, "./headroom"));
+        assertThat(init().out())
+                .contains("  ./headroom usage import YOUR_USAGE.csv", "  ./headroom report --run ")
+                .doesNotContain("  headroom ");
+        assertThat(shell.call("init", LLAMA).err()).contains("See './headroom init --help'.");
+        assertThat(TypedName.in(Map.of(TypedName.VARIABLE, "/my tools/headroom")))
+                .isEqualTo("'/my tools/headroom'");
+    }
+
+    @Test
+    void aModelThatBeginsLikeNoneIsRefusedWithAFewAndTheCommandThatListsAll() {
+        Shell.Said said = shell.call("init", "llama3-1-8b", "--region=us-west-2", "--name=x", "--dir=" + project);
+        assertThat(said.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(said.err())
+                .contains(LLAMA, "`headroom prices show --region us-west-2` lists those of the Region")
+                .hasSizeLessThan(600);
+        assertThat(shell.call("prices", "show", "--region=us-west-2").out().lines())
+                .contains(LLAMA)
+                .isSorted();
+        assertThat(shell.call("prices", "show", "--region=nowhere-1").err())
+                .contains("--region is 'nowhere-1', where no model has a price", "us-west-2");
     }
 
     /** One order wherever a reader meets it: what to type next, the readme, and the tutorial. */

@@ -75,7 +75,7 @@ class WhatIfCommandTest {
                 "--output-factor=1.5",
                 "--price-factor=1.2",
                 "--unit-factor=0.75",
-                "--longest-term=no_commitment",
+                "--longest-term=No commitment",
                 "--risk-aversion=0.5"));
         Files.copy(
                 run.resolve("whatif.json"),

@@ -101,7 +101,9 @@ class ReportTest {
                 new LeakFinding.Untold(LeakKind.NO_CACHING, "prompts"));
         Section section =
                 section(Report.of(ReviewInput.of(draft.plan(), Plans.ORIGIN).withLeaks(leaks)), "leaks");
-        assertThat(prose(section).get(0)).contains("$20,000 on demand").contains("2 ways were found");
+        assertThat(prose(section).get(0))
+                .contains("A month like the last 28 days costs $20,000 on demand")
+                .contains("2 ways were found");
         Table table = tables(section).get(0);
         assertThat(table.rows().get(0).cells())
                 .extracting(Cell::text)
@@ -110,7 +112,7 @@ class ReportTest {
                         "2026-08-03",
                         "$3,000",
                         "–",
-                        "share of tokens that may wait 0.300 against 0",
+                        "share of tokens that may wait 0.300",
                         LeakKind.NOT_BATCHED.cure());
         assertThat(table.rows().get(1).cells())
                 .extracting(Cell::text)

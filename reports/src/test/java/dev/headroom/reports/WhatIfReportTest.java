@@ -169,6 +169,17 @@ class WhatIfReportTest {
     }
 
     @Test
+    void theCommandStandsInMarkdownAsItIsTyped() {
+        String markdown = ReportFormat.MARKDOWN.render(Report.of(input()));
+        assertThat(markdown)
+                .contains("```sh\nheadroom plan --workload 'a </script> b' --risk-aversion 0.0 --demand-factor X")
+                .contains("--longest-term TERM --risk-aversion X\n```\n")
+                .contains("TERM is NO\\_COMMITMENT (no commitment).");
+        assertThat(ReportFormat.HTML.render(Report.of(input())))
+                .contains("<pre class=\"typed\"><code>headroom plan --workload 'a &lt;/script&gt; b'");
+    }
+
+    @Test
     void aReportWithoutAGridHasNoneOfIt() {
         assertThat(ReportFormat.HTML.render(Report.of(ReviewInput.of(PLAN, Plans.ORIGIN))))
                 .doesNotContain("class=\"explorer\"", "id=\"what-if\"");

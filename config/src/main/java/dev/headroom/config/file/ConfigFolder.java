@@ -112,9 +112,15 @@ public final class ConfigFolder {
         return WorkloadReader.read(read(folder("workloads").file(nameOrFile)));
     }
 
+    /** The same of a text that is not in its file yet: what {@link #workload(String)} would say of it there. */
+    public Workload workload(Path file, String text) {
+        return WorkloadReader.read(YamlFile.read(file, text));
+    }
+
     /** Purchases that were made before; the file lies anywhere and has the list {@code owned} of a workload's purchasing. */
     public List<OwnedUnits> owned(Path file) {
-        return PurchasingReader.ownedAlone(read(file));
+        reading.accept(file);
+        return PurchasingReader.ownedAlone(YamlFile.readUnder(file, "owned"));
     }
 
     /** Which column of a table of usage is what; the file lies anywhere. */

@@ -13,6 +13,7 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Reads a file into its tree of keys. Nothing is ever constructed from a tag: the text is composed, not loaded. */
@@ -25,13 +26,30 @@ final class YamlFile {
 
     /** @throws ConfigException where the file is not there, cannot be read, or is not YAML of keys and values */
     static YamlMap read(Path file) {
-        Node root = compose(file, text(file));
+        return read(file, text(file));
+    }
+
+    /** A text as if it stood in the file. */
+    static YamlMap read(Path file, String text) {
+        return top(file, text).map();
+    }
+
+    /** A file with one list, which stands under a key: a list without it is refused with the key. */
+    static YamlMap readUnder(Path file, String key) {
+        YamlValue top = top(file, text(file));
+        if (top.node() instanceof SequenceNode) {
+            throw top.refuse("must stand under the key '" + key + "'; write '" + key + ":' on a line above it");
+        }
+        return top.map();
+    }
+
+    private static YamlValue top(Path file, String text) {
+        Node root = compose(file, text);
         if (root == null) {
             throw ConfigException.in(
                     file, "is empty, must have keys; write 'key: value' lines, as the files beside it");
         }
-        Place top = new Place(file, root.getStartMark().getLine() + 1);
-        return new YamlValue("the file", top, root).map();
+        return new YamlValue("the file", new Place(file, root.getStartMark().getLine() + 1), root);
     }
 
     private static String text(Path file) {

@@ -95,6 +95,25 @@ class PurchasingTest {
         assertThat(config.folder().workload("x").maxTokens()).hasValue(4096);
     }
 
+    @Test
+    void aListOfOwnedUnitsWithoutItsKeyIsRefusedWithTheKey() throws IOException {
+        Path list = config.write("list.yaml", "- {name: a, modelUnits: 1, usdPerHour: 21.18, ends: 2027-01-31}\n");
+        assertThatThrownBy(() -> config.folder().owned(list))
+                .hasMessageContaining(
+                        "list.yaml:1: the file is a list, must stand under the key 'owned'; write 'owned:' on a line above it");
+    }
+
+    @Test
+    void theExampleInTheDocumentationIsRead() throws IOException {
+        String page = Files.readString(Path.of("../docs/formats.md"));
+        int from = page.indexOf("```yaml\n", page.indexOf("\n## Owned units\n")) + 8;
+        Path file = config.write("shown.yaml", page.substring(from, page.indexOf("```", from)));
+        assertThat(config.folder().owned(file))
+                .containsExactly(
+                        owned("chat-peak", 2, "21.18", "2027-02-01T00:00:00Z"),
+                        owned("chat-base", 1, "13.08", "2027-03-15T00:00:00Z"));
+    }
+
     /** As {@code headroom owned import} leaves it. */
     @Test
     void whatIsOwnedMayStandInAFileOfItsOwn() {

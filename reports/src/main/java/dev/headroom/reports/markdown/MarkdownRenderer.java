@@ -39,7 +39,8 @@ public final class MarkdownRenderer {
             paragraph(MarkdownText.line(headline.cost()));
             paragraph(MarkdownText.line(headline.watch()));
         } else if (block instanceof Prose prose) {
-            paragraph(MarkdownText.line(prose.text()));
+            paragraph(MarkdownText.line(prose.said()));
+            prose.command().map(MarkdownText::code).ifPresent(this::paragraph);
         } else if (block instanceof Notes notes) {
             paragraph(notes.items().stream()
                     .map(note -> "- " + MarkdownText.line(note))

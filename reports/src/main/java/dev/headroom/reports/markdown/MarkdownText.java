@@ -31,4 +31,13 @@ final class MarkdownText {
         String safe = escaped(text);
         return safe.matches("(?s)[#+-].*") ? "\\" + safe : safe.replaceFirst("^(\\d+)\\.(?= )", "$1\\\\.");
     }
+
+    /** A block of code, in which nothing is mark-up; its fence is longer than any within. */
+    static String code(String line) {
+        String fence = "```";
+        while (line.contains(fence)) {
+            fence += "`";
+        }
+        return fence + "sh\n" + line.replaceAll("\\p{Cntrl}", " ") + "\n" + fence;
+    }
 }

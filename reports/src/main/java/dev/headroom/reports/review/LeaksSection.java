@@ -40,7 +40,7 @@ final class LeaksSection {
     }
 
     private static String lead(Leaks leaks) {
-        String month = "A month like the last 28 days costs " + Numbers.money(Money.ofUsd(leaks.usdPerMonth()))
+        String month = "A month like " + leaks.lately() + " costs " + Numbers.money(Money.ofUsd(leaks.usdPerMonth()))
                 + " on demand. ";
         int found = leaks.found().size();
         if (found == 0) {
@@ -83,7 +83,10 @@ final class LeaksSection {
     }
 
     private static String said(Evidence evidence) {
-        return evidence.what() + " " + number(evidence.seen()) + " against " + number(evidence.reference());
+        String seen = number(evidence.seen());
+        String reference = number(evidence.reference());
+        return evidence.what() + " " + seen
+                + (evidence.isCompared() && !reference.equals(seen) ? " against " + reference : "");
     }
 
     private static String number(double value) {

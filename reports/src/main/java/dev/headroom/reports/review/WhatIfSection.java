@@ -21,6 +21,7 @@ import dev.headroom.reports.document.Section;
 import dev.headroom.reports.document.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The plan made again where its inputs are otherwise: to be moved where the format can, and one by one as a table everywhere. */
 final class WhatIfSection {
@@ -37,8 +38,30 @@ final class WhatIfSection {
                 new Prose(String.join(" ", grid.notes())),
                 explorer(grid),
                 table(grid),
-                new Prose("To plan any of it with all futures and every minute, beside this plan: " + grid.command()
-                        + " " + flags(grid)));
+                Prose.command(
+                        "To plan any of it with all futures and every minute, beside this plan, with those of the flags that"
+                                + " are wanted:",
+                        grid.command() + " " + flags(grid)),
+                new Prose(values(grid)));
+    }
+
+    /** What goes in the place of the letters behind the flags. */
+    private static String values(WhatIf grid) {
+        List<String> values = new ArrayList<>();
+        values.add("X behind a factor is how often the planned value, 1 as planned.");
+        if (grid.choices().longestTerms().size() > 1) {
+            values.add("TERM is "
+                    + grid.choices().longestTerms().stream()
+                            .flatMap(longest ->
+                                    longest.term().stream().map(term -> term.name() + " (" + longest.label() + ")"))
+                            .collect(Collectors.joining(" or "))
+                    + ".");
+        }
+        if (grid.choices().riskAversions().size() > 1) {
+            values.add("X behind " + RISK_AVERSION
+                    + " is how often the worst futures count beside the mean of all, 0 or more.");
+        }
+        return String.join(" ", values);
     }
 
     private static String flags(WhatIf grid) {

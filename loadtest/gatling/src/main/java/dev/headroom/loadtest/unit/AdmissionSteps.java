@@ -48,6 +48,11 @@ public record AdmissionSteps(Duration rest) {
             this.word = word;
         }
 
+        /** As a line of progress names it: {@code input}. */
+        public String label() {
+            return word;
+        }
+
         /** The scenario's name. */
         public String scenario() {
             return "unit-step-" + word;

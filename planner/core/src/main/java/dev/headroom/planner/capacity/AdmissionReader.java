@@ -149,13 +149,7 @@ public final class AdmissionReader {
         if (fit.isTold()) {
             return Optional.of(new UnitAdmission.Charged(best.charge(), fit.lead(), best.strays()));
         }
-        return none(
-                "reservation: '%s' is likeliest, but gets %.1f %% of the decisions wrong and is only %.3g times as likely"
-                        + " as '%s'",
-                best.charge().label(),
-                100 * best.strays(),
-                Math.exp(Math.min(20, fit.lead())),
-                fit.tried().get(1).charge().label());
+        return none("reservation: %s", fit.doubt());
     }
 
     private static boolean isRefused(List<Attempt> attempts) {

@@ -1,5 +1,6 @@
 package dev.headroom.planner.demand;
 
+import dev.headroom.planner.quantity.Counted;
 import java.time.Duration;
 
 /**
@@ -18,11 +19,11 @@ public record NotEnoughData(String purpose, Duration observed, Duration needed) 
 
     static String spoken(Duration duration) {
         if (duration.compareTo(Duration.ofHours(2)) < 0) {
-            return duration.toMinutes() + " minutes";
+            return Counted.of(duration.toMinutes(), "minute");
         }
         if (duration.compareTo(Duration.ofDays(2)) < 0) {
-            return duration.toHours() + " hours";
+            return Counted.of(duration.toHours(), "hour");
         }
-        return duration.toDays() + " days";
+        return Counted.of(duration.toDays(), "day");
     }
 }

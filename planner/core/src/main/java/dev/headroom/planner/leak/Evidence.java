@@ -6,7 +6,7 @@ import dev.headroom.planner.quantity.Require;
  * A figure that was seen, beside the one that it is held against.
  *
  * @param what is counted, with its unit
- * @param reference what it was before, or the limit of {@link LeakRules}
+ * @param reference what it was before, or the limit of {@link LeakRules}; 0 where it is held against nothing
  * @param seen what it is
  */
 public record Evidence(String what, double reference, double seen) {
@@ -17,5 +17,10 @@ public record Evidence(String what, double reference, double seen) {
         Require.that(
                 Double.isFinite(reference) && Double.isFinite(seen),
                 what + " is " + seen + " beside " + reference + ", both must be finite numbers");
+    }
+
+    /** Whether there is another figure that it is held against. */
+    public boolean isCompared() {
+        return reference != 0 && reference != seen;
     }
 }

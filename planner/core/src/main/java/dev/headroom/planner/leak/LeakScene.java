@@ -17,7 +17,7 @@ import java.util.List;
  */
 record LeakScene(UsageHistory history, List<UseHour> hours, List<UseHour> lately, ZoneId zone, LeakRules rules) {
 
-    private static final Duration LATELY = Duration.ofDays(28);
+    static final Duration LATELY = Duration.ofDays(28);
 
     static LeakScene of(UsageHistory history, ZoneId zone, LeakRules rules) {
         List<UseHour> hours = UseHour.of(history);

@@ -1,6 +1,8 @@
 package dev.headroom.planner.leak;
 
 import dev.headroom.planner.leak.LeakFinding.Leak;
+import dev.headroom.planner.quantity.Counted;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,7 +14,7 @@ import java.util.List;
  * @param workload whose usage it is
  * @param from the history's first instant
  * @param to the first instant that was not observed any more
- * @param usdPerMonth what a month like the last 28 days costs on demand, in US dollars, without what is read from a cache
+ * @param usdPerMonth what a month like the last 28 days (or all of a shorter history) costs on demand, in US dollars, without what is read from a cache
  * @param findings one for each kind, in the order of {@link LeakKind}; leaks overlap, so their sum says nothing
  */
 public record Leaks(
@@ -26,6 +28,18 @@ public record Leaks(
 
     public Leaks {
         findings = List.copyOf(findings);
+    }
+
+    /** What {@link #usdPerMonth} is taken from, as a reader would say it: {@code the last 28 days}, {@code the 15 days of the history}. */
+    public String lately() {
+        Duration all = Duration.between(from, to);
+        if (all.compareTo(LeakScene.LATELY) >= 0) {
+            return "the last " + LeakScene.LATELY.toDays() + " days";
+        }
+        String length = all.compareTo(Duration.ofDays(2)) < 0
+                ? Counted.of(all.toHours(), "hour")
+                : Counted.of(all.toDays(), "day");
+        return "the " + length + " of the history";
     }
 
     /** What it says of this kind. */

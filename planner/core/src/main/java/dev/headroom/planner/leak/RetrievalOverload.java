@@ -39,7 +39,7 @@ final class RetrievalOverload {
         }
         double cv = Math.sqrt(Math.max(0, width.get().value()));
         return cv < rules.width()
-                ? new Tight(KIND, said("prompts are of one size (CV %.2f)", cv))
+                ? new Tight(KIND, said("prompts are of one size, they spread by %.0f %% of their mean", 100 * cv))
                 : leak(lately, ratio, cv, price);
     }
 

@@ -1,5 +1,6 @@
 package dev.headroom.planner.review;
 
+import dev.headroom.planner.quantity.Counted;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class TermJudge {
     private String wanted(Instant end) {
         return scene.plan()
                 .flatMap(plan -> plan.unitsAt(end))
-                .map(units -> ", the plan then holds " + units + " units")
+                .map(units -> ", the plan then holds " + Counted.of(units, "unit"))
                 .orElse("");
     }
 

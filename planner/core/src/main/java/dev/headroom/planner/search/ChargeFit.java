@@ -1,8 +1,10 @@
 package dev.headroom.planner.search;
 
 import dev.headroom.planner.quantity.Require;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How well each way of charging output explains the same decisions of one bucket, the likeliest first.
@@ -14,7 +16,7 @@ public record ChargeFit(List<Tried> tried) {
     /** The likeliest is named where it is so many times likelier than the next, as a logarithm. */
     static final double LEAD = Math.log(20);
 
-    private static final double STRAYS_AT_MOST = 0.02;
+    static final double STRAYS_AT_MOST = 0.02;
 
     /**
      * One way.
@@ -44,6 +46,37 @@ public record ChargeFit(List<Tried> tried) {
 
     /** Whether the likeliest explains the decisions, and so much better than the others that they are out. */
     public boolean isTold() {
-        return lead() > LEAD && likeliest().strays() <= STRAYS_AT_MOST;
+        return isAhead() && isRight();
+    }
+
+    private boolean isAhead() {
+        return lead() > LEAD;
+    }
+
+    private boolean isRight() {
+        return likeliest().strays() <= STRAYS_AT_MOST;
+    }
+
+    /** Which of the two rules the likeliest does not keep, as a reader would say it; empty where it {@link #isTold()}. */
+    public String doubt() {
+        List<String> doubts = new ArrayList<>();
+        if (!isRight()) {
+            doubts.add(String.format(
+                    Locale.ROOT,
+                    "'%s' is likeliest and gets %.1f %% of the decisions wrong, more than %.0f %%",
+                    likeliest().charge().label(),
+                    100 * likeliest().strays(),
+                    100 * STRAYS_AT_MOST));
+        }
+        if (!isAhead()) {
+            doubts.add(String.format(
+                    Locale.ROOT,
+                    "'%s' is only %.1f times as likely as '%s', not %.0f times",
+                    likeliest().charge().label(),
+                    Math.exp(lead()),
+                    tried.get(1).charge().label(),
+                    Math.exp(LEAD)));
+        }
+        return String.join(", and ", doubts);
     }
 }

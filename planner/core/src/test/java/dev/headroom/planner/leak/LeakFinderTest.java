@@ -176,6 +176,31 @@ class LeakFinderTest {
         assertThat(untold.missing()).contains("a week of hours").contains("72 hours");
     }
 
+    @Test
+    void aMonthIsLikeWhatWasSeenWhichMayBeLessThanTheDaysThatAreLookedAt() {
+        assertThat(LeakFinder.find(new MadeHistory(15 * 24, 8).history(), known(0), LeakRules.USUAL, 1)
+                        .lately())
+                .isEqualTo("the 15 days of the history");
+        assertThat(LeakFinder.find(new MadeHistory(1, 8).history(), known(0), LeakRules.USUAL, 1)
+                        .lately())
+                .isEqualTo("the 1 hour of the history");
+        assertThat(LeakFinder.find(new MadeHistory(28 * 24, 8).history(), known(0), LeakRules.USUAL, 1)
+                        .lately())
+                .isEqualTo("the last 28 days");
+    }
+
+    @Test
+    void evidenceIsComparedOnlyWithAnotherFigure() {
+        assertThat(new Evidence("prompt tokens per request", 1_050, 1_155).isCompared())
+                .isTrue();
+        assertThat(new Evidence("share of prompts read from a cache", 0.1, 0).isCompared())
+                .isTrue();
+        assertThat(new Evidence("share of prompt tokens that begin alike", 0, 0.966).isCompared())
+                .isFalse();
+        assertThat(new Evidence("share of requests whose prompt was in the log", 1, 1).isCompared())
+                .isFalse();
+    }
+
     /** Minutes of single requests, two sizes of prompts far apart: the squared CV of 500 and 9,500 at even odds is .81. */
     private static UsageHistory retrieval(double share, long output, double cached) {
         SplittableRandom random = new SplittableRandom(9);
@@ -216,7 +241,8 @@ class LeakFinderTest {
     void aCacheOrLongAnswersOrEvenPromptsAreNoOverload() {
         assertThat(find(LeakKind.RETRIEVAL_OVERLOAD, retrieval(0.5, 100, 0.6))).isInstanceOf(Tight.class);
         assertThat(find(LeakKind.RETRIEVAL_OVERLOAD, retrieval(0.5, 400, 0))).isInstanceOf(Tight.class);
-        assertThat(find(LeakKind.RETRIEVAL_OVERLOAD, retrieval(1, 100, 0))).isInstanceOf(Tight.class);
+        assertThat(((Tight) find(LeakKind.RETRIEVAL_OVERLOAD, retrieval(1, 100, 0))).because())
+                .isEqualTo("prompts are of one size, they spread by 0 % of their mean");
     }
 
     @Test

@@ -55,7 +55,20 @@ class PriceBookTest {
                 .toList();
         assertThatThrownBy(() -> new PriceBook(tokens, List.of()).of("meta.llama3-7b-v1:0", "us-west-2"))
                 .hasMessageContaining(
-                        "of 7 models with a price the nearest are meta.llama3-70b-v1:0, meta.llama3-8b-v1:0. ");
+                        "of 7 models with a price the nearest are meta.llama3-70b-v1:0, meta.llama3-8b-v1:0;"
+                                + " `headroom prices show --region us-west-2` lists those of the Region. ");
+    }
+
+    /** {@code llama3-8b} is a piece of one id, {@code llama3-} of another, and of the others no more than a letter. */
+    @Test
+    void ofManyModelsOfWhichNoneBeginsAlikeTheFewWithTheLongestCommonPieceAreNamed() {
+        List<Price> tokens = Stream.<String>of(
+                        "b.1", "b.2", "b.3", "c.1", "c.2", "meta.llama3-8b-v1:0", "meta.llama3-70b-v1:0")
+                .<Price>map(model -> token(model, TokenTier.ON_DEMAND, "1", "1"))
+                .toList();
+        assertThatThrownBy(() -> new PriceBook(tokens, List.of()).of("llama3-8b", "us-west-2"))
+                .hasMessageContaining("the nearest are meta.llama3-8b-v1:0, meta.llama3-70b-v1:0, b.1, b.2, b.3;")
+                .hasMessageNotContaining("c.1");
     }
 
     @Test
