@@ -79,7 +79,7 @@ record SpokenLeaks(Leaks leaks) {
         String seen = number(evidence.seen());
         String reference = number(evidence.reference());
         return evidence.what() + ": " + seen
-                + (evidence.isCompared() && !reference.equals(seen) ? ", against " + reference : "");
+                + (evidence.compares() && !reference.equals(seen) ? ", against " + reference : "");
     }
 
     private static String number(double value) {

@@ -122,7 +122,8 @@ class BadInputTest {
         refused(
                 shell.call("prices", "show", "nobody.model-1", "--region", "us-west-2"),
                 "nobody.model-1",
-                "meta.llama3-1-8b-instruct-v1:0");
+                "models with a price the nearest are ",
+                "`headroom prices show --region us-west-2` lists those of the Region");
         refused(
                 shell.call("prices", "show", "meta.llama3-1-8b-instruct-v1:0", "--region", "moon-1"),
                 "moon-1",

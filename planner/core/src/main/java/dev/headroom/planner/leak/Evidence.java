@@ -20,7 +20,7 @@ public record Evidence(String what, double reference, double seen) {
     }
 
     /** Whether there is another figure that it is held against. */
-    public boolean isCompared() {
+    public boolean compares() {
         return reference != 0 && reference != seen;
     }
 }

@@ -191,13 +191,13 @@ class LeakFinderTest {
 
     @Test
     void evidenceIsComparedOnlyWithAnotherFigure() {
-        assertThat(new Evidence("prompt tokens per request", 1_050, 1_155).isCompared())
+        assertThat(new Evidence("prompt tokens per request", 1_050, 1_155).compares())
                 .isTrue();
-        assertThat(new Evidence("share of prompts read from a cache", 0.1, 0).isCompared())
+        assertThat(new Evidence("share of prompts read from a cache", 0.1, 0).compares())
                 .isTrue();
-        assertThat(new Evidence("share of prompt tokens that begin alike", 0, 0.966).isCompared())
+        assertThat(new Evidence("share of prompt tokens that begin alike", 0, 0.966).compares())
                 .isFalse();
-        assertThat(new Evidence("share of requests whose prompt was in the log", 1, 1).isCompared())
+        assertThat(new Evidence("share of requests whose prompt was in the log", 1, 1).compares())
                 .isFalse();
     }
 
