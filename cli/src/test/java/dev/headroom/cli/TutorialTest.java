@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The tutorial, typed from its first line to its last. */
 @Tag("once")
-@Timeout(240)
+@Timeout(600)
 class TutorialTest {
 
     private static final String DEMO = "./headroom demo";
