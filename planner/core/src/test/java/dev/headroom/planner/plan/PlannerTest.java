@@ -10,8 +10,10 @@ import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.price.ModelPrices;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("once")
 class PlannerTest {
 
     private static final double NO_QUOTA = 1e12;
