@@ -1,6 +1,6 @@
 package dev.headroom.cli;
 
-import dev.headroom.planner.plan.OwnedUnits;
+import dev.headroom.planner.plan.request.OwnedUnits;
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.review.Bought;

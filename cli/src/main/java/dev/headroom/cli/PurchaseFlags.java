@@ -2,9 +2,9 @@ package dev.headroom.cli;
 
 import dev.headroom.config.Workload;
 import dev.headroom.config.file.ConfigFolder;
-import dev.headroom.planner.plan.Assumption;
-import dev.headroom.planner.plan.Assumptions;
-import dev.headroom.planner.plan.PurchaseRules;
+import dev.headroom.planner.plan.request.Assumption;
+import dev.headroom.planner.plan.request.Assumptions;
+import dev.headroom.planner.plan.request.PurchaseRules;
 import dev.headroom.planner.portfolio.Risk;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.Require;

@@ -1,9 +1,9 @@
 package dev.headroom.cli;
 
 import dev.headroom.planner.plan.Plan;
-import dev.headroom.planner.plan.PlanRequest;
-import dev.headroom.planner.plan.WhatIf;
-import dev.headroom.planner.plan.WhatIfs;
+import dev.headroom.planner.plan.request.PlanRequest;
+import dev.headroom.planner.plan.whatif.WhatIf;
+import dev.headroom.planner.plan.whatif.WhatIfs;
 import dev.headroom.planner.quantity.Work;
 import dev.headroom.sources.SafeFile;
 import dev.headroom.sources.stage.WhatIfFile;

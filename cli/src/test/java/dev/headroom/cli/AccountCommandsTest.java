@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.headroom.config.file.ConfigFolder;
 import dev.headroom.emulator.Emulator;
 import dev.headroom.emulator.EmulatorSettings;
-import dev.headroom.planner.plan.OwnedUnits;
+import dev.headroom.planner.plan.request.OwnedUnits;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.review.Review;
 import dev.headroom.planner.usage.UsageCounts;

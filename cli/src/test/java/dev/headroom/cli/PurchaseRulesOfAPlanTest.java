@@ -2,11 +2,11 @@ package dev.headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.planner.plan.Assumption;
-import dev.headroom.planner.plan.Assumptions;
-import dev.headroom.planner.plan.BindingRule;
 import dev.headroom.planner.plan.Plan;
-import dev.headroom.planner.plan.Stated;
+import dev.headroom.planner.plan.reason.BindingRule;
+import dev.headroom.planner.plan.request.Assumption;
+import dev.headroom.planner.plan.request.Assumptions;
+import dev.headroom.planner.plan.request.Stated;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.sources.history.UsageFile;
 import dev.headroom.sources.stage.Manifest;

@@ -3,7 +3,7 @@ package dev.headroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.headroom.planner.plan.LongestTerm;
+import dev.headroom.planner.plan.whatif.LongestTerm;
 import dev.headroom.planner.price.CommitmentTerm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,7 @@
 package dev.headroom.config;
 
 import dev.headroom.planner.capacity.LatencyTarget;
-import dev.headroom.planner.plan.Stated;
+import dev.headroom.planner.plan.request.Stated;
 import dev.headroom.planner.quantity.Require;
 
 /**

@@ -2,9 +2,9 @@ package dev.headroom.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.planner.plan.Candidate;
-import dev.headroom.planner.plan.Order;
-import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.plan.purchase.Order;
+import dev.headroom.planner.plan.purchase.Purchase;
+import dev.headroom.planner.plan.reading.Candidate;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.reports.action.Actions;

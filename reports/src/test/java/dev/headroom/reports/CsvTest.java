@@ -2,7 +2,7 @@ package dev.headroom.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.planner.plan.Excluded;
+import dev.headroom.planner.plan.request.Excluded;
 import dev.headroom.reports.review.ReviewInput;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package dev.headroom.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.planner.capacity.OnDemandQuota;
-import dev.headroom.planner.plan.PlanRules;
+import dev.headroom.planner.plan.request.PlanRules;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.price.ModelUnitPrice;

@@ -2,9 +2,9 @@ package dev.headroom.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.planner.plan.Assumption;
-import dev.headroom.planner.plan.Assumptions;
-import dev.headroom.planner.plan.Stated;
+import dev.headroom.planner.plan.request.Assumption;
+import dev.headroom.planner.plan.request.Assumptions;
+import dev.headroom.planner.plan.request.Stated;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.reports.review.ReviewInput;
 import java.io.IOException;

@@ -3,12 +3,12 @@ package dev.headroom.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.planner.capacity.UnitCapacity;
-import dev.headroom.planner.plan.BreakEven;
-import dev.headroom.planner.plan.Candidate;
-import dev.headroom.planner.plan.Excluded;
-import dev.headroom.planner.plan.Order;
-import dev.headroom.planner.plan.Purchase;
-import dev.headroom.planner.plan.Sensitivity;
+import dev.headroom.planner.plan.purchase.Order;
+import dev.headroom.planner.plan.purchase.Purchase;
+import dev.headroom.planner.plan.reading.Candidate;
+import dev.headroom.planner.plan.reason.BreakEven;
+import dev.headroom.planner.plan.reason.Sensitivity;
+import dev.headroom.planner.plan.request.Excluded;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.quantity.TokenRates;

@@ -2,10 +2,10 @@ package dev.headroom.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.planner.plan.Candidate;
-import dev.headroom.planner.plan.FreshCheck;
-import dev.headroom.planner.plan.Insurance;
-import dev.headroom.planner.plan.UnitStep;
+import dev.headroom.planner.plan.reading.Candidate;
+import dev.headroom.planner.plan.reading.Insurance;
+import dev.headroom.planner.plan.reading.UnitStep;
+import dev.headroom.planner.plan.reason.FreshCheck;
 import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.reports.markdown.MarkdownRenderer;
 import dev.headroom.reports.review.ActionList;

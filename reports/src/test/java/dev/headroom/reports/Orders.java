@@ -1,11 +1,11 @@
 package dev.headroom.reports;
 
-import dev.headroom.planner.plan.BindingRule;
-import dev.headroom.planner.plan.Candidate;
-import dev.headroom.planner.plan.Order;
-import dev.headroom.planner.plan.OwnedUnits;
-import dev.headroom.planner.plan.Purchase;
-import dev.headroom.planner.plan.PurchaseRules;
+import dev.headroom.planner.plan.purchase.Order;
+import dev.headroom.planner.plan.purchase.Purchase;
+import dev.headroom.planner.plan.reading.Candidate;
+import dev.headroom.planner.plan.reason.BindingRule;
+import dev.headroom.planner.plan.request.OwnedUnits;
+import dev.headroom.planner.plan.request.PurchaseRules;
 import dev.headroom.planner.portfolio.Risk;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.ModelUnits;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.planner.capacity.OnDemandQuota;
 import dev.headroom.planner.capacity.UnitCapacity;
-import dev.headroom.planner.plan.BindingRule;
-import dev.headroom.planner.plan.BreakEven;
-import dev.headroom.planner.plan.Candidate;
-import dev.headroom.planner.plan.OwnedUnits;
-import dev.headroom.planner.plan.PlanRules;
-import dev.headroom.planner.plan.PurchaseRules;
+import dev.headroom.planner.plan.reading.Candidate;
+import dev.headroom.planner.plan.reason.BindingRule;
+import dev.headroom.planner.plan.reason.BreakEven;
+import dev.headroom.planner.plan.request.OwnedUnits;
+import dev.headroom.planner.plan.request.PlanRules;
+import dev.headroom.planner.plan.request.PurchaseRules;
 import dev.headroom.planner.portfolio.Risk;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.ModelUnits;

@@ -3,10 +3,10 @@ package dev.headroom.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.planner.capacity.UnitCapacity;
-import dev.headroom.planner.plan.Alternative;
-import dev.headroom.planner.plan.Candidate;
-import dev.headroom.planner.plan.Excluded;
-import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.plan.purchase.Purchase;
+import dev.headroom.planner.plan.reading.Candidate;
+import dev.headroom.planner.plan.reason.Alternative;
+import dev.headroom.planner.plan.request.Excluded;
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.price.ReservedPrice;
 import dev.headroom.planner.price.ReservedTerm;

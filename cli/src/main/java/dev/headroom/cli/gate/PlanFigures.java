@@ -1,7 +1,7 @@
 package dev.headroom.cli.gate;
 
-import dev.headroom.planner.plan.Candidate;
 import dev.headroom.planner.plan.Plan;
+import dev.headroom.planner.plan.reading.Candidate;
 import dev.headroom.planner.quantity.Money;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;

@@ -4,7 +4,7 @@ import dev.headroom.config.Scenario;
 import dev.headroom.config.ServiceTargets;
 import dev.headroom.config.UsageColumns;
 import dev.headroom.config.Workload;
-import dev.headroom.planner.plan.OwnedUnits;
+import dev.headroom.planner.plan.request.OwnedUnits;
 import dev.headroom.planner.price.OwnPrices;
 import dev.headroom.planner.price.PriceBook;
 import dev.headroom.planner.price.UnitIds;

@@ -1,7 +1,7 @@
 package dev.headroom.config.file;
 
-import dev.headroom.planner.plan.OwnedUnits;
-import dev.headroom.planner.plan.PurchaseRules;
+import dev.headroom.planner.plan.request.OwnedUnits;
+import dev.headroom.planner.plan.request.PurchaseRules;
 import dev.headroom.planner.portfolio.Risk;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.ModelUnits;

@@ -1,8 +1,8 @@
 package dev.headroom.config.file;
 
-import dev.headroom.planner.plan.Assumption;
-import dev.headroom.planner.plan.Assumptions;
-import dev.headroom.planner.plan.Stated;
+import dev.headroom.planner.plan.request.Assumption;
+import dev.headroom.planner.plan.request.Assumptions;
+import dev.headroom.planner.plan.request.Stated;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.headroom.config.file;
 
 import dev.headroom.config.ServiceTargets;
 import dev.headroom.planner.capacity.LatencyTarget;
-import dev.headroom.planner.plan.Stated;
+import dev.headroom.planner.plan.request.Stated;
 
 /** Reads {@code config/targets}. */
 final class TargetsReader {

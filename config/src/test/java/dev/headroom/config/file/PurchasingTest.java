@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headroom.config.Workload;
-import dev.headroom.planner.plan.OwnedUnits;
-import dev.headroom.planner.plan.PriorityTier;
-import dev.headroom.planner.plan.PurchaseRules;
+import dev.headroom.planner.plan.request.OwnedUnits;
+import dev.headroom.planner.plan.request.PriorityTier;
+import dev.headroom.planner.plan.request.PurchaseRules;
 import dev.headroom.planner.portfolio.Risk;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.ModelUnits;

@@ -3,9 +3,9 @@ package dev.headroom.config.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.headroom.planner.plan.Assumption;
-import dev.headroom.planner.plan.Assumptions;
-import dev.headroom.planner.plan.Stated;
+import dev.headroom.planner.plan.request.Assumption;
+import dev.headroom.planner.plan.request.Assumptions;
+import dev.headroom.planner.plan.request.Stated;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -119,7 +119,7 @@ class ArchitectureTest {
                 .layer("portfolio")
                 .definedBy("..planner.portfolio")
                 .layer("plan")
-                .definedBy("..planner.plan")
+                .definedBy("..planner.plan..")
                 .layer("review")
                 .definedBy("..planner.review")
                 .layer("verify")
@@ -156,6 +156,48 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("demand", "leak", "replay", "review")
                 .whereLayer("price")
                 .mayOnlyBeAccessedByLayers("demand", "leak", "plan", "review", "verify", "compare")
+                .check(CORE);
+    }
+
+    /** From what is asked to what is said of it: each room knows those before it. */
+    @Test
+    void aPlanIsAPipelineToo() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("request")
+                .definedBy("..planner.plan.request")
+                .layer("purchase")
+                .definedBy("..planner.plan.purchase")
+                .layer("meter")
+                .definedBy("..planner.plan.meter")
+                .layer("reading")
+                .definedBy("..planner.plan.reading")
+                .layer("hours")
+                .definedBy("..planner.plan.hours")
+                .layer("reason")
+                .definedBy("..planner.plan.reason")
+                .layer("plan")
+                .definedBy("..planner.plan")
+                .layer("aftermath")
+                .definedBy("..planner.plan.aftermath")
+                .layer("whatif")
+                .definedBy("..planner.plan.whatif")
+                .whereLayer("request")
+                .mayNotAccessAnyLayer()
+                .whereLayer("purchase")
+                .mayOnlyAccessLayers("request")
+                .whereLayer("meter")
+                .mayOnlyAccessLayers("request", "purchase")
+                .whereLayer("reading")
+                .mayOnlyAccessLayers("request", "purchase", "meter")
+                .whereLayer("hours")
+                .mayOnlyAccessLayers("request", "purchase", "meter", "reading")
+                .whereLayer("reason")
+                .mayOnlyAccessLayers("request", "purchase", "meter", "reading", "hours")
+                .whereLayer("aftermath")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("whatif")
+                .mayNotBeAccessedByAnyLayer()
                 .check(CORE);
     }
 

@@ -1,7 +1,7 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.OwnedUnits;
-import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.plan.purchase.Purchase;
+import dev.headroom.planner.plan.request.OwnedUnits;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.reports.action.Actions;
 import dev.headroom.reports.action.OwnedPurchase;

@@ -1,10 +1,10 @@
 package dev.headroom.reports.review;
 
 import dev.headroom.planner.capacity.UnitAdmission;
-import dev.headroom.planner.plan.AdmissionSensitivity;
-import dev.headroom.planner.plan.AdmissionSensitivity.Outcome;
-import dev.headroom.planner.plan.AdmissionSensitivity.Stretch;
-import dev.headroom.planner.plan.AdmissionSensitivity.Trial;
+import dev.headroom.planner.plan.reason.AdmissionSensitivity;
+import dev.headroom.planner.plan.reason.AdmissionSensitivity.Outcome;
+import dev.headroom.planner.plan.reason.AdmissionSensitivity.Stretch;
+import dev.headroom.planner.plan.reason.AdmissionSensitivity.Trial;
 import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.reports.document.Block;

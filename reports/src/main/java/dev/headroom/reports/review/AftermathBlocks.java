@@ -1,11 +1,11 @@
 package dev.headroom.reports.review;
 
 import dev.headroom.planner.compare.Comparison;
-import dev.headroom.planner.plan.Aftermath;
-import dev.headroom.planner.plan.AftermathCost;
-import dev.headroom.planner.plan.Candidate;
-import dev.headroom.planner.plan.ForecastCoverage;
-import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.plan.aftermath.Aftermath;
+import dev.headroom.planner.plan.aftermath.AftermathCost;
+import dev.headroom.planner.plan.aftermath.ForecastCoverage;
+import dev.headroom.planner.plan.purchase.Purchase;
+import dev.headroom.planner.plan.reading.Candidate;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Cell;

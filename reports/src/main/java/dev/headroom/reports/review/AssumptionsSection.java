@@ -1,10 +1,10 @@
 package dev.headroom.reports.review;
 
 import dev.headroom.planner.capacity.LatencyTarget;
-import dev.headroom.planner.plan.Assumption;
 import dev.headroom.planner.plan.Plan;
-import dev.headroom.planner.plan.PlanRules;
-import dev.headroom.planner.plan.Stated;
+import dev.headroom.planner.plan.request.Assumption;
+import dev.headroom.planner.plan.request.PlanRules;
+import dev.headroom.planner.plan.request.Stated;
 import dev.headroom.planner.portfolio.Risk;
 import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Cell;

@@ -1,11 +1,11 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.Candidate;
-import dev.headroom.planner.plan.HourSchedule;
-import dev.headroom.planner.plan.Order;
-import dev.headroom.planner.plan.OwnedUnits;
 import dev.headroom.planner.plan.Plan;
-import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.plan.purchase.HourSchedule;
+import dev.headroom.planner.plan.purchase.Order;
+import dev.headroom.planner.plan.purchase.Purchase;
+import dev.headroom.planner.plan.reading.Candidate;
+import dev.headroom.planner.plan.request.OwnedUnits;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.price.ReservedPrice;
 import dev.headroom.planner.quantity.Money;

@@ -1,6 +1,6 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.BreakEven;
+import dev.headroom.planner.plan.reason.BreakEven;
 import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Column;

@@ -1,12 +1,12 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.BrokenMonth;
-import dev.headroom.planner.plan.FreshCheck;
-import dev.headroom.planner.plan.Insurance;
 import dev.headroom.planner.plan.Plan;
-import dev.headroom.planner.plan.Proof;
-import dev.headroom.planner.plan.Purchase;
-import dev.headroom.planner.plan.Waiting;
+import dev.headroom.planner.plan.purchase.Purchase;
+import dev.headroom.planner.plan.reading.BrokenMonth;
+import dev.headroom.planner.plan.reading.Insurance;
+import dev.headroom.planner.plan.reason.FreshCheck;
+import dev.headroom.planner.plan.reason.Proof;
+import dev.headroom.planner.plan.reason.Waiting;
 import dev.headroom.planner.portfolio.Risk;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.Money;

@@ -1,10 +1,10 @@
 package dev.headroom.reports.review;
 
 import dev.headroom.planner.compare.Comparison;
-import dev.headroom.planner.plan.Candidate;
 import dev.headroom.planner.plan.Decision;
-import dev.headroom.planner.plan.Excluded;
 import dev.headroom.planner.plan.Plan;
+import dev.headroom.planner.plan.reading.Candidate;
+import dev.headroom.planner.plan.request.Excluded;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Column;

@@ -1,6 +1,6 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.plan.purchase.Purchase;
 import dev.headroom.planner.quantity.TokenRates;
 import dev.headroom.reports.document.Fill;
 import dev.headroom.reports.document.Trace;

@@ -1,7 +1,7 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.BreakEven;
-import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.plan.purchase.Purchase;
+import dev.headroom.planner.plan.reason.BreakEven;
 import dev.headroom.planner.quantity.TokenRates;
 import java.util.ArrayList;
 import java.util.List;

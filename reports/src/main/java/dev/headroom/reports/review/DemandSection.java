@@ -1,7 +1,7 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.DayBand;
-import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.plan.purchase.Purchase;
+import dev.headroom.planner.plan.reason.DayBand;
 import dev.headroom.planner.quantity.TokenRates;
 import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Numbers;

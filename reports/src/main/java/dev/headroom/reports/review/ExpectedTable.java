@@ -2,8 +2,8 @@ package dev.headroom.reports.review;
 
 import dev.headroom.planner.demand.Expectations;
 import dev.headroom.planner.demand.ExpectedChange;
-import dev.headroom.planner.plan.Assumption;
-import dev.headroom.planner.plan.Stated;
+import dev.headroom.planner.plan.request.Assumption;
+import dev.headroom.planner.plan.request.Stated;
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Numbers;
 import dev.headroom.reports.document.Table;

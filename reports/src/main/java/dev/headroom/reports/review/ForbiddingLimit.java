@@ -1,7 +1,7 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.BindingRule;
-import dev.headroom.planner.plan.PurchaseRules;
+import dev.headroom.planner.plan.reason.BindingRule;
+import dev.headroom.planner.plan.request.PurchaseRules;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.reports.document.Numbers;
 

@@ -1,9 +1,9 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.Aftermath;
-import dev.headroom.planner.plan.ForecastBand;
-import dev.headroom.planner.plan.ForecastCoverage;
-import dev.headroom.planner.plan.ForecastStretch;
+import dev.headroom.planner.plan.aftermath.Aftermath;
+import dev.headroom.planner.plan.aftermath.ForecastBand;
+import dev.headroom.planner.plan.aftermath.ForecastCoverage;
+import dev.headroom.planner.plan.aftermath.ForecastStretch;
 import dev.headroom.reports.document.Axis;
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Column;

@@ -1,11 +1,11 @@
 package dev.headroom.reports.review;
 
 import dev.headroom.planner.capacity.UnitCapacity;
-import dev.headroom.planner.plan.BindingRule;
-import dev.headroom.planner.plan.Candidate;
-import dev.headroom.planner.plan.Order;
-import dev.headroom.planner.plan.Purchase;
-import dev.headroom.planner.plan.Sensitivity;
+import dev.headroom.planner.plan.purchase.Order;
+import dev.headroom.planner.plan.purchase.Purchase;
+import dev.headroom.planner.plan.reading.Candidate;
+import dev.headroom.planner.plan.reason.BindingRule;
+import dev.headroom.planner.plan.reason.Sensitivity;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.planner.quantity.TokenRates;
 import dev.headroom.reports.document.Headline;

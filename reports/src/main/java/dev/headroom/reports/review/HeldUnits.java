@@ -1,8 +1,8 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.HourSchedule;
-import dev.headroom.planner.plan.Order;
-import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.plan.purchase.HourSchedule;
+import dev.headroom.planner.plan.purchase.Order;
+import dev.headroom.planner.plan.purchase.Purchase;
 import dev.headroom.planner.quantity.TokenRates;
 import dev.headroom.reports.document.Look;
 import dev.headroom.reports.document.Look.Stroke;

@@ -1,9 +1,9 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.HourBlock;
-import dev.headroom.planner.plan.HourSchedule;
-import dev.headroom.planner.plan.HourWeek;
-import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.plan.purchase.HourBlock;
+import dev.headroom.planner.plan.purchase.HourSchedule;
+import dev.headroom.planner.plan.purchase.HourWeek;
+import dev.headroom.planner.plan.purchase.Purchase;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Cell;

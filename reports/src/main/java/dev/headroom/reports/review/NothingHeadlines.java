@@ -1,10 +1,10 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.BindingRule;
-import dev.headroom.planner.plan.BreakEven;
-import dev.headroom.planner.plan.Candidate;
-import dev.headroom.planner.plan.Excluded;
-import dev.headroom.planner.plan.UnitStep;
+import dev.headroom.planner.plan.reading.Candidate;
+import dev.headroom.planner.plan.reading.UnitStep;
+import dev.headroom.planner.plan.reason.BindingRule;
+import dev.headroom.planner.plan.reason.BreakEven;
+import dev.headroom.planner.plan.request.Excluded;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.planner.quantity.TokenRates;

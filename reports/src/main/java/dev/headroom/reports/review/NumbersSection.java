@@ -1,9 +1,9 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.Candidate;
 import dev.headroom.planner.plan.Plan;
-import dev.headroom.planner.plan.PriorityUse;
-import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.plan.purchase.Purchase;
+import dev.headroom.planner.plan.reading.Candidate;
+import dev.headroom.planner.plan.reading.PriorityUse;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Cell;

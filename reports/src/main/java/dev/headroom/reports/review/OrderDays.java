@@ -1,6 +1,6 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.Order;
+import dev.headroom.planner.plan.purchase.Order;
 import dev.headroom.planner.price.CommitmentTerm;
 import java.time.LocalDate;
 

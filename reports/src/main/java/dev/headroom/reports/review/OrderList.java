@@ -1,7 +1,7 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.Order;
 import dev.headroom.planner.plan.Plan;
+import dev.headroom.planner.plan.purchase.Order;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.price.ModelUnitPrice;
 import dev.headroom.planner.quantity.Money;

@@ -1,8 +1,8 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.Order;
 import dev.headroom.planner.plan.Plan;
-import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.plan.purchase.Order;
+import dev.headroom.planner.plan.purchase.Purchase;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Cell;

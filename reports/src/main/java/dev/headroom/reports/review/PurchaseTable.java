@@ -1,7 +1,7 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.Assumption;
-import dev.headroom.planner.plan.PurchaseRules;
+import dev.headroom.planner.plan.request.Assumption;
+import dev.headroom.planner.plan.request.PurchaseRules;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Numbers;

@@ -1,9 +1,9 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.BindingRule;
-import dev.headroom.planner.plan.DayBand;
 import dev.headroom.planner.plan.Plan;
-import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.plan.purchase.Purchase;
+import dev.headroom.planner.plan.reason.BindingRule;
+import dev.headroom.planner.plan.reason.DayBand;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.Sample;
 import dev.headroom.reports.document.Notes;

@@ -1,8 +1,8 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.Candidate;
-import dev.headroom.planner.plan.Purchase;
-import dev.headroom.planner.plan.ReservedUse;
+import dev.headroom.planner.plan.purchase.Purchase;
+import dev.headroom.planner.plan.reading.Candidate;
+import dev.headroom.planner.plan.reading.ReservedUse;
 import dev.headroom.planner.price.ReservedPrice;
 import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Cell;

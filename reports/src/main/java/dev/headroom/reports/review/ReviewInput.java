@@ -5,7 +5,7 @@ import dev.headroom.planner.compare.Comparison;
 import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.leak.Leaks;
 import dev.headroom.planner.plan.Plan;
-import dev.headroom.planner.plan.WhatIf;
+import dev.headroom.planner.plan.whatif.WhatIf;
 import dev.headroom.planner.price.UnitIds;
 import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.verify.Verification;

@@ -1,6 +1,6 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.Savings;
+import dev.headroom.planner.plan.reading.Savings;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.reports.document.Axis;
 import dev.headroom.reports.document.Cell;

@@ -1,7 +1,7 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.Assumption;
-import dev.headroom.planner.plan.Stated;
+import dev.headroom.planner.plan.request.Assumption;
+import dev.headroom.planner.plan.request.Stated;
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Column;
 import dev.headroom.reports.document.Row;

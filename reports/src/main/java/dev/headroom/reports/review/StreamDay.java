@@ -1,6 +1,6 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.DayBand;
+import dev.headroom.planner.plan.reason.DayBand;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;

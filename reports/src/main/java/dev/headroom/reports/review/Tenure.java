@@ -1,10 +1,10 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.HourWeek;
-import dev.headroom.planner.plan.Order;
-import dev.headroom.planner.plan.OwnedUnits;
 import dev.headroom.planner.plan.Plan;
-import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.plan.purchase.HourWeek;
+import dev.headroom.planner.plan.purchase.Order;
+import dev.headroom.planner.plan.purchase.Purchase;
+import dev.headroom.planner.plan.request.OwnedUnits;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.reports.document.Fill;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.HoldRange;
-import dev.headroom.planner.plan.Trial;
+import dev.headroom.planner.plan.reason.HoldRange;
+import dev.headroom.planner.plan.reason.Trial;
 import dev.headroom.reports.document.Axis;
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Column;

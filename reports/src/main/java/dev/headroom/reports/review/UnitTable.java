@@ -2,8 +2,8 @@ package dev.headroom.reports.review;
 
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.capacity.UnitCapacity.Limit;
-import dev.headroom.planner.plan.Assumption;
-import dev.headroom.planner.plan.Stated;
+import dev.headroom.planner.plan.request.Assumption;
+import dev.headroom.planner.plan.request.Stated;
 import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Cell;

@@ -1,11 +1,11 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.Lever;
-import dev.headroom.planner.plan.LongestTerm;
-import dev.headroom.planner.plan.WhatIf;
-import dev.headroom.planner.plan.WhatIfAxis;
-import dev.headroom.planner.plan.WhatIfChoices;
-import dev.headroom.planner.plan.WhatIfPoint;
+import dev.headroom.planner.plan.request.Lever;
+import dev.headroom.planner.plan.whatif.LongestTerm;
+import dev.headroom.planner.plan.whatif.WhatIf;
+import dev.headroom.planner.plan.whatif.WhatIfAxis;
+import dev.headroom.planner.plan.whatif.WhatIfChoices;
+import dev.headroom.planner.plan.whatif.WhatIfPoint;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.reports.document.Answer;
 import dev.headroom.reports.document.Cell;

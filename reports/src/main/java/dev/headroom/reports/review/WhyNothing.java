@@ -1,7 +1,7 @@
 package dev.headroom.reports.review;
 
 import dev.headroom.planner.capacity.UnitCapacity;
-import dev.headroom.planner.plan.Candidate;
+import dev.headroom.planner.plan.reading.Candidate;
 import dev.headroom.planner.price.CommitmentTerm;
 import java.util.Optional;
 import java.util.Set;

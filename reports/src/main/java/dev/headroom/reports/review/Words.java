@@ -1,6 +1,6 @@
 package dev.headroom.reports.review;
 
-import dev.headroom.planner.plan.BreakEven;
+import dev.headroom.planner.plan.reason.BreakEven;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.planner.quantity.TokenRates;

@@ -1,10 +1,10 @@
 package dev.headroom.planner.compare;
 
 import dev.headroom.planner.plan.Decision;
-import dev.headroom.planner.plan.Dollars;
 import dev.headroom.planner.plan.Plan;
-import dev.headroom.planner.plan.PlanRequest;
-import dev.headroom.planner.plan.Withdrawn;
+import dev.headroom.planner.plan.purchase.Dollars;
+import dev.headroom.planner.plan.request.PlanRequest;
+import dev.headroom.planner.plan.request.Withdrawn;
 import dev.headroom.planner.quantity.Money;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,7 +1,7 @@
 package dev.headroom.planner.compare;
 
-import dev.headroom.planner.plan.PlanRequest;
-import dev.headroom.planner.plan.RequestShape;
+import dev.headroom.planner.plan.request.PlanRequest;
+import dev.headroom.planner.plan.request.RequestShape;
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.price.Price;
 import java.util.ArrayList;

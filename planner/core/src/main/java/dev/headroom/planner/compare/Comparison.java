@@ -1,8 +1,8 @@
 package dev.headroom.planner.compare;
 
-import dev.headroom.planner.plan.Aftermath;
 import dev.headroom.planner.plan.Plan;
-import dev.headroom.planner.plan.PlanRequest;
+import dev.headroom.planner.plan.aftermath.Aftermath;
+import dev.headroom.planner.plan.request.PlanRequest;
 import dev.headroom.planner.quantity.Require;
 import java.util.Optional;
 

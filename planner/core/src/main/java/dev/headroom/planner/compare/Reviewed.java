@@ -4,8 +4,8 @@ import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.demand.ExpectedChange;
 import dev.headroom.planner.plan.Plan;
-import dev.headroom.planner.plan.PlanRequest;
-import dev.headroom.planner.plan.RequestShape;
+import dev.headroom.planner.plan.request.PlanRequest;
+import dev.headroom.planner.plan.request.RequestShape;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,14 @@
 package dev.headroom.planner.plan;
 
-import dev.headroom.planner.plan.BindingRule.Kind;
+import dev.headroom.planner.plan.reading.Candidate;
+import dev.headroom.planner.plan.reading.FutureReplay;
+import dev.headroom.planner.plan.reading.Reading;
+import dev.headroom.planner.plan.reason.BindingRule;
+import dev.headroom.planner.plan.reason.BindingRule.Kind;
+import dev.headroom.planner.plan.request.Horizon;
+import dev.headroom.planner.plan.request.PlanRequest;
+import dev.headroom.planner.plan.request.PurchaseRules;
+import dev.headroom.planner.plan.request.Variant;
 import dev.headroom.planner.portfolio.Risk;
 import java.util.Arrays;
 import java.util.List;

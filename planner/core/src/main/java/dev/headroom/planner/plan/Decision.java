@@ -1,5 +1,7 @@
 package dev.headroom.planner.plan;
 
+import dev.headroom.planner.plan.purchase.Purchase;
+import dev.headroom.planner.plan.request.PlanRequest;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.planner.quantity.Require;
 import java.time.Duration;

@@ -1,6 +1,24 @@
 package dev.headroom.planner.plan;
 
 import dev.headroom.planner.capacity.UnitCapacity;
+import dev.headroom.planner.plan.reading.Candidate;
+import dev.headroom.planner.plan.reading.Insurance;
+import dev.headroom.planner.plan.reading.Savings;
+import dev.headroom.planner.plan.reading.UnitStep;
+import dev.headroom.planner.plan.reason.AdmissionSensitivity;
+import dev.headroom.planner.plan.reason.Alternative;
+import dev.headroom.planner.plan.reason.BindingRule;
+import dev.headroom.planner.plan.reason.BreakEven;
+import dev.headroom.planner.plan.reason.DayBand;
+import dev.headroom.planner.plan.reason.FreshCheck;
+import dev.headroom.planner.plan.reason.HoldRange;
+import dev.headroom.planner.plan.reason.Proof;
+import dev.headroom.planner.plan.reason.Sensitivity;
+import dev.headroom.planner.plan.reason.Waiting;
+import dev.headroom.planner.plan.request.Assumptions;
+import dev.headroom.planner.plan.request.Excluded;
+import dev.headroom.planner.plan.request.PlanRules;
+import dev.headroom.planner.plan.request.PurchaseRules;
 import dev.headroom.planner.price.ModelPrices;
 import java.time.Instant;
 import java.util.List;

@@ -4,6 +4,35 @@ import dev.headroom.planner.capacity.OnDemandReach;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.Future;
 import dev.headroom.planner.demand.Futures;
+import dev.headroom.planner.plan.meter.Deferral;
+import dev.headroom.planner.plan.purchase.Held;
+import dev.headroom.planner.plan.purchase.Holdings;
+import dev.headroom.planner.plan.purchase.Purchase;
+import dev.headroom.planner.plan.reading.Candidate;
+import dev.headroom.planner.plan.reading.Costing;
+import dev.headroom.planner.plan.reading.FutureReplay;
+import dev.headroom.planner.plan.reading.Insurance;
+import dev.headroom.planner.plan.reading.Reading;
+import dev.headroom.planner.plan.reading.ReplayRules;
+import dev.headroom.planner.plan.reading.Reserving;
+import dev.headroom.planner.plan.reason.Alternatives;
+import dev.headroom.planner.plan.reason.BindingRule;
+import dev.headroom.planner.plan.reason.BreakEvens;
+import dev.headroom.planner.plan.reason.Hindsight;
+import dev.headroom.planner.plan.reason.HoldRange;
+import dev.headroom.planner.plan.reason.MixNote;
+import dev.headroom.planner.plan.reason.Outlook;
+import dev.headroom.planner.plan.reason.PoolSplit;
+import dev.headroom.planner.plan.reason.Proof;
+import dev.headroom.planner.plan.reason.QuotaNote;
+import dev.headroom.planner.plan.reason.RangeNotes;
+import dev.headroom.planner.plan.reason.RuleNotes;
+import dev.headroom.planner.plan.reason.Sensitivity;
+import dev.headroom.planner.plan.reason.UnitSteps;
+import dev.headroom.planner.plan.request.Horizon;
+import dev.headroom.planner.plan.request.PlanRequest;
+import dev.headroom.planner.plan.request.Variant;
+import dev.headroom.planner.plan.request.Withdrawn;
 import dev.headroom.planner.portfolio.Portfolio;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.planner.quantity.Require;
@@ -117,7 +146,7 @@ public final class Planner {
     }
 
     /** Nothing instead of a purchase that saves less, of what is minimised, than was asked for and is not made for a promise. */
-    static Held worthTheChange(PlanRequest request, Reading planned, Held best) {
+    public static Held worthTheChange(PlanRequest request, Reading planned, Held best) {
         Holdings nothing = planned.costing().nothing();
         double without = planned.costing().standing(nothing).objectiveUsd();
         double saves = without - planned.costing().standing(best).objectiveUsd();

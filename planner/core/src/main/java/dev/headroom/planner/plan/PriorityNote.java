@@ -1,5 +1,14 @@
 package dev.headroom.planner.plan;
 
+import dev.headroom.planner.plan.purchase.Dollars;
+import dev.headroom.planner.plan.reading.Candidate;
+import dev.headroom.planner.plan.reading.FutureReplay;
+import dev.headroom.planner.plan.reading.PriorityUse;
+import dev.headroom.planner.plan.reading.Reading;
+import dev.headroom.planner.plan.request.Horizon;
+import dev.headroom.planner.plan.request.PlanRequest;
+import dev.headroom.planner.plan.request.PriorityTier;
+import dev.headroom.planner.plan.request.Variant;
 import dev.headroom.planner.price.TokenPrice;
 import dev.headroom.planner.price.TokenTier;
 import dev.headroom.planner.quantity.Money;

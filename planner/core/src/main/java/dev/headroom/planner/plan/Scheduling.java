@@ -1,5 +1,17 @@
 package dev.headroom.planner.plan;
 
+import dev.headroom.planner.plan.hours.HourlyUnits;
+import dev.headroom.planner.plan.purchase.Dollars;
+import dev.headroom.planner.plan.purchase.Held;
+import dev.headroom.planner.plan.purchase.HourSchedule;
+import dev.headroom.planner.plan.purchase.ScheduledHoldings;
+import dev.headroom.planner.plan.reading.Candidate;
+import dev.headroom.planner.plan.reading.Reading;
+import dev.headroom.planner.plan.reading.Standing;
+import dev.headroom.planner.plan.reason.BindingRule;
+import dev.headroom.planner.plan.reason.HoldRange;
+import dev.headroom.planner.plan.request.Horizon;
+import dev.headroom.planner.plan.request.PlanRequest;
 import dev.headroom.planner.portfolio.Portfolio;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.Money;
@@ -9,7 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Units by the hour beside the best purchase without them: whether they are chosen, and what is said of them. */
-final class Scheduling {
+public final class Scheduling {
 
     /** The share of the cost that a scheduler must save at least, for somebody has to run it: a choice within it is as good. */
     private static final double LEAST_SAVING = HoldRange.TOLERATED;
@@ -32,7 +44,7 @@ final class Scheduling {
     }
 
     /** Beside the best purchase of what is held for months. */
-    static Scheduling of(PlanRequest request, Horizon horizon, Reading reading, Held steady) {
+    public static Scheduling of(PlanRequest request, Horizon horizon, Reading reading, Held steady) {
         return new Scheduling(
                 request,
                 reading,
@@ -42,7 +54,7 @@ final class Scheduling {
     }
 
     /** With units by the hour where they save as much as a change must, or keep what is promised where nothing else does. */
-    Held best() {
+    public Held best() {
         return hourly.filter(this::pays).<Held>map(held -> held).orElse(steady);
     }
 

@@ -2,6 +2,18 @@ package dev.headroom.planner.plan;
 
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.Futures;
+import dev.headroom.planner.plan.purchase.Held;
+import dev.headroom.planner.plan.reading.Candidate;
+import dev.headroom.planner.plan.reading.FutureReplay;
+import dev.headroom.planner.plan.reading.Reading;
+import dev.headroom.planner.plan.reading.ReplayRules;
+import dev.headroom.planner.plan.reason.HoldRange;
+import dev.headroom.planner.plan.reason.Trial;
+import dev.headroom.planner.plan.request.Horizon;
+import dev.headroom.planner.plan.request.Lever;
+import dev.headroom.planner.plan.request.PlanRequest;
+import dev.headroom.planner.plan.request.Variant;
+import dev.headroom.planner.plan.whatif.WhatIfs;
 import dev.headroom.planner.price.TokenPrice;
 import dev.headroom.planner.quantity.TokenRates;
 import dev.headroom.planner.quantity.Work;
@@ -13,18 +25,18 @@ import java.util.stream.IntStream;
 /**
  * Moves one input at a time, plans again, and finds how far the choice holds. A part of the minutes is enough to compare costs.
  */
-final class Trials {
+public final class Trials {
 
     private static final double[] FACTORS = {0.5, 2 / 3.0, 0.8, 1, 1.25, 1.5, 2};
     /** As many as {@link WhatIfs} read: what both say of one change is then the same. */
-    static final int MOST_FUTURES = 60;
+    public static final int MOST_FUTURES = 60;
 
-    static final int EVERY_MINUTES = 5;
+    public static final int EVERY_MINUTES = 5;
 
     private final PlanRequest request;
     private final Horizon horizon;
 
-    Trials(PlanRequest request, Horizon horizon) {
+    public Trials(PlanRequest request, Horizon horizon) {
         this.request = request;
         this.horizon = horizon;
     }
@@ -90,7 +102,7 @@ final class Trials {
     }
 
     /** The planned value of a lever, in its unit, where futures have so many tokens on the mean. */
-    double value(Lever lever, double tokens) {
+    public double value(Lever lever, double tokens) {
         TokenPrice onDemand = request.prices().onDemand();
         return switch (lever) {
             case DEMAND -> tokens / (60.0 * horizon.hours());

@@ -1,8 +1,8 @@
 package dev.headroom.planner.review;
 
-import dev.headroom.planner.plan.OwnedUnits;
 import dev.headroom.planner.plan.Plan;
-import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.plan.purchase.Purchase;
+import dev.headroom.planner.plan.request.OwnedUnits;
 import dev.headroom.planner.price.CommitmentTerm;
 import java.time.Instant;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.headroom.planner.verify;
 
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.DemandCurve;
-import dev.headroom.planner.plan.MinuteSpill;
-import dev.headroom.planner.plan.PlanRequest;
-import dev.headroom.planner.plan.PlanRules;
+import dev.headroom.planner.plan.reading.MinuteSpill;
+import dev.headroom.planner.plan.request.PlanRequest;
+import dev.headroom.planner.plan.request.PlanRules;
 import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.planner.quantity.TokenRates;
 import dev.headroom.planner.replay.StreamRequest;

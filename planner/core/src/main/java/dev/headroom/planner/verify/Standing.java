@@ -2,10 +2,10 @@ package dev.headroom.planner.verify;
 
 import dev.headroom.planner.capacity.OnDemandQuota;
 import dev.headroom.planner.capacity.UnitCapacity;
-import dev.headroom.planner.plan.Order;
-import dev.headroom.planner.plan.OwnedUnits;
 import dev.headroom.planner.plan.Plan;
-import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.plan.purchase.Order;
+import dev.headroom.planner.plan.purchase.Purchase;
+import dev.headroom.planner.plan.request.OwnedUnits;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.price.ModelPrices;
 import dev.headroom.planner.price.ModelUnitPrice;

@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.headroom.planner.capacity.OnDemandReach;
 import dev.headroom.planner.capacity.UnitCapacity;
+import dev.headroom.planner.plan.meter.SpillMeter;
+import dev.headroom.planner.plan.meter.SpillTotals;
+import dev.headroom.planner.plan.purchase.Purchase;
+import dev.headroom.planner.plan.request.PlanRequest;
+import dev.headroom.planner.plan.request.PurchaseRules;
+import dev.headroom.planner.plan.request.RequestShape;
+import dev.headroom.planner.plan.request.Variant;
 import dev.headroom.planner.quantity.TokenRates;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -12,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** On demand that was seen to answer late beyond a stream is no carrier for what is beyond. */
 @Tag("once")
-class LateOnDemandTest {
+public class LateOnDemandTest {
 
     private static final double NO_QUOTA = 1e12;
 

@@ -7,6 +7,16 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.DemandCurve;
+import dev.headroom.planner.plan.purchase.Purchase;
+import dev.headroom.planner.plan.reading.Candidate;
+import dev.headroom.planner.plan.reading.Savings;
+import dev.headroom.planner.plan.reading.UnitStep;
+import dev.headroom.planner.plan.reason.DayBand;
+import dev.headroom.planner.plan.reason.Sensitivity;
+import dev.headroom.planner.plan.request.Excluded;
+import dev.headroom.planner.plan.request.Lever;
+import dev.headroom.planner.plan.request.PlanRequest;
+import dev.headroom.planner.plan.request.PlanRules;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.price.ModelPrices;
 import java.util.List;

@@ -14,9 +14,9 @@ import static dev.headroom.planner.review.Scenes.demand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.headroom.planner.plan.Order;
-import dev.headroom.planner.plan.OwnedUnits;
-import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.plan.purchase.Order;
+import dev.headroom.planner.plan.purchase.Purchase;
+import dev.headroom.planner.plan.request.OwnedUnits;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.ModelUnits;
 import java.math.BigDecimal;

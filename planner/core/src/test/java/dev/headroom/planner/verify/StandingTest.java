@@ -5,10 +5,10 @@ import static dev.headroom.planner.price.CommitmentTerm.ONE_MONTH;
 import static dev.headroom.planner.price.CommitmentTerm.SIX_MONTHS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.planner.plan.HourSchedule;
-import dev.headroom.planner.plan.HourWeek;
-import dev.headroom.planner.plan.Order;
-import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.plan.purchase.HourSchedule;
+import dev.headroom.planner.plan.purchase.HourWeek;
+import dev.headroom.planner.plan.purchase.Order;
+import dev.headroom.planner.plan.purchase.Purchase;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.verify.Standing.Pool;

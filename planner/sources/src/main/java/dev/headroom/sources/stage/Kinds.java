@@ -8,7 +8,7 @@ import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.leak.LeakFinding;
 import dev.headroom.planner.measure.Endpoint;
 import dev.headroom.planner.measure.OfferedLoad;
-import dev.headroom.planner.plan.Purchase;
+import dev.headroom.planner.plan.purchase.Purchase;
 
 /** How a value that is one of several kinds says which: in a first field, {@code kind}. The names are part of the formats. */
 final class Kinds {

@@ -1,6 +1,6 @@
 package dev.headroom.sources.stage;
 
-import dev.headroom.planner.plan.WhatIf;
+import dev.headroom.planner.plan.whatif.WhatIf;
 import java.nio.file.Path;
 
 /** A plan made again at every point of a grid, as a JSON document of format {@code headroom whatif}. */

@@ -57,7 +57,7 @@ import dev.headroom.planner.measure.ServerSide;
 import dev.headroom.planner.measure.Soundness;
 import dev.headroom.planner.measure.Timing;
 import dev.headroom.planner.measure.TokenUse;
-import dev.headroom.planner.plan.PlanRules;
+import dev.headroom.planner.plan.request.PlanRules;
 import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.quantity.Money;

@@ -1,13 +1,13 @@
 package dev.headroom.sources.stage;
 
-import dev.headroom.planner.plan.Lever;
-import dev.headroom.planner.plan.LongestTerm;
-import dev.headroom.planner.plan.Purchase;
-import dev.headroom.planner.plan.WhatIf;
-import dev.headroom.planner.plan.WhatIfAxis;
-import dev.headroom.planner.plan.WhatIfBasis;
-import dev.headroom.planner.plan.WhatIfChoices;
-import dev.headroom.planner.plan.WhatIfPoint;
+import dev.headroom.planner.plan.purchase.Purchase;
+import dev.headroom.planner.plan.request.Lever;
+import dev.headroom.planner.plan.whatif.LongestTerm;
+import dev.headroom.planner.plan.whatif.WhatIf;
+import dev.headroom.planner.plan.whatif.WhatIfAxis;
+import dev.headroom.planner.plan.whatif.WhatIfBasis;
+import dev.headroom.planner.plan.whatif.WhatIfChoices;
+import dev.headroom.planner.plan.whatif.WhatIfPoint;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.planner.quantity.Money;

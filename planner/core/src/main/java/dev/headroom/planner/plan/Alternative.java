@@ -1,9 +1,0 @@
-package dev.headroom.planner.plan;
-
-/**
- * A candidate that was not chosen.
- *
- * @param candidate what it was
- * @param reason why it lost, with its numbers
- */
-public record Alternative(Candidate candidate, String reason) {}
