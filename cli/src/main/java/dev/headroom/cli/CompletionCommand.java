@@ -1,5 +1,7 @@
 package dev.headroom.cli;
 
+import dev.headroom.cli.console.Console;
+import dev.headroom.cli.console.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;

@@ -1,5 +1,23 @@
 package dev.headroom.cli;
 
+import dev.headroom.cli.console.Console;
+import dev.headroom.cli.console.ExitCode;
+import dev.headroom.cli.console.Progress;
+import dev.headroom.cli.leaks.LeakSearch;
+import dev.headroom.cli.load.EmulatorSite;
+import dev.headroom.cli.load.LoadRunner;
+import dev.headroom.cli.plan.PlanAgain;
+import dev.headroom.cli.plan.Planning;
+import dev.headroom.cli.plan.Verdict;
+import dev.headroom.cli.plan.WhatIfGrid;
+import dev.headroom.cli.report.ReportWriter;
+import dev.headroom.cli.target.AwsAccess;
+import dev.headroom.cli.target.EmulatorOrder;
+import dev.headroom.cli.target.HttpChoice;
+import dev.headroom.cli.workshop.Journal;
+import dev.headroom.cli.workshop.OwnPricesFlag;
+import dev.headroom.cli.workshop.RunFolder;
+import dev.headroom.cli.workshop.Workshop;
 import dev.headroom.config.Scenario;
 import dev.headroom.config.ServiceTargets;
 import dev.headroom.config.Workload;

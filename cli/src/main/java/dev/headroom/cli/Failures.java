@@ -1,5 +1,8 @@
 package dev.headroom.cli;
 
+import dev.headroom.cli.console.Console;
+import dev.headroom.cli.console.ExitCode;
+import dev.headroom.cli.console.TypedName;
 import dev.headroom.config.file.ConfigException;
 import dev.headroom.emulator.profile.EmulatorException;
 import dev.headroom.loadtest.LoadTestException;

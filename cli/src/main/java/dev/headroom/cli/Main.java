@@ -1,5 +1,7 @@
 package dev.headroom.cli;
 
+import dev.headroom.cli.console.Console;
+import dev.headroom.cli.workshop.Workshop;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

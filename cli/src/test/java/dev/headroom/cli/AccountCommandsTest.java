@@ -3,6 +3,7 @@ package dev.headroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.headroom.cli.console.ExitCode;
 import dev.headroom.config.file.ConfigFolder;
 import dev.headroom.emulator.Emulator;
 import dev.headroom.emulator.EmulatorSettings;

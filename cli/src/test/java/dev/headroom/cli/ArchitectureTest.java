@@ -1,6 +1,7 @@
 package dev.headroom.cli;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -79,6 +80,19 @@ class ArchitectureTest {
                 .accessField(System.class, "err")
                 .orShould()
                 .callMethod(System.class, "exit", int.class)
+                .check(ALL);
+    }
+
+    /** What commands share lies below them, and the program that knows them all lies above. */
+    @Test
+    void commandsAreRoomsOfTheirOwn() {
+        slices().matching("dev.headroom.cli.(*)..").should().beFreeOfCycles().check(ALL);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.headroom.cli.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.headroom.cli")
                 .check(ALL);
     }
 }

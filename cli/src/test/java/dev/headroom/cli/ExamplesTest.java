@@ -3,6 +3,8 @@ package dev.headroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.headroom.cli.console.Console;
+import dev.headroom.cli.workshop.Workshop;
 import dev.headroom.config.file.ConfigFolder;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -2,6 +2,7 @@ package dev.headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.cli.console.ExitCode;
 import dev.headroom.emulator.Emulator;
 import dev.headroom.emulator.EmulatorSettings;
 import dev.headroom.emulator.fault.FaultPlan;

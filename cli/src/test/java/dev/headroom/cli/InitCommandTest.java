@@ -2,6 +2,8 @@ package dev.headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.cli.console.ExitCode;
+import dev.headroom.cli.console.TypedName;
 import dev.headroom.config.Workload;
 import dev.headroom.config.file.ConfigFolder;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.cli.console.ExitCode;
 import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.plan.reason.BindingRule;
 import dev.headroom.planner.plan.request.Assumption;

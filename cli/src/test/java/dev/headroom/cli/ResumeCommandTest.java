@@ -2,6 +2,7 @@ package dev.headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.cli.console.ExitCode;
 import dev.headroom.sources.stage.BegunRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package dev.headroom.cli;
 
+import dev.headroom.cli.console.Console;
+import dev.headroom.cli.workshop.Workshop;
 import dev.headroom.config.file.ConfigFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -16,18 +18,18 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Calls the command as a shell would and keeps what it says. */
-final class Shell {
+public final class Shell {
 
     private final Path folder;
     private final Path config;
     private final Map<String, String> environment;
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);
 
-    Shell(Path folder) {
+    public Shell(Path folder) {
         this(folder, repository().resolve("config"));
     }
 
-    Shell(Path folder, Path config) {
+    public Shell(Path folder, Path config) {
         this(folder, config, System.getenv());
     }
 
@@ -38,7 +40,7 @@ final class Shell {
     }
 
     /** With these variables and no others. */
-    Shell in(Map<String, String> variables) {
+    public Shell in(Map<String, String> variables) {
         return new Shell(folder, config, variables);
     }
 
@@ -49,9 +51,9 @@ final class Shell {
      * @param out standard output
      * @param err standard error
      */
-    record Said(int code, String out, String err) {}
+    public record Said(int code, String out, String err) {}
 
-    static Path repository() {
+    public static Path repository() {
         Path path = Path.of("").toAbsolutePath();
         while (!Files.exists(path.resolve("mvnw"))) {
             path = Objects.requireNonNull(path.getParent(), "no folder above has mvnw");
@@ -60,7 +62,7 @@ final class Shell {
     }
 
     /** Calls with these words. */
-    Said call(String... words) {
+    public Said call(String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
@@ -74,7 +76,7 @@ final class Shell {
     }
 
     /** As {@link #call}, in the run folder of this shell. */
-    Said stage(String... words) {
+    public Said stage(String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.add("--run");
         all.add(folder.toString());

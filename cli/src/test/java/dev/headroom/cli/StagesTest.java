@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.headroom.cli.console.ExitCode;
 import dev.headroom.planner.leak.LeakFinding;
 import dev.headroom.planner.leak.LeakKind;
 import dev.headroom.planner.leak.Leaks;

@@ -2,6 +2,7 @@ package dev.headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.cli.console.ExitCode;
 import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.capacity.UnitAdmission;
 import dev.headroom.planner.capacity.UnitCapacity;

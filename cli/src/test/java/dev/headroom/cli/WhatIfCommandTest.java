@@ -2,6 +2,7 @@ package dev.headroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headroom.cli.console.ExitCode;
 import dev.headroom.planner.plan.whatif.WhatIf;
 import dev.headroom.sources.history.UsageFile;
 import dev.headroom.sources.stage.Manifest;

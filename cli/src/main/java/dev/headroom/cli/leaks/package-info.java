@@ -1,0 +1,5 @@
+/** The command that looks for leaks. */
+@NullMarked
+package dev.headroom.cli.leaks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Commands that bring usage in. */
+@NullMarked
+package dev.headroom.cli.usage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package dev.headroom.cli.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** People read words, programs read keys. */
+class LabelsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "concurrencyPerUnit, concurrency per unit",
+        "unitInputTokensPerMinute, unit input tokens per minute",
+        "provisioned1.timePerTokenP50, 'provisioned1, time per token p50'",
+        "inputPerMinuteIn4Weeks50, input tokens per minute in 50 % of the hours of the next 4 weeks",
+        "usdPerMonthOnDemand, 'a month on demand, in US dollars'",
+        "demand, demand",
+        "run/usage.csv, run/usage.csv",
+        "meta.llama3-1-8b-instruct-v1:0, meta.llama3-1-8b-instruct-v1:0"
+    })
+    void aKeyBecomesWordsAndAnyOtherNameStays(String key, String words) {
+        assertThat(Labels.of(key)).isEqualTo(words);
+    }
+}
