@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.planner.plan.purchase.Order;
 import dev.headroom.planner.plan.purchase.Purchase;
-import dev.headroom.planner.plan.reading.Candidate;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.reports.action.Actions;
@@ -97,8 +96,10 @@ class ActionsTest {
     @Test
     void anOrderThatIsRenewedIsReviewedBeforeEachTermEnds() {
         Instant start = draft.start;
-        draft.chosen = withPurchase(new Purchase.Mixed(List.of(
-                new Order(new ModelUnits(1), CommitmentTerm.ONE_MONTH, start, Instant.parse("2026-12-28T00:00:00Z")))));
+        draft.chosen = CandidateLike.buying(
+                new Purchase.Mixed(List.of(new Order(
+                        new ModelUnits(1), CommitmentTerm.ONE_MONTH, start, Instant.parse("2026-12-28T00:00:00Z")))),
+                Plans.TWO);
         assertThat(days())
                 .contains(
                         "2026-10-14 REVIEW Review chat-1mu-1mo-20260928",
@@ -107,31 +108,10 @@ class ActionsTest {
                         "2026-12-28 DELETE Delete chat-1mu-1mo-20260928");
     }
 
-    private Candidate withPurchase(Purchase purchase) {
-        Candidate two = Plans.TWO;
-        return new Candidate(
-                purchase,
-                two.cost(),
-                two.low(),
-                two.high(),
-                two.tail(),
-                two.unitCost(),
-                two.spillCost(),
-                two.refusedCost(),
-                two.batchCost(),
-                0.9,
-                0,
-                0,
-                0,
-                0.6,
-                0.95,
-                true);
-    }
-
     @Test
     void ordersThatAreAlikeHaveNamesAndTokensOfTheirOwn() {
         Order twice = new Order(new ModelUnits(1), CommitmentTerm.SIX_MONTHS, draft.start, draft.end);
-        draft.chosen = withPurchase(new Purchase.Mixed(List.of(twice, twice)));
+        draft.chosen = CandidateLike.buying(new Purchase.Mixed(List.of(twice, twice)), Plans.TWO);
         draft.workload = "größer & -- " + "x".repeat(80);
         List<PlannedOrder> orders = actions().orders();
         assertThat(orders).extracting(PlannedOrder::requestToken).doesNotHaveDuplicates();

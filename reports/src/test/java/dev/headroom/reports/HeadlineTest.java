@@ -76,7 +76,7 @@ class HeadlineTest {
 
     @Test
     void aDearerPurchaseIsMoreNotANegativeSaving() {
-        draft.nothing = missing(Plans.NOTHING);
+        draft.nothing = CandidateLike.missing(Plans.NOTHING);
         draft.chosen = Plans.TWO_BY_THE_HOUR;
         String markdown = ReportFormat.MARKDOWN.render(Report.of(ReviewInput.of(draft.plan(), Plans.ORIGIN)));
         assertThat(markdown)
@@ -93,7 +93,7 @@ class HeadlineTest {
 
     @Test
     void aPurchaseThatMissesTheTargetSaysSo() {
-        draft.chosen = missing(Plans.TWO);
+        draft.chosen = CandidateLike.missing(Plans.TWO);
         assertThat(headline().watch())
                 .endsWith(
                         "The target is missed all the same: up to 2.5 % of tokens are refused in 90 % of futures, where"
@@ -103,7 +103,7 @@ class HeadlineTest {
     /** Tokens that are refused are not paid for, so the smaller amount is not the same thing cheaper. */
     @Test
     void aDearerPurchaseSaysWhatOnDemandOnlyWouldRefuse() {
-        draft.nothing = missing(Plans.NOTHING);
+        draft.nothing = CandidateLike.missing(Plans.NOTHING);
         draft.chosen = Plans.TWO_BY_THE_HOUR;
         assertThat(headline().cost())
                 .endsWith(
@@ -209,7 +209,7 @@ class HeadlineTest {
 
     @Test
     void buyingNothingAndMissingTheTargetAsksForQuotaFirst() {
-        draft.nothing = missing(Plans.NOTHING);
+        draft.nothing = CandidateLike.missing(Plans.NOTHING);
         draft.choosingNothing();
         assertThat(headline().watch()).startsWith("On demand alone misses the target: up to 2.5 % of tokens");
     }
@@ -238,43 +238,6 @@ class HeadlineTest {
     }
 
     private static Candidate mixed(Order... orders) {
-        Candidate like = Plans.TWO;
-        return new Candidate(
-                new Purchase.Mixed(List.of(orders)),
-                like.cost(),
-                like.low(),
-                like.high(),
-                like.tail(),
-                like.unitCost(),
-                like.spillCost(),
-                like.refusedCost(),
-                like.batchCost(),
-                like.carriedShare(),
-                like.throttledShare(),
-                like.assuredThrottledShare(),
-                like.assuredLateShare(),
-                like.utilisation(),
-                like.chanceCheaper(),
-                like.meetsTarget());
-    }
-
-    private static Candidate missing(Candidate candidate) {
-        return new Candidate(
-                candidate.purchase(),
-                candidate.cost(),
-                candidate.low(),
-                candidate.high(),
-                candidate.tail(),
-                candidate.unitCost(),
-                candidate.spillCost(),
-                candidate.refusedCost(),
-                candidate.batchCost(),
-                candidate.carriedShare(),
-                0.015,
-                0.025,
-                0,
-                candidate.utilisation(),
-                candidate.chanceCheaper(),
-                false);
+        return CandidateLike.buying(new Purchase.Mixed(List.of(orders)), Plans.TWO);
     }
 }

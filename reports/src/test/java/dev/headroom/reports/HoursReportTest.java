@@ -41,24 +41,7 @@ class HoursReportTest {
     }
 
     private static Candidate scheduled(Purchase base, HourSchedule hours) {
-        Candidate like = Plans.TWO;
-        return new Candidate(
-                new Purchase.Scheduled(base, hours),
-                like.cost(),
-                like.low(),
-                like.high(),
-                like.tail(),
-                like.unitCost(),
-                like.spillCost(),
-                like.refusedCost(),
-                like.batchCost(),
-                like.carriedShare(),
-                like.throttledShare(),
-                like.assuredThrottledShare(),
-                like.assuredLateShare(),
-                like.utilisation(),
-                like.chanceCheaper(),
-                like.meetsTarget());
+        return CandidateLike.buying(new Purchase.Scheduled(base, hours), Plans.TWO);
     }
 
     private static Purchase two() {

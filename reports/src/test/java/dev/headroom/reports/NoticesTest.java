@@ -2,7 +2,6 @@ package dev.headroom.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headroom.planner.plan.reading.Candidate;
 import dev.headroom.planner.plan.reading.Insurance;
 import dev.headroom.planner.plan.reading.UnitStep;
 import dev.headroom.planner.plan.reason.FreshCheck;
@@ -84,30 +83,9 @@ class NoticesTest {
     @Test
     void aMeanAboveWhatNearlyAllFuturesKeepIsExplained() {
         assertThat(text()).doesNotContain("lies above the");
-        draft.chosen = throttling(0.0011, 0.0006);
+        draft.chosen = CandidateLike.throttling(0.0011, 0.0006, Plans.TWO);
         assertThat(text())
                 .contains("The mean of the throttled tokens, 0.11 %, lies above the 0.06 % that 90 % of futures keep");
-    }
-
-    private static Candidate throttling(double mean, double assured) {
-        Candidate like = Plans.TWO;
-        return new Candidate(
-                like.purchase(),
-                like.cost(),
-                like.low(),
-                like.high(),
-                like.tail(),
-                like.unitCost(),
-                like.spillCost(),
-                like.refusedCost(),
-                like.batchCost(),
-                like.carriedShare(),
-                mean,
-                assured,
-                0,
-                like.utilisation(),
-                like.chanceCheaper(),
-                true);
     }
 
     @Test

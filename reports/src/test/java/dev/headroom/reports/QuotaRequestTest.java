@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.planner.capacity.OnDemandQuota;
 import dev.headroom.planner.capacity.UnitCapacity;
-import dev.headroom.planner.plan.reading.Candidate;
 import dev.headroom.planner.plan.reason.BindingRule;
 import dev.headroom.planner.plan.reason.BreakEven;
 import dev.headroom.planner.plan.request.OwnedUnits;
@@ -129,7 +128,7 @@ class QuotaRequestTest {
     /** 5.65M + 565k of the busiest day. */
     @Test
     void anOnDemandQuotaThatMissesTheTargetIsAskedToRise() {
-        draft.nothing = missing(Plans.NOTHING);
+        draft.nothing = CandidateLike.missing(Plans.NOTHING);
         draft.choosingNothing();
         assertThat(lines())
                 .anySatisfy(line -> assertThat(line)
@@ -141,7 +140,7 @@ class QuotaRequestTest {
     /** 5.65M input tokens of the busiest day, in requests of the demand's mean. */
     @Test
     void soIsAQuotaOfRequestsThatTheBusiestDayIsOver() {
-        draft.nothing = missing(Plans.NOTHING);
+        draft.nothing = CandidateLike.missing(Plans.NOTHING);
         draft.choosingNothing();
         double peak = 5_650_000 / Curves.demand().meanInputPerRequest();
         draft.rules = counting(Math.floor(peak) - 1);
@@ -157,25 +156,5 @@ class QuotaRequestTest {
     private static PlanRules counting(double requests) {
         OnDemandQuota quota = new OnDemandQuota(6_000_000, 1, OptionalDouble.of(requests), OptionalDouble.empty());
         return new PlanRules(quota, 0.001, 0.9, 0, 60, 7);
-    }
-
-    private static Candidate missing(Candidate was) {
-        return new Candidate(
-                was.purchase(),
-                was.cost(),
-                was.low(),
-                was.high(),
-                was.tail(),
-                was.unitCost(),
-                was.spillCost(),
-                was.refusedCost(),
-                was.batchCost(),
-                0,
-                0.015,
-                0.025,
-                0,
-                0,
-                0,
-                false);
     }
 }

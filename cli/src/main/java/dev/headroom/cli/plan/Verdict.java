@@ -36,12 +36,18 @@ public record Verdict(Headline headline, List<String> notices, List<String> requ
         return lines;
     }
 
-    /** For programs. */
-    Map<String, String> fields() {
-        Map<String, String> fields = new LinkedHashMap<>();
+    /** For programs. What is to be read first and what to write to AWS are there where there is something of them. */
+    Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("purchase", headline.purchase());
         fields.put("cost", headline.cost());
         fields.put("watch", headline.watch());
+        if (!notices.isEmpty()) {
+            fields.put("notices", notices);
+        }
+        if (!request.isEmpty()) {
+            fields.put("quotaRequest", request);
+        }
         return fields;
     }
 }
