@@ -25,8 +25,10 @@ import java.util.stream.IntStream;
  * How good the demand curves are on public histories, beside seasonal naive, flat quantiles and the best of R's packages.
  *
  * <p>{@code java -cp 'cli/target/lib/*' bench/DemandAccuracy.java ../shared/data/history}. Where a file is not there, its rows are
- * left out. Further files with a header and one series a column behind the hour, each with hours of history, hours ahead, season in
- * hours and number of origins: {@code FILE:240:96:24:1}. The forecasts are quantiles of the futures that a plan is made of.
+ * left out. The last rows are Shaved Ice from many origins, whose forecasts overlap: where ten origins or five fall moves a figure more
+ * than a better forecast would. Further files with a header and one series a column behind the hour, each with hours of history, hours
+ * ahead, season in hours and number of origins: {@code FILE:240:96:24:1}. The forecasts are quantiles of the futures that a plan is made
+ * of.
  */
 public final class DemandAccuracy {
 
@@ -43,6 +45,8 @@ public final class DemandAccuracy {
 
     /** R's best packaged method (forecast 8.20) on the same protocol, and what is aimed at. */
     private record Bar(String packaged, String target) {}
+
+    private static final Bar NONE = new Bar("-", "-");
 
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args.length > 0 ? args[0] : "../shared/data/history");
@@ -61,11 +65,14 @@ public final class DemandAccuracy {
                 new Bar("sNaive 1.00, MSTL+ETS rel95 1.33", "rel95 <= .78, le95 .93-.97"));
         set("Shaved Ice, 26 w", ice, series -> rolling(series, 26 * 168, 26 * 168, 168, 5),
                 new Bar("sNaive 1.00, MSTL+ETS rel95 2.53", "rel95 <= .67, le95 .92-.98"));
+        set("Shaved Ice, 4 w, 30 orig.", ice, series -> rolling(series, 8 * 168, 4 * 168, 168, 30), NONE);
+        set("Shaved Ice, 13 w, 20 or.", ice, series -> rolling(series, 13 * 168, 13 * 168, 168, 20), NONE);
+        set("Shaved Ice, 26 w, 20 or.", ice, series -> rolling(series, 26 * 168, 26 * 168, 168, 20), NONE);
         for (String further : Arrays.copyOfRange(args, Math.min(1, args.length), args.length)) {
             String[] parts = further.split(":");
             int[] n = IntStream.range(1, 5).map(i -> Integer.parseInt(parts[i])).toArray();
             set(Path.of(parts[0]).getFileName() + " " + n[1] / 24 + " d", Path.of(parts[0]),
-                    series -> rolling(series, n[0], n[1], n[2], n[3]), new Bar("-", "-"));
+                    series -> rolling(series, n[0], n[1], n[2], n[3]), NONE);
         }
     }
 
