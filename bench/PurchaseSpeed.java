@@ -61,7 +61,7 @@ public final class PurchaseSpeed {
             System.exit(2);
         }
         for (Problems.Size size : List.of(size(12, 200, 40), size(12, 1000, 40), size(52, 200, 100))) {
-            measure(size, WARY, 4);
+            measure(size, WARY, SEEDS / 2);
         }
         table("Goals", List.of(size(12, 1000, 40), size(52, 200, 100)));
         risks(size(52, 200, 100));
