@@ -10,6 +10,7 @@ final class Holding {
     private final int[] units;
     private final double[] spillByScenario;
     private final double purchaseUsd;
+    private final double objectiveUsd;
 
     private Holding(PortfolioProblem problem, int[] bought, int[] units, double[] spillByScenario) {
         this.problem = problem;
@@ -21,6 +22,8 @@ final class Holding {
             usd += bought[o] * problem.offers().get(o).usdPerUnit();
         }
         purchaseUsd = usd;
+        double mean = purchaseUsd + spillUsd();
+        objectiveUsd = problem.risk().aversion() > 0 ? problem.risk().weighed(mean, tailUsd()) : mean;
     }
 
     static Holding of(PortfolioProblem problem, int[] bought) {
@@ -53,6 +56,18 @@ final class Holding {
         return bought.clone();
     }
 
+    int units(int period) {
+        return units[period];
+    }
+
+    double[] spillByScenario() {
+        return spillByScenario.clone();
+    }
+
+    double purchaseUsd() {
+        return purchaseUsd;
+    }
+
     double spillUsd() {
         return Arrays.stream(spillByScenario).sum() / spillByScenario.length;
     }
@@ -64,8 +79,7 @@ final class Holding {
     }
 
     double objectiveUsd() {
-        double mean = purchaseUsd + spillUsd();
-        return problem.risk().aversion() > 0 ? problem.risk().weighed(mean, tailUsd()) : mean;
+        return objectiveUsd;
     }
 
     Portfolio provedBy(double boundUsd) {

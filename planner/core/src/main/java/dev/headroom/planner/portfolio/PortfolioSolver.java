@@ -29,14 +29,21 @@ public final class PortfolioSolver {
     private final List<Cut> cuts = new ArrayList<>();
     private final Exchange exchange;
     private Grid grid;
+    private Relaxation relaxation;
+    private int divided;
+    private int relaxed;
     private @Nullable Holding best;
-    /** The least bound of a box whose answer is whole but costs more than its convex minorants say: it cannot be divided. */
+    /**
+     * The least bound of a box whose answer is whole but costs more than its convex minorants say: it cannot be divided. 0 where a box
+     * was left of which nothing is known.
+     */
     private double indivisible = Double.POSITIVE_INFINITY;
 
-    private PortfolioSolver(PortfolioProblem problem) {
+    PortfolioSolver(PortfolioProblem problem) {
         this.problem = problem;
-        this.exchange = new Exchange(problem);
+        this.exchange = new Exchange(problem, cuts);
         this.grid = Grid.whole(problem);
+        this.relaxation = new Relaxation(problem, grid, cuts);
     }
 
     /** The best purchases; empty where none keeps every range and limit. */
@@ -44,9 +51,17 @@ public final class PortfolioSolver {
         return new PortfolioSolver(problem).solve();
     }
 
+    /** How many boxes were divided, relaxations solved, and changes of whole purchases costed in all scenarios. */
+    record Effort(int divided, int relaxed, int costed) {}
+
+    Effort effort() {
+        return new Effort(divided, relaxed, exchange.costed());
+    }
+
     private record Node(Box box, Point point) {}
 
-    private Optional<Portfolio> solve() {
+    /** Once. */
+    Optional<Portfolio> solve() {
         if (problem.offers().isEmpty()) {
             return Optional.of(Holding.of(problem, new int[0]))
                     .filter(nothing -> problem.allows(new int[0]))
@@ -57,9 +72,8 @@ public final class PortfolioSolver {
         PriorityQueue<Node> open = new PriorityQueue<>(
                 Comparator.comparingDouble(node -> node.point().objectiveUsd()));
         bound(whole).ifPresent(point -> open.add(new Node(whole, point)));
-        int looked = 0;
-        while (!open.isEmpty() && isWorthwhile(open.element().point()) && looked < MOST_NODES) {
-            looked++;
+        while (!open.isEmpty() && isWorthwhile(open.element().point()) && divided < MOST_NODES) {
+            divided++;
             divide(open.remove()).forEach(open::add);
         }
         if (best == null) {
@@ -86,13 +100,28 @@ public final class PortfolioSolver {
     /** From a coarse grid to one of single units, each around the answer of the one before. */
     private void zoomIn(Box box) {
         while (!grid.isFinest()) {
-            Optional<Point> coarse = Relaxation.solve(problem, grid, box, cuts);
+            Optional<Point> coarse = relaxed(box);
             if (coarse.isEmpty()) {
                 return;
             }
             addCut(coarse.get());
-            grid = grid.around(problem, coarse.get().units());
+            lookAround(coarse.get());
         }
+    }
+
+    private void lookAround(Point point) {
+        grid = grid.around(problem, point.units());
+        relaxation = new Relaxation(problem, grid, cuts);
+    }
+
+    private Optional<Point> relaxed(Box box) {
+        relaxed++;
+        Optional<Point> point = relaxation.in(box);
+        if (relaxation.isUnsure()) {
+            // Better purchases may be in that box: nothing is proved.
+            indivisible = 0;
+        }
+        return point;
     }
 
     private List<Node> divide(Node node) {
@@ -123,20 +152,20 @@ public final class PortfolioSolver {
 
     /** The box's lower bound with every cut it needs, on a grid that reaches far enough; and perhaps better whole purchases. */
     private Optional<Point> bound(Box box) {
-        Optional<Point> point = Relaxation.solve(problem, grid, box, cuts);
+        Optional<Point> point = relaxed(box);
         for (int cut = 0; cut < MOST_CUTS_AT_ONCE && point.isPresent(); cut++) {
             if (!grid.holds(point.get().units())) {
-                grid = grid.around(problem, point.get().units());
-            } else if (!addCut(point.get())) {
+                lookAround(point.get());
+            } else if (!isWorthwhile(point.get()) || !addCut(point.get())) {
                 break;
             }
-            point = Relaxation.solve(problem, grid, box, cuts);
+            point = relaxed(box);
         }
         if (point.isPresent() && !grid.holds(point.get().units())) {
             // The rounds ran out on a grid that says nothing of what lies beyond it: nothing is proved.
             indivisible = 0;
         }
-        point.ifPresent(this::tryWhole);
+        point.filter(this::isWorthwhile).ifPresent(this::tryWhole);
         return point;
     }
 
@@ -160,7 +189,9 @@ public final class PortfolioSolver {
         if (cuts.stream().anyMatch(cut -> cut.weighsAs(weights))) {
             return false;
         }
-        return cuts.add(Cut.of(problem.spill(), weights));
+        cuts.add(Cut.of(problem.spill(), weights));
+        relaxation = new Relaxation(problem, grid, cuts);
+        return true;
     }
 
     private void tryWhole(Point point) {

@@ -1,56 +1,40 @@
 package dev.headroom.planner.portfolio;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.ojalgo.optimisation.Expression;
-import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
-import org.ojalgo.optimisation.Variable;
+import org.ojalgo.optimisation.linear.LinearSolver;
+import org.ojalgo.structure.Mutate1D;
 
 /**
  * The linear program that is left when units may be bought in shares. Each period's mean cost runs in straight lines between the
  * corners of a grid, each stretch a variable of its own that is filled from none to all of it; being convex, the stretches fill in
- * order. The tail of these costs is a variable that no cut may exceed; what is bought is in mean and tail alike, so it counts once. Dollars are scaled to thousandths of what it costs to buy nothing.
+ * order. The tail of these costs is a variable that no cut may exceed; what is bought is in mean and tail alike, so it counts once.
+ * Dollars are scaled to thousandths of what it costs to buy nothing.
+ *
+ * <p>A box is bounds on its variables and no row, so one program answers for box after box: from the basis of the one before, the dual
+ * simplex method is a few steps away.
  */
 final class Relaxation {
 
     private final PortfolioProblem problem;
     private final Grid grid;
-    private final Box box;
+    private final List<Cut> cuts;
+    private final Columns columns;
     private final double scale;
-    private final ExpressionsBasedModel model = new ExpressionsBasedModel();
-    private final List<Variable> bought = new ArrayList<>();
-    private final List<List<Variable>> stretches = new ArrayList<>();
-    private final @Nullable Variable tail;
-    private double constant;
+    private @Nullable LinearSolver warm;
+    private double[] least = {};
+    private double[] most = {};
+    private boolean isUnsure;
 
-    private Relaxation(PortfolioProblem problem, Grid grid, Box box, List<Cut> cuts) {
+    /** These cuts are taken as they are now. */
+    Relaxation(PortfolioProblem problem, Grid grid, List<Cut> cuts) {
         this.problem = problem;
         this.grid = grid;
-        this.box = box;
-        this.scale = scale(problem);
-        for (int o = 0; o < problem.offers().size(); o++) {
-            bought.add(model.newVariable("bought " + o)
-                    .lower(box.leastBought(o))
-                    .upper(box.mostBought(o))
-                    .weight(problem.offers().get(o).usdPerUnit() / scale));
-        }
-        for (int p = 0; p < problem.periods(); p++) {
-            stretches.add(stretches(p));
-            hold(p);
-        }
-        problem.limits().forEach(this::keep);
-        tail = problem.risk().aversion() > 0
-                ? model.newVariable("tail").lower(0).weight(problem.risk().tailWeight())
-                : null;
-        cuts.forEach(this::cut);
-    }
-
-    /** The solution; empty where the bounds contradict each other. */
-    static Optional<Point> solve(PortfolioProblem problem, Grid grid, Box box, List<Cut> cuts) {
-        return box.isEmpty() ? Optional.empty() : new Relaxation(problem, grid, box, cuts).solve();
+        this.cuts = List.copyOf(cuts);
+        columns = new Columns(problem, grid);
+        scale = scale(problem);
     }
 
     private static double scale(PortfolioProblem problem) {
@@ -63,85 +47,134 @@ final class Relaxation {
         return Math.max(1e-9, Math.max(nothing, dearest) / 1000);
     }
 
-    private List<Variable> stretches(int period) {
-        double[] mean = problem.spill().mean(period);
-        double weight = problem.risk().meanWeight() / scale;
-        int[] at = grid.corners(period);
-        constant += weight * mean[at[0]];
-        List<Variable> made = new ArrayList<>();
-        for (int i = 0; i + 1 < at.length; i++) {
-            made.add(model.newVariable("stretch " + period + " " + i)
-                    .lower(0)
-                    .upper(1)
-                    .weight(weight * (mean[at[i + 1]] - mean[at[i]])));
-        }
-        return made;
-    }
-
-    /** Units held are within the box, and no more than those held take away from the costs. */
-    private void hold(int period) {
-        int owned = problem.ranges().get(period).owned();
-        int[] at = grid.corners(period);
-        Expression held = model.newExpression("held " + period)
-                .lower(box.leastHeld(period) - owned)
-                .upper(box.mostHeld(period) - owned);
-        Expression used = model.newExpression("used " + period).lower(at[0] - owned);
-        for (int o = 0; o < bought.size(); o++) {
-            if (problem.offers().get(o).covers(period)) {
-                held.set(bought.get(o), 1);
-                used.set(bought.get(o), 1);
-            }
-        }
-        List<Variable> filled = stretches.get(period);
-        for (int i = 0; i < filled.size(); i++) {
-            used.set(filled.get(i), at[i] - at[i + 1]);
-        }
-    }
-
-    private void keep(Limit limit) {
-        Expression sum = model.newExpression("limit " + model.countExpressions());
-        double most = Math.max(limit.most(), 1e-9);
-        for (int o = 0; o < bought.size(); o++) {
-            sum.set(bought.get(o), limit.perUnit().get(o) / most);
-        }
-        sum.upper(limit.most() / most);
-    }
-
-    private void cut(Cut cut) {
-        if (tail == null) {
-            return;
-        }
-        Expression atLeast = model.newExpression("cut " + model.countExpressions());
-        atLeast.set(tail, 1);
-        double none = 0;
-        for (int p = 0; p < problem.periods(); p++) {
-            int[] at = grid.corners(p);
-            none += cut.usd(p, at[0]);
-            for (int i = 0; i + 1 < at.length; i++) {
-                atLeast.set(stretches.get(p).get(i), (cut.usd(p, at[i]) - cut.usd(p, at[i + 1])) / scale);
-            }
-        }
-        atLeast.lower(none / scale);
-    }
-
-    private Optional<Point> solve() {
-        Optimisation.Result result = model.minimise();
-        if (!result.getState().isOptimal()) {
+    /** The solution within the box; empty where its bounds contradict each other, or where none was found: {@link #isUnsure()}. */
+    Optional<Point> in(Box box) {
+        if (box.isEmpty()) {
             return Optional.empty();
         }
-        double[] shares = new double[bought.size()];
+        Optimisation.Result result = result(columns.least(box), columns.most(box));
+        if (result.getState().isOptimal()) {
+            return Optional.of(point(result));
+        }
+        isUnsure |= result.getState() != Optimisation.State.INFEASIBLE;
+        return Optional.empty();
+    }
+
+    /** Whether some box was left without an answer though its bounds may be fine: what it holds is not known. */
+    boolean isUnsure() {
+        return isUnsure;
+    }
+
+    private Optimisation.Result result(double[] newLeast, double[] newMost) {
+        if (warm != null) {
+            for (int j = 0; j < newLeast.length; j++) {
+                if (newLeast[j] != least[j] || newMost[j] != most[j]) {
+                    warm.updateRange(j, newLeast[j], newMost[j]);
+                }
+            }
+            Optimisation.Result result = solved(warm, newLeast, newMost);
+            if (result.getState().isOptimal()) {
+                return result;
+            }
+        }
+        return solved(program(newLeast, newMost), newLeast, newMost);
+    }
+
+    /** Only from an optimum does the next one start warm. */
+    private Optimisation.Result solved(LinearSolver solver, double[] newLeast, double[] newMost) {
+        Optimisation.Result result = solver.solve(null);
+        warm = result.getState().isOptimal() ? solver : null;
+        least = newLeast;
+        most = newMost;
+        return result;
+    }
+
+    private LinearSolver program(double[] newLeast, double[] newMost) {
+        LinearSolver.Builder program =
+                LinearSolver.newBuilder(objective()).lower(newLeast.clone()).upper(newMost.clone());
+        for (int p = 0; p < problem.periods(); p++) {
+            hold(program, p);
+        }
+        problem.limits().forEach(limit -> keep(program, limit));
+        if (problem.risk().aversion() > 0) {
+            cuts.forEach(cut -> cut(program, cut));
+        }
+        return program.build();
+    }
+
+    private double[] objective() {
+        double[] objective = new double[columns.count()];
+        for (int o = 0; o < problem.offers().size(); o++) {
+            objective[columns.bought(o)] = problem.offers().get(o).usdPerUnit() / scale;
+        }
+        double weight = problem.risk().meanWeight() / scale;
+        for (int p = 0; p < problem.periods(); p++) {
+            double[] mean = problem.spill().mean(p);
+            int[] at = grid.corners(p);
+            for (int i = 0; i + 1 < at.length; i++) {
+                objective[columns.stretch(p, i)] = weight * (mean[at[i + 1]] - mean[at[i]]);
+            }
+        }
+        if (problem.risk().aversion() > 0) {
+            objective[columns.tail()] = problem.risk().tailWeight();
+        }
+        return objective;
+    }
+
+    /** What is bought and owned fills the stretches and what is beyond them. */
+    private void hold(LinearSolver.Builder program, int period) {
+        int[] at = grid.corners(period);
+        Mutate1D held = program.equality(at[0] - problem.ranges().get(period).owned());
+        for (int o = 0; o < problem.offers().size(); o++) {
+            if (problem.offers().get(o).covers(period)) {
+                held.set(columns.bought(o), 1);
+            }
+        }
+        for (int i = 0; i + 1 < at.length; i++) {
+            held.set(columns.stretch(period, i), at[i] - at[i + 1]);
+        }
+        held.set(columns.beyond(period), -1);
+    }
+
+    private void keep(LinearSolver.Builder program, Limit limit) {
+        double unit = Math.max(limit.most(), 1e-9);
+        Mutate1D sum = program.inequality(limit.most() / unit);
+        for (int o = 0; o < problem.offers().size(); o++) {
+            sum.set(columns.bought(o), limit.perUnit().get(o) / unit);
+        }
+    }
+
+    private void cut(LinearSolver.Builder program, Cut cut) {
+        double none = 0;
+        for (int p = 0; p < problem.periods(); p++) {
+            none += cut.usd(p, grid.corners(p)[0]);
+        }
+        Mutate1D atMost = program.inequality(-none / scale);
+        atMost.set(columns.tail(), -1);
+        for (int p = 0; p < problem.periods(); p++) {
+            int[] at = grid.corners(p);
+            for (int i = 0; i + 1 < at.length; i++) {
+                atMost.set(columns.stretch(p, i), (cut.usd(p, at[i + 1]) - cut.usd(p, at[i])) / scale);
+            }
+        }
+    }
+
+    private Point point(Optimisation.Result result) {
+        double[] shares = new double[problem.offers().size()];
         double[] units = new double[problem.periods()];
         for (int o = 0; o < shares.length; o++) {
-            shares[o] = result.doubleValue(o);
+            shares[o] = result.doubleValue(columns.bought(o));
             Offer offer = problem.offers().get(o);
             for (int p = offer.from(); p < offer.to(); p++) {
                 units[p] += shares[o];
             }
         }
+        double none = 0;
         for (int p = 0; p < units.length; p++) {
             units[p] += problem.ranges().get(p).owned();
+            none += problem.risk().meanWeight() * problem.spill().mean(p)[grid.corners(p)[0]];
         }
-        double reckoned = tail == null ? 0 : result.doubleValue(model.indexOf(tail)) * scale;
-        return Optional.of(new Point(shares, units, reckoned, (result.getValue() + constant) * scale));
+        double reckoned = problem.risk().aversion() > 0 ? result.doubleValue(columns.tail()) * scale : 0;
+        return new Point(shares, units, reckoned, result.getValue() * scale + none);
     }
 }
