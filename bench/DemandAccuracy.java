@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
  */
 public final class DemandAccuracy {
 
-    private static final int FUTURES = 400;
+    private static final int FUTURES = 1000;
     private static final long TOKENS_A_UNIT = 1000;
     private static final Instant MONDAY = Instant.parse("2026-08-03T00:00:00Z");
 

@@ -5,7 +5,6 @@ import dev.headroom.planner.quantity.Require;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * Possible futures of a workload, each made in one of the ways of its {@link Blend}, as often as it says. The same seed gives the
@@ -15,6 +14,9 @@ public final class Futures {
 
     /** Multiples of the golden ratio fill the unit interval evenly, however many are taken. */
     private static final double GOLDEN = 0.6180339887498949;
+
+    /** How many futures' places are counted at the least. */
+    private static final int FEW = 64;
 
     private static final long WAYS_APART = 0xD1B54A32D192ED03L;
 
@@ -27,6 +29,7 @@ public final class Futures {
     private final RecentPaths recent;
     private final RareDays turn;
     private final RareDays holidays;
+    private volatile int[] earlier = new int[0];
 
     /**
      * Futures of one length.
@@ -81,7 +84,7 @@ public final class Futures {
         double[] input = new double[hours];
         double[] output = new double[hours];
         int way = way(number);
-        EvenDraws draws = new EvenDraws(seed + (way + 2) * WAYS_APART, earlier(way, number));
+        EvenDraws draws = new EvenDraws(seed + (way + 2) * WAYS_APART, earlier(number));
         if (way < 0) {
             walk.draw(draws, input, output);
         } else {
@@ -98,9 +101,22 @@ public final class Futures {
     }
 
     /** How many futures before this one are made in the same way: each way's own are drawn evenly. */
-    private int earlier(int way, int number) {
-        return (int)
-                IntStream.range(0, number).filter(before -> way(before) == way).count();
+    private int earlier(int number) {
+        int[] known = earlier;
+        return number < known.length ? known[number] : counted(number)[number];
+    }
+
+    /** For this number and as many behind it, so that a thousand futures are counted ten times and not a thousand. */
+    private synchronized int[] counted(int number) {
+        if (number >= earlier.length) {
+            int[] all = new int[2 * (number + FEW)];
+            int[] seen = new int[curve.blend().recent().size() + 1];
+            for (int i = 0; i < all.length; i++) {
+                all[i] = seen[way(i) + 1]++;
+            }
+            earlier = all;
+        }
+        return earlier;
     }
 
     /** The recent way of the future with this number; -1 for the walk. */
