@@ -33,6 +33,8 @@ class FuturesTest {
         futures.draw(0);
         assertThat(minutes(futures.draw(3))).isEqualTo(third).hasSize(2 * WEEK * 60);
         assertThat(minutes(futures.draw(4))).isNotEqualTo(third);
+        assertThat(minutes(futures.draw(200)))
+                .isEqualTo(minutes(futures(2 * WEEK).draw(200)));
     }
 
     /** The median of the walk: no drift was seen, so the level of week 1 scatters round today's. */
