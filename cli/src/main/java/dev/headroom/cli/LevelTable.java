@@ -9,6 +9,7 @@ import dev.headroom.planner.capacity.LevelSummary;
 import dev.headroom.planner.capacity.Percentile;
 import dev.headroom.planner.capacity.Percentiles;
 import dev.headroom.planner.measure.Measurements;
+import dev.headroom.planner.measure.Outcome;
 import dev.headroom.planner.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The levels of a load test as a result: tables of text for people, an object each for programs. */
 final class LevelTable {
@@ -63,7 +65,24 @@ final class LevelTable {
         lines.add("");
         lines.addAll(TextTable.of(
                 List.of("level", "first token p50 ms", "p95", "p99", "end to end p95 ms"), rows(this::latency)));
+        lines.addAll(failures());
         LevelCaveats.of(levels).forEach(lines::add);
+        return lines;
+    }
+
+    /** What the failures of each level were. */
+    private List<String> failures() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < levels.size(); i++) {
+            Map<Outcome, Integer> failures = levels.get(i).attempts().failures();
+            if (!failures.isEmpty()) {
+                lines.add("failed in level " + i + ": "
+                        + failures.entrySet().stream()
+                                .map(entry -> format("%,d ", entry.getValue())
+                                        + entry.getKey().words())
+                                .collect(Collectors.joining(", ")));
+            }
+        }
         return lines;
     }
 

@@ -120,13 +120,13 @@ public final class LoadTest {
             recorder.close();
             throw new LoadTestInterruptedException();
         }
-        RunEnd end = new RunEnd(run, startedAt, job.seed(), job.destination().doubts());
-        if (end.isEmpty()) {
+        if (RunEnd.isEmpty(run)) {
             recorder.discard();
             throw new LoadTestException(nothingMeasured(stop));
         }
+        RunEnd end = new RunEnd(run, startedAt, job.seed(), job.destination().doubts());
         RunInfo info = finish(end.info());
-        return new LoadResult(info, run.tally().count(), run.spent(), stop);
+        return new LoadResult(info, run.tally().count(), run.spent(), recorder.committedBefore(), stop);
     }
 
     /** Gatling throws what it likes, checked exceptions too. */
