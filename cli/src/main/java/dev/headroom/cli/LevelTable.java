@@ -45,7 +45,7 @@ final class LevelTable {
         return new LevelTable(seen);
     }
 
-    /** What came through, then how long it took, then what was not steady; each level with its number in the run, from 0. */
+    /** What came through, then how long it took from the intended start and from the moment of sending, then what was not steady; each level with its number in the run, from 0. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("");
@@ -65,6 +65,10 @@ final class LevelTable {
         lines.add("");
         lines.addAll(TextTable.of(
                 List.of("level", "first token p50 ms", "p95", "p99", "end to end p95 ms"), rows(this::latency)));
+        lines.add("");
+        lines.addAll(TextTable.of(
+                List.of("level", "first token from sending p50 ms", "p95", "p99", "per token p50 ms"),
+                rows(this::uncorrected)));
         lines.addAll(failures());
         LevelCaveats.of(levels).forEach(lines::add);
         return lines;
@@ -117,6 +121,16 @@ final class LevelTable {
                 words(level.latency().map(LatencySummary::endToEnd).map(Percentiles::p95)));
     }
 
+    /** What a client shows that counts from the moment of sending, to be held against the times from the intended start. */
+    private List<String> uncorrected(LevelSummary level) {
+        Optional<Percentiles> sent = level.latency().map(LatencySummary::uncorrectedTimeToFirstToken);
+        return List.of(
+                words(sent.map(Percentiles::p50)),
+                words(sent.map(Percentiles::p95)),
+                words(sent.map(Percentiles::p99)),
+                words(level.latency().flatMap(LatencySummary::timePerToken).map(Percentiles::p50)));
+    }
+
     private static String words(Optional<Percentile> percentile) {
         return percentile
                 .map(known ->
@@ -152,6 +166,9 @@ final class LevelTable {
         object.put("outputTokensPerMinute", level.tokens().outputPerMinute());
         level.latency().ifPresent(seen -> {
             object.put("timeToFirstTokenMillis", object(seen.timeToFirstToken()));
+            object.put("uncorrectedTimeToFirstTokenMillis", object(seen.uncorrectedTimeToFirstToken()));
+            seen.timeToFirstAnswer().ifPresent(answer -> object.put("timeToFirstAnswerMillis", object(answer)));
+            seen.timePerToken().ifPresent(token -> object.put("timePerTokenMillis", object(token)));
             object.put("endToEndMillis", object(seen.endToEnd()));
         });
         object.put("is", level.judgement().mark());

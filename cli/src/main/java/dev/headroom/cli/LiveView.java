@@ -57,7 +57,8 @@ final class LiveView {
 
     private String title(String what) {
         LoadProgress.Level level = progress.level();
-        String of = level.of().isPresent() ? " (0 to " + (level.of().getAsInt() - 1) + ")" : "";
+        int last = level.of().orElse(1) - 1;
+        String of = last > 0 ? " (0 to " + last + ")" : "";
         String left = what + ", level " + level.number() + of + ": " + LoadRunner.spoken(level);
         String right = time();
         int gap = Math.max(2, width - left.length() - right.length());
