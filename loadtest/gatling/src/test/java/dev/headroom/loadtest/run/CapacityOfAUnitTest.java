@@ -63,14 +63,17 @@ class CapacityOfAUnitTest {
         }
     }
 
-    /** An answer takes 174 ms: 28 users ask for 161 requests a second, 30 for 172, and the unit admits 166.7. */
+    /**
+     * An answer takes 174 ms: 28 users ask for 161 requests a second, 30 for 172, and the unit admits 166.7. Its bucket of half a second is 5 % of the ten that are
+     * counted.
+     */
     @Tag("once")
     @Test
     void theCapacityOfTheEmulatorIsRecovered() {
         List<OfferedLoad> users = IntStream.of(16, 28, 30, 64)
                 .<OfferedLoad>mapToObj(OfferedLoad.Closed::new)
                 .toList();
-        Load.Steps steps = new Load.Steps(users, Duration.ofSeconds(22), Duration.ofSeconds(2));
+        Load.Steps steps = new Load.Steps(users, Duration.ofSeconds(12), Duration.ofSeconds(2));
         Measurements run = SimulatedRun.of(
                 Schedules.of(steps, 1, 7), Rules.once(Duration.ofMinutes(1), Duration.ofMillis(50)), new Unit());
         Endpoint unit = new Endpoint.Provisioned("m", new ModelUnits(1));
@@ -81,6 +84,6 @@ class CapacityOfAUnitTest {
                 new LatencyTarget(0.95, Duration.ofSeconds(2), Duration.ofSeconds(10)),
                 1);
         assertThat(found.limit()).isEqualTo(Limit.THROTTLES);
-        assertThat(found.outputPerMinute().value()).isCloseTo(TRUE_OUTPUT_TOKENS_PER_MINUTE, withinPercentage(4));
+        assertThat(found.outputPerMinute().value()).isCloseTo(TRUE_OUTPUT_TOKENS_PER_MINUTE, withinPercentage(5));
     }
 }
