@@ -148,6 +148,38 @@ class BadInputTest {
                 "--budget is missing");
     }
 
+    private Path workload(String key, String value) throws IOException {
+        String demo =
+                Files.readString(Shell.repository().resolve("config/workloads/demo.yaml"), StandardCharsets.UTF_8);
+        return file(
+                "mine.yaml",
+                demo.replaceFirst("name: .*", "name: mine").replaceFirst(key + ": .*", key + ": " + value));
+    }
+
+    @Test
+    void aModelThatTheEmulatorDoesNotHaveIsRefusedBeforeItIsStarted() throws IOException {
+        String mine = workload("modelId", "meta.llama9-1-8b-instruct-v1:0").toString();
+        refused(
+                shell.stage("loadtest", "smoke", "--workload=" + mine),
+                "workload mine: modelId is 'meta.llama9-1-8b-instruct-v1:0', which the emulator does not have; it has"
+                        + " meta.llama3-1-8b-instruct-v1:0, ");
+    }
+
+    @Test
+    void aRegionThatAwsDoesNotHaveIsRefused() throws IOException {
+        String mine = workload("region", "us-wets-2").toString();
+        refused(
+                shell.stage("loadtest", "smoke", "--workload=" + mine),
+                "workload mine: region is 'us-wets-2', which AWS does not have; those of its geography are us-east-1,");
+    }
+
+    @Test
+    void aBudgetForWhatCostsNothingIsRefused() {
+        refused(
+                shell.stage("loadtest", "smoke", "--workload=demo", "--budget=3"),
+                "--budget is given, but the emulator costs nothing; leave it out, or give --target");
+    }
+
     @Test
     void aFileOfTheWrongStageIsNamedForWhatItIs() throws IOException {
         Path plan = file("plan.json", "{\"format\": \"headroom plan\", \"version\": 1}\n");

@@ -9,6 +9,36 @@ import java.util.Optional;
 /** A load over time. */
 public sealed interface Load {
 
+    /** The most users that one machine is asked to be at one time. */
+    int MOST_USERS = 100_000;
+
+    /** The most arrivals that are drawn for one level. */
+    long MOST_ARRIVALS = 20_000_000;
+
+    /** How long a level lasts; empty where the load has none of a given length. */
+    Optional<Span> levelSpan();
+
+    /** @throws IllegalArgumentException where one level of so much is beyond what one machine can be asked */
+    private static void requireCarried(OfferedLoad load, Span span) {
+        if (load instanceof OfferedLoad.Open open) {
+            double arrivals = open.requestsPerSecond() * span.hold().toMillis() / 1e3;
+            Require.that(
+                    arrivals <= MOST_ARRIVALS,
+                    "requestsPerSecond has " + Lengths.plain(open.requestsPerSecond()) + ", which for "
+                            + Lengths.words(span.hold()) + " is " + Lengths.plain(Math.rint(arrivals))
+                            + " requests, must be at most " + MOST_ARRIVALS + " in a level");
+        } else if (load instanceof OfferedLoad.Closed closed) {
+            Require.that(
+                    closed.users() <= MOST_USERS, "users has " + closed.users() + ", must be at most " + MOST_USERS);
+        }
+    }
+
+    /** The same of the upper end of a range. */
+    private static void requireCarried(LoadRange range, Span span) {
+        requireCarried(
+                range.isUsers() ? new OfferedLoad.Closed((int) range.to()) : new OfferedLoad.Open(range.to()), span);
+    }
+
     /**
      * Levels one after another, all closed or all open.
      *
@@ -29,12 +59,19 @@ public sealed interface Load {
             Duration least = enough.map(Enough::least).orElse(Duration.ZERO);
             Require.that(
                     least.compareTo(span.counted()) <= 0,
-                    "least of enough is " + least + ", must be at most hold without warmUp, " + span.counted());
+                    "least of enough is " + Lengths.words(least) + ", must be at most hold without warmUp, "
+                            + Lengths.words(span.counted()));
+            levels.forEach(level -> requireCarried(level, span));
         }
 
         /** Levels that last their whole time, open ones as a Poisson process. */
         public Steps(List<OfferedLoad> levels, Duration hold, Duration warmUp) {
             this(levels, Arrivals.POISSON, new Span(hold, warmUp), Optional.empty());
+        }
+
+        @Override
+        public Optional<Span> levelSpan() {
+            return Optional.of(span);
         }
     }
 
@@ -51,6 +88,11 @@ public sealed interface Load {
             Require.positive("speed", speed);
             Require.that(limit.compareTo(Duration.ZERO) > 0, "limit is " + limit.toMillis() + " ms, must be above 0");
         }
+
+        @Override
+        public Optional<Span> levelSpan() {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -62,6 +104,16 @@ public sealed interface Load {
      * @param care how closely to look
      */
     record Search(LoadRange range, Arrivals arrivals, Span span, Care care) implements Load {
+
+        /** @throws IllegalArgumentException where its upper end is beyond what one machine can be asked */
+        public Search {
+            requireCarried(range, span);
+        }
+
+        @Override
+        public Optional<Span> levelSpan() {
+            return Optional.of(span);
+        }
 
         /**
          * How closely to look.
@@ -96,6 +148,12 @@ public sealed interface Load {
         public Throttle {
             Require.atLeast("levels", levels, 2);
             Require.that(!range.isUsers(), "a quota is passed by a rate; give requestsPerSecond, not users");
+            requireCarried(range, span);
+        }
+
+        @Override
+        public Optional<Span> levelSpan() {
+            return Optional.of(span);
         }
     }
 
@@ -112,6 +170,11 @@ public sealed interface Load {
         public Hold {
             Require.positive("share", share);
             Require.within("share", share, 0, 1);
+        }
+
+        @Override
+        public Optional<Span> levelSpan() {
+            return Optional.of(span);
         }
     }
 
@@ -130,6 +193,12 @@ public sealed interface Load {
         /** @throws IllegalArgumentException where there are fewer points than the model has parts to tell apart */
         public Frontier {
             Require.atLeast("points", points, 8);
+            requireCarried(new OfferedLoad.Closed(users.to()), span);
+        }
+
+        @Override
+        public Optional<Span> levelSpan() {
+            return Optional.of(span);
         }
     }
 
@@ -147,6 +216,12 @@ public sealed interface Load {
         public Alternating {
             Require.atLeast("blocks", blocks, 24);
             Require.that(blocks % 4 == 0, "blocks is " + blocks + ", must be a multiple of 4: A-B-B-A");
+            requireCarried(level, span);
+        }
+
+        @Override
+        public Optional<Span> levelSpan() {
+            return Optional.of(span);
         }
     }
 }

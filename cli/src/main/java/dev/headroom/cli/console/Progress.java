@@ -59,7 +59,17 @@ public final class Progress {
         try {
             return work.get();
         } finally {
-            ticker.shutdownNow();
+            end(ticker);
+        }
+    }
+
+    /** Nothing is shown any more when this returns, so that what is said next stands behind it. */
+    private static void end(ScheduledExecutorService ticker) {
+        ticker.shutdown();
+        try {
+            boolean unused = ticker.awaitTermination(ON_TERMINAL.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

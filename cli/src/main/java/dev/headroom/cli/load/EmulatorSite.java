@@ -39,8 +39,13 @@ public final class EmulatorSite implements AutoCloseable {
         this.account = new EmulatorAccount(emulator.endpoint());
     }
 
-    /** Starts an emulator in a workload's Region, and warms this program up against it. */
+    /**
+     * Starts an emulator in a workload's Region, and warms this program up against it.
+     *
+     * @throws IllegalArgumentException where there is no such Region, or the emulator has no such model
+     */
     public static EmulatorSite start(Console console, AwsAccess access, Workload owner, long seed) {
+        EmulatedWorkload.require(owner);
         EmulatorProcess emulator = EmulatorProcess.start(seed, owner.region());
         try {
             new LoadRunner(console).warmUp(emulator.endpoint(), owner.modelId(), access.http());

@@ -2,9 +2,12 @@ package dev.headroom.cli.load;
 
 import dev.headroom.cli.load.NumberedFindings.Numbers;
 import dev.headroom.config.Load;
+import dev.headroom.config.Requests;
 import dev.headroom.loadtest.Guide;
 import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.schedule.SearchStages;
+import dev.headroom.loadtest.schedule.StageLists;
+import dev.headroom.loadtest.workload.DrawnRequests;
 import dev.headroom.planner.capacity.LatencyTarget;
 import dev.headroom.planner.capacity.TargetShare;
 import dev.headroom.planner.measure.Attempt;
@@ -17,9 +20,11 @@ import dev.headroom.planner.search.BoundarySearch;
 import dev.headroom.planner.search.LimiterEvents;
 import dev.headroom.planner.search.LimiterFit;
 import dev.headroom.planner.search.LimiterFitter;
+import dev.headroom.planner.search.QuotaHold;
 import dev.headroom.planner.search.SearchStep;
 import dev.headroom.planner.search.Trial;
 import dev.headroom.planner.statistics.AbDifference;
+import dev.headroom.planner.usage.RequestTrace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +51,9 @@ record Findings(Map<String, Object> spoken, NumberedFindings.Numbers numbers) {
         }
         if (load instanceof Load.Throttle) {
             return Optional.of(limiter(run));
+        }
+        if (load instanceof Load.Hold hold) {
+            return Optional.of(held(hold, job, guide));
         }
         if (load instanceof Load.Frontier) {
             FrontierFinding frontier = new FrontierFinding(run);
@@ -104,6 +112,22 @@ record Findings(Map<String, Object> spoken, NumberedFindings.Numbers numbers) {
         return run.attempts().stream()
                 .filter(attempt -> attempt.level() == level)
                 .toList();
+    }
+
+    /** Which quota bound the rate, and what the others would have allowed. */
+    private static Findings held(Load.Hold hold, LoadJob job, Guide guide) {
+        Requests requests = job.scenario().requests();
+        DrawnRequests drawn = new DrawnRequests(
+                requests, guide.trace().map(RequestTrace::requests).orElse(List.of()), guide.tokens(), job.seed());
+        QuotaHold held = StageLists.held(
+                hold,
+                guide.quotas().orElseThrow(),
+                drawn,
+                guide.tokens(),
+                requests.turns().of());
+        return new Findings(
+                Map.of("held", SpokenFindings.held(held, hold.share())),
+                Numbers.of("kind", "held").and(NumberedFindings.held(held, hold.share())));
     }
 
     private static Findings limiter(Measurements run) {

@@ -12,9 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** How latency hangs on prompt, answer and load: what the points of a frontier come to. */
 final class FrontierFinding {
+
+    /** Below this a lack of fit is said. */
+    private static final double MISFIT = 0.01;
 
     private final Measurements run;
 
@@ -60,6 +64,16 @@ final class FrontierFinding {
                     of));
         }
         return String.join(" + ", parts)
-                + String.format(Locale.ROOT, ", R2 %.2f", fit.quality().rSquared());
+                + String.format(Locale.ROOT, ", R2 %.2f", fit.quality().rSquared())
+                + misfit(fit.quality().lackOfFit());
+    }
+
+    /** Where the points lie farther from the model than repeats of one point lie apart. */
+    private static String misfit(OptionalDouble p) {
+        if (p.orElse(1) >= MISFIT) {
+            return "";
+        }
+        String words = p.getAsDouble() < 1e-4 ? "p < 0.0001" : String.format(Locale.ROOT, "p = %.4f", p.getAsDouble());
+        return ", but the points are farther from it than chance puts them (" + words + ")";
     }
 }

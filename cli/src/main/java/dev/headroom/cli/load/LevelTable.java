@@ -12,6 +12,7 @@ import dev.headroom.planner.capacity.LevelSummary;
 import dev.headroom.planner.capacity.Percentile;
 import dev.headroom.planner.capacity.Percentiles;
 import dev.headroom.planner.measure.Measurements;
+import dev.headroom.planner.measure.Outcome;
 import dev.headroom.planner.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The levels of a load test as a result: tables of text for people, an object each for programs. */
 final class LevelTable {
@@ -51,7 +53,7 @@ final class LevelTable {
         output.give(console, result, Map.of("levels", objects()), lines());
     }
 
-    /** What came through, then how long it took, then what was not steady; each level with its number in the run, from 0. */
+    /** What came through, then how long it took from the intended start and from the moment of sending, then what was not steady; each level with its number in the run, from 0. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("");
@@ -71,7 +73,28 @@ final class LevelTable {
         lines.add("");
         lines.addAll(TextTable.of(
                 List.of("level", "first token p50 ms", "p95", "p99", "end to end p95 ms"), rows(this::latency)));
+        lines.add("");
+        lines.addAll(TextTable.of(
+                List.of("level", "first token from sending p50 ms", "p95", "p99", "per token p50 ms"),
+                rows(this::uncorrected)));
+        lines.addAll(failures());
         LevelCaveats.of(levels).forEach(lines::add);
+        return lines;
+    }
+
+    /** What the failures of each level were. */
+    private List<String> failures() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < levels.size(); i++) {
+            Map<Outcome, Integer> failures = levels.get(i).attempts().failures();
+            if (!failures.isEmpty()) {
+                lines.add("failed in level " + i + ": "
+                        + failures.entrySet().stream()
+                                .map(entry -> format("%,d ", entry.getValue())
+                                        + entry.getKey().words())
+                                .collect(Collectors.joining(", ")));
+            }
+        }
         return lines;
     }
 
@@ -104,6 +127,16 @@ final class LevelTable {
                 words(first.map(Percentiles::p95)),
                 words(first.map(Percentiles::p99)),
                 words(level.latency().map(LatencySummary::endToEnd).map(Percentiles::p95)));
+    }
+
+    /** What a client shows that counts from the moment of sending, to be held against the times from the intended start. */
+    private List<String> uncorrected(LevelSummary level) {
+        Optional<Percentiles> sent = level.latency().map(LatencySummary::uncorrectedTimeToFirstToken);
+        return List.of(
+                words(sent.map(Percentiles::p50)),
+                words(sent.map(Percentiles::p95)),
+                words(sent.map(Percentiles::p99)),
+                words(level.latency().flatMap(LatencySummary::timePerToken).map(Percentiles::p50)));
     }
 
     private static String words(Optional<Percentile> percentile) {
@@ -141,6 +174,9 @@ final class LevelTable {
         object.put("outputTokensPerMinute", level.tokens().outputPerMinute());
         level.latency().ifPresent(seen -> {
             object.put("timeToFirstTokenMillis", object(seen.timeToFirstToken()));
+            object.put("uncorrectedTimeToFirstTokenMillis", object(seen.uncorrectedTimeToFirstToken()));
+            seen.timeToFirstAnswer().ifPresent(answer -> object.put("timeToFirstAnswerMillis", object(answer)));
+            seen.timePerToken().ifPresent(token -> object.put("timePerTokenMillis", object(token)));
             object.put("endToEndMillis", object(seen.endToEnd()));
         });
         object.put("is", level.judgement().mark());

@@ -3,9 +3,12 @@ package dev.headroom.cli.load;
 import dev.headroom.cli.console.Sparkline;
 import dev.headroom.loadtest.LoadProgress;
 import dev.headroom.loadtest.audit.Judgement;
+import dev.headroom.loadtest.budget.Usd;
 import dev.headroom.loadtest.live.LiveSecond;
 import dev.headroom.loadtest.live.RecentFigures;
 import dev.headroom.planner.measure.Outcome;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** A load test at one moment as a block of lines for a terminal. */
 final class LiveView {
 
-    private static final int LABEL = 14;
+    private static final int LABEL = 21;
     private static final int VALUE = 16;
     private static final int PEAK = 14;
     /** Fewer columns show no course of anything. */
@@ -44,7 +46,7 @@ final class LiveView {
         List<String> lines = new ArrayList<>();
         lines.add(view.title(what));
         lines.addAll(view.rows());
-        view.causes().ifPresent(lines::add);
+        lines.addAll(view.causes());
         view.money().ifPresent(lines::add);
         view.lateness().ifPresent(lines::add);
         return lines.stream().map(view::cut).toList();
@@ -56,7 +58,8 @@ final class LiveView {
 
     private String title(String what) {
         LoadProgress.Level level = progress.level();
-        String of = level.of().isPresent() ? " of " + level.of().getAsInt() : "";
+        int last = level.of().orElse(1) - 1;
+        String of = last > 0 ? " (0 to " + last + ")" : "";
         String left = what + ", level " + level.number() + of + ": " + LoadRunner.spoken(level);
         String right = time();
         int gap = Math.max(2, width - left.length() - right.length());
@@ -83,7 +86,7 @@ final class LiveView {
         return List.of(
                 row("answered", perSecond(recent.answeredPerSecond()), count(LiveSecond::answered)),
                 row("in flight", format("%,d", progress.live().inFlight()), count(LiveSecond::inFlight)),
-                row("TTFT p50/p95", millis + " ms", course(LiveSecond::ttftP95Millis)),
+                row("first token p50/p95", millis + " ms", course(LiveSecond::ttftP95Millis)),
                 row("throttled", perSecond(recent.throttledPerSecond()), count(LiveSecond::throttled)),
                 row("failed", perSecond(recent.failedPerSecond()), count(LiveSecond::failed)));
     }
@@ -111,25 +114,38 @@ final class LiveView {
         return label + " ".repeat(LABEL - label.length());
     }
 
-    /** What the failures since the start were. */
-    private Optional<String> causes() {
-        Map<Outcome, Long> failures = progress.live().failures();
-        return failures.isEmpty()
-                ? Optional.empty()
-                : Optional.of(label("failures")
-                        + failures.entrySet().stream()
-                                .map(entry -> format(
-                                        "%,d %s",
-                                        entry.getValue(), entry.getKey().words()))
-                                .collect(Collectors.joining(", ")));
+    /** What the failures since the start were, on as many lines as that takes. */
+    private List<String> causes() {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(label("failures"));
+        for (Map.Entry<Outcome, Long> entry : progress.live().failures().entrySet()) {
+            String cause = format("%,d %s", entry.getValue(), entry.getKey().words());
+            if (line.length() > LABEL && line.length() + cause.length() + 2 > width) {
+                lines.add(line.append(',').toString());
+                line = new StringBuilder(label(""));
+            }
+            line.append(line.length() > LABEL ? ", " : "").append(cause);
+        }
+        if (line.length() > LABEL) {
+            lines.add(line.toString());
+        }
+        return lines;
     }
 
     /** Empty where nothing costs anything. */
     private Optional<String> money() {
         LoadProgress.Dollars dollars = progress.dollars();
         return dollars.budget()
-                .map(budget -> label("spent") + "$" + dollars.spent() + " of $" + budget + ", $" + dollars.committed()
-                        + " with the worst of what is in flight");
+                .map(budget -> label("spent") + shown(dollars.spent()) + " of " + shown(budget) + ", "
+                        + shown(dollars.committed())
+                        + " with the worst in flight");
+    }
+
+    /** To the cent; less than a dollar to a hundredth of one. */
+    private static String shown(Usd amount) {
+        BigDecimal usd = amount.usd();
+        int digits = usd.compareTo(BigDecimal.ONE) < 0 ? 4 : 2;
+        return "$" + usd.setScale(digits, RoundingMode.HALF_UP).toPlainString();
     }
 
     /** Only where it is worse than it should be, and what is measured counts. */
@@ -141,7 +157,7 @@ final class LiveView {
         }
         return Optional.of(label("CLIENT LATE")
                 + format(
-                        "p99 %s ms, should be within %.0f ms: this machine is the bottleneck",
+                        "p99 %s ms, not within %.0f ms: this machine is the bottleneck",
                         figure(late), Judgement.LATEST_P99_MILLIS));
     }
 

@@ -84,6 +84,9 @@ final class LoadAim {
                 workshop.environment(), aws.settingsIn(owner.region(), "workload " + owner.name()), http.choice());
         if (target.isEmulator()) {
             Require.that(arn.isEmpty(), "--arn is given, but the emulator rents its own units; leave it out");
+            Require.that(
+                    spending.budget().isEmpty(),
+                    "--budget is given, but the emulator costs nothing; leave it out, or give --target");
             requireOnDemandBehindUnits(units.isPresent());
             return LoadSite.onEmulator(
                     workshop.console(), access, owner, new EmulatorOrder(units.map(ModelUnits::new), behind()), seed);

@@ -9,11 +9,13 @@ import dev.headroom.config.Requests;
 import dev.headroom.config.Scenario;
 import dev.headroom.config.TokenCount;
 import dev.headroom.emulator.auth.Keys;
+import dev.headroom.emulator.profile.Profile;
 import dev.headroom.loadtest.Guide;
 import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.LoadProgress;
 import dev.headroom.loadtest.LoadResult;
 import dev.headroom.loadtest.LoadTest;
+import dev.headroom.loadtest.LoadTestException;
 import dev.headroom.loadtest.budget.Budget;
 import dev.headroom.loadtest.run.Route;
 import dev.headroom.loadtest.transport.BearerAuth;
@@ -96,7 +98,19 @@ public final class LoadRunner {
         };
     }
 
-    /** Warms this program up against an emulator, in the HTTP that will be spoken; what is measured then is thrown away. */
+    /**
+     * As {@link #warmUp(URI, String, HttpChoice)}, where the model that will be measured may be none of the emulator's: the same code
+     * makes and reads the words of all.
+     */
+    public void warmUp(URI emulator, HttpChoice http) {
+        warmUp(emulator, Profile.standard().models().get(0).id(), http);
+    }
+
+    /**
+     * Warms this program up against an emulator, in the HTTP that will be spoken; what is measured then is thrown away.
+     *
+     * @throws LoadTestException where the emulator refuses it: what is measured next would be this program's compiler
+     */
     public void warmUp(URI emulator, String modelId, HttpChoice http) {
         console.progress("warming up against the emulator, " + WARM_UP.toSeconds() + " s");
         try (Scratch scratch = new Scratch()) {
@@ -115,7 +129,11 @@ public final class LoadRunner {
                     0,
                     scratch.file("warm-up.csv"),
                     Optional.empty());
-            LoadTest.of(job, Guide.NONE, Clock.systemUTC(), System::nanoTime).run();
+            LoadResult warm = ready(job, Guide.NONE).run();
+            if (!warm.isWhole()) {
+                throw new LoadTestException(
+                        "this program could not be warmed up: " + warm.stop().words());
+            }
         }
     }
 }

@@ -46,7 +46,6 @@ final class LoadSite implements AutoCloseable {
             new LoadRunner(console)
                     .warmUp(
                             emulator.endpoint(),
-                            destination.endpoint().modelId(),
                             HttpChoice.of(destination.routes().get(0).target()));
         }
         return new LoadSite(destination, budget, tokens, Optional.empty());

@@ -6,6 +6,7 @@ import dev.headroom.planner.search.FrontierFit;
 import dev.headroom.planner.search.FrontierTerm;
 import dev.headroom.planner.search.Identified;
 import dev.headroom.planner.search.LimiterFit;
+import dev.headroom.planner.search.QuotaHold;
 import dev.headroom.planner.statistics.AbDifference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,6 +45,15 @@ final class NumberedFindings {
         Map<String, @Nullable Object> values() {
             return values;
         }
+    }
+
+    static Numbers held(QuotaHold held, double share) {
+        Map<String, Object> allowed = new LinkedHashMap<>();
+        held.allowed().forEach((quota, perMinute) -> allowed.put(quota.name(), perMinute));
+        return Numbers.of("share", share)
+                .and("requestsPerSecond", held.requestsPerSecond())
+                .and("binding", held.binding().name())
+                .and("allowedRequestsPerMinute", allowed);
     }
 
     static Numbers boundary(BoundaryVerdict verdict) {

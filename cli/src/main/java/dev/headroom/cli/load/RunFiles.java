@@ -6,14 +6,18 @@ import dev.headroom.cli.workshop.RunFolder;
 import dev.headroom.loadtest.Guide;
 import dev.headroom.loadtest.LoadJob;
 import dev.headroom.loadtest.LoadResult;
+import dev.headroom.loadtest.budget.Usd;
 import dev.headroom.loadtest.live.HistogramLogs;
+import dev.headroom.planner.measure.Attempt;
 import dev.headroom.planner.measure.Measurements;
+import dev.headroom.planner.measure.TokenUse;
 import dev.headroom.sources.stage.MeasurementsFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /** What a load test leaves in its run folder beside its measurements, and what is said of it; all from the measurements. */
 public final class RunFiles {
@@ -68,7 +72,11 @@ public final class RunFiles {
             summary.put("answered", ran.count().answered());
             summary.put("throttled", ran.count().throttled());
             summary.put("failed", ran.count().failed());
+            summary.putAll(tokens(measured.attempts()));
             summary.put("spentUsd", ran.spent().toString());
+            if (!ran.spentBefore().equals(Usd.ZERO)) {
+                summary.put("spentBeforeAtMostUsd", ran.spentBefore().toString());
+            }
         });
         findings.ifPresent(found -> summary.putAll(found.spoken()));
         List<String> caveats = measured.run().soundness().caveats();
@@ -76,6 +84,24 @@ public final class RunFiles {
             summary.put("caveats", new Caveats(caveats));
         }
         return summary;
+    }
+
+    /** What is paid for, of all attempts that are in the measurements. */
+    private static Map<String, Object> tokens(List<Attempt> attempts) {
+        Map<String, Object> tokens = new LinkedHashMap<>();
+        tokens.put("inputTokens", sum(attempts, TokenUse::input));
+        tokens.put("outputTokens", sum(attempts, TokenUse::output));
+        long read = sum(attempts, TokenUse::cacheRead);
+        long written = sum(attempts, TokenUse::cacheWrite);
+        if (read + written > 0) {
+            tokens.put("cacheReadTokens", read);
+            tokens.put("cacheWriteTokens", written);
+        }
+        return tokens;
+    }
+
+    private static long sum(List<Attempt> attempts, ToLongFunction<TokenUse> of) {
+        return attempts.stream().map(Attempt::tokens).mapToLong(of).sum();
     }
 
     LevelTable levels() {

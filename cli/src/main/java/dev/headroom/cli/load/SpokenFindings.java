@@ -5,11 +5,13 @@ import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.planner.search.BoundaryVerdict;
 import dev.headroom.planner.search.Identified;
 import dev.headroom.planner.search.LimiterFit;
+import dev.headroom.planner.search.QuotaHold;
 import dev.headroom.planner.statistics.AbDifference;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** Findings of load tests as people say them. */
 final class SpokenFindings {
@@ -45,6 +47,25 @@ final class SpokenFindings {
 
     private static String known(OptionalDouble load) {
         return load.isPresent() ? Digits.three(load.getAsDouble()) : "what was tried";
+    }
+
+    /** The quota that binds, then what each other one would allow. */
+    static String held(QuotaHold held, double share) {
+        String others = held.allowed().entrySet().stream()
+                .filter(quota -> quota.getKey() != held.binding())
+                .map(quota -> format("; %s would allow %s/s", quota.getKey().label(), perSecond(quota.getValue())))
+                .collect(Collectors.joining());
+        return format(
+                "%s requests/s, %s %% of the %s/s that %s allow, which bind first%s",
+                perSecond(held.requestsPerMinute()),
+                Digits.three(100 * share),
+                perSecond(held.allowed().getOrDefault(held.binding(), 0.0)),
+                held.binding().label(),
+                others);
+    }
+
+    private static String perSecond(double perMinute) {
+        return Digits.three(perMinute / 60);
     }
 
     static Map<String, Object> limiter(LimiterFit fit) {

@@ -26,7 +26,7 @@ public final class Quote {
             return;
         }
         console.say("Quote: " + load.name() + " to " + target.endpoint() + ": " + words(outlook, budgetUsd)
-                + format("; never more than $%.2f, each request reserved before it is sent.", budgetUsd));
+                + "; never more than $" + dollars(budgetUsd) + ", each request reserved before it is sent.");
         requireEnough(outlook, budgetUsd);
         Require.that(yes || console.ask("Spend it?"), "nobody agreed to spend; answer y on a terminal, or give --yes");
     }
@@ -44,11 +44,11 @@ public final class Quote {
         long requests = outlook.requests().getAsLong();
         return one
                 + format(
-                        "; %,d requests of some %,.0f tokens in all are expected to cost $%.2f, at worst $%.2f",
+                        "; %,d requests of some %,.0f tokens in all are expected to cost $%s, at worst $%s",
                         requests,
                         requests * (outlook.inputTokens() + outlook.outputTokens()),
-                        requests * outlook.expectedUsd(),
-                        requests * outlook.worstUsd());
+                        dollars(requests * outlook.expectedUsd()),
+                        dollars(requests * outlook.worstUsd()));
     }
 
     /** @throws IllegalArgumentException where the budget does not pay for what is expected, or for what is in flight at one time */

@@ -108,7 +108,7 @@ final class UnitAim {
         reach.require(LoadJob.Destination.of(asked));
         TokensPerWord tokens = reach.tokens(asked);
         try (EmulatorProcess emulator = EmulatorProcess.start(seed)) {
-            new LoadRunner(console).warmUp(emulator.endpoint(), modelId, access.http());
+            new LoadRunner(console).warmUp(emulator.endpoint(), access.http());
         }
         return new UnitSite(
                 whose.place(RentalIntent.Kind.SERVICE, url.or(access::controlOverride)),

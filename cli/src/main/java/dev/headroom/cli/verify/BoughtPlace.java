@@ -59,7 +59,7 @@ final class BoughtPlace implements VerifyPlace {
 
     private void warmUp() {
         try (EmulatorProcess emulator = EmulatorProcess.start(spending.seed())) {
-            new LoadRunner(console).warmUp(emulator.endpoint(), price.modelId(), HttpChoice.of(target));
+            new LoadRunner(console).warmUp(emulator.endpoint(), HttpChoice.of(target));
         }
         isWarm = true;
     }

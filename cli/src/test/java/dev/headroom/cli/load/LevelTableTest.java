@@ -68,7 +68,7 @@ class LevelTableTest {
             request(i, Outcome.UNAVAILABLE, 0, 1);
         }
         List<String> lines = table().lines();
-        assertThat(lines).hasSize(9).allMatch(line -> line.length() <= 100);
+        assertThat(lines).hasSize(14).allMatch(line -> line.length() <= 100);
         assertThat(lines.subList(2, 5))
                 .extracting(String::length)
                 .containsOnly(lines.get(2).length());
@@ -76,6 +76,9 @@ class LevelTableTest {
         assertThat(lines.get(4).split("  +"))
                 .containsExactly(
                         "", "1", "1230 requests/s", "9.80", "980", "15", "5", "588,000,000", "58,800,000", "steady");
+        assertThat(lines.get(13)).isEqualTo("failed in level 1: 5 unavailable");
+        assertThat(lines.get(10)).contains("first token from sending p50 ms");
+        assertThat(lines.get(12)).containsPattern("549 \\(54\\d to 55\\d\\)");
         assertThat(lines.get(7)).contains("needs 50");
         assertThat(lines.get(8)).containsPattern("549 \\(54\\d to 55\\d\\) +594 \\(59\\d to 59\\d\\)");
     }
@@ -93,7 +96,7 @@ class LevelTableTest {
                 .containsEntry("answered", 100)
                 .containsEntry("failed", 1)
                 .containsEntry("failures", Map.of(Outcome.BROKEN_STREAM, 1))
-                .containsKeys("timeToFirstTokenMillis", "endToEndMillis");
+                .containsKeys("timeToFirstTokenMillis", "uncorrectedTimeToFirstTokenMillis", "endToEndMillis");
         assertThat(String.valueOf(level.get("timeToFirstTokenMillis")))
                 .containsPattern("p50=\\{value=24\\d.*, low=2\\d\\d.*, high=2\\d\\d.*, confidence=0.95, needed=\\d+}")
                 .containsPattern("p99=\\{needed=\\d+}");

@@ -6,13 +6,13 @@ import dev.headroom.cli.console.Console;
 import dev.headroom.cli.console.Sparkline;
 import dev.headroom.loadtest.LoadProgress;
 import dev.headroom.loadtest.LoadProgress.Phase;
+import dev.headroom.loadtest.budget.Usd;
 import dev.headroom.loadtest.live.LiveFigures;
 import dev.headroom.loadtest.live.LiveSecond;
 import dev.headroom.loadtest.live.RecentFigures;
 import dev.headroom.loadtest.record.Tally;
 import dev.headroom.planner.measure.OfferedLoad;
 import dev.headroom.planner.measure.Outcome;
-import dev.headroom.planner.quantity.Money;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +69,7 @@ class LiveViewTest {
                 Duration.ofMinutes(6),
                 new LoadProgress.Level(2, OptionalInt.of(6), new OfferedLoad.Closed(8), phase),
                 COUNT,
-                new LoadProgress.Dollars(Money.ofUsd(0.42), Money.ofUsd(0.51), Optional.of(Money.ofUsd(5))),
+                new LoadProgress.Dollars(Usd.of(0.42), Usd.of(0.51), Optional.of(Usd.of(5))),
                 new LiveFigures.Snapshot(
                         9, recent, minute(), Map.of(Outcome.CLIENT_TIMEOUT, 3L, Outcome.CONNECTION, 1L)));
     }
@@ -78,9 +78,9 @@ class LiveViewTest {
         return new LoadProgress(
                 Duration.ZERO,
                 Duration.ofMinutes(90),
-                new LoadProgress.Level(1, OptionalInt.empty(), new OfferedLoad.Open(2.5), Phase.WARMING_UP),
+                new LoadProgress.Level(0, OptionalInt.empty(), new OfferedLoad.Open(2.5), Phase.WARMING_UP),
                 new Tally.Count(0, 0, 0, 0),
-                new LoadProgress.Dollars(Money.ZERO, Money.ZERO, Optional.empty()),
+                new LoadProgress.Dollars(Usd.ZERO, Usd.ZERO, Optional.empty()),
                 new LiveFigures.Snapshot(
                         1,
                         new RecentFigures(0, 1, 0, 0, 0, 0, 0, NO_TTFT, OptionalDouble.empty()),
@@ -107,6 +107,13 @@ class LiveViewTest {
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(width));
     }
 
+    /** A terminal of 46 columns has room for two of them in a line. */
+    @Test
+    void causesOfFailuresAreNotCutOff() {
+        assertThat(LiveView.lines("steps", busy(Phase.COUNTED, 1), 46))
+                .contains("failures             3 client timeout,", "                     1 connection");
+    }
+
     @Test
     void aWarmUpMayBeLate() {
         assertThat(LiveView.lines("steps", busy(Phase.WARMING_UP, 9), 80)).noneMatch(line -> line.contains("LATE"));
@@ -116,7 +123,7 @@ class LiveViewTest {
     @Test
     void aLevelThatIsOverSaysThatItsLastAnswersAreWaitedFor() {
         assertThat(LiveView.lines("ab", busy(Phase.DRAINING, 2), 80).get(0))
-                .startsWith("ab, level 2 of 6: 8 users, over but for what is in flight ");
+                .startsWith("ab, level 2 (0 to 5): 8 users, over but for what is in flight ");
     }
 
     @Test

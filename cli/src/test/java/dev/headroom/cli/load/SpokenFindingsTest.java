@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headroom.planner.quantity.Estimate;
 import dev.headroom.planner.quantity.Sample;
+import dev.headroom.planner.search.AccountQuotas;
 import dev.headroom.planner.search.BoundaryVerdict;
 import dev.headroom.planner.search.LimiterEvent;
 import dev.headroom.planner.search.LimiterFitter;
+import dev.headroom.planner.search.QuotaHold;
+import dev.headroom.planner.search.RequestMeans;
 import dev.headroom.planner.statistics.AbDifference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -29,6 +33,21 @@ class SpokenFindingsTest {
         assertThat(SpokenFindings.boundary(
                         new BoundaryVerdict.OutOfTrials(OptionalDouble.of(4), OptionalDouble.empty()), "users"))
                 .contains("above 4.00, below what was tried users");
+    }
+
+    /** 5,000 requests a minute are 83.3 a second; 600,000 tokens a minute are 500 requests of 1,000 and 200, or 8.33 a second. */
+    @Test
+    void aShareThatIsHeldIsSaidWithTheQuotaThatBindsIt() {
+        AccountQuotas quotas =
+                new AccountQuotas(OptionalDouble.of(5000), OptionalDouble.of(600_000), OptionalDouble.empty(), 1);
+        QuotaHold held = QuotaHold.of(quotas, new RequestMeans(1000, 200, 200, 60), 0.8, Duration.ofMinutes(15));
+        assertThat(SpokenFindings.held(held, 0.8))
+                .isEqualTo(
+                        "6.67 requests/s, 80.0 % of the 8.33/s that tokens per minute allow, which bind first; requests per"
+                                + " minute would allow 83.3/s");
+        assertThat(NumberedFindings.held(held, 0.8).values())
+                .containsEntry("binding", "TOKENS_PER_MINUTE")
+                .containsKeys("requestsPerSecond", "allowedRequestsPerMinute");
     }
 
     /** Ten a second asked of a bucket that lets five through, after a burst of twenty. */

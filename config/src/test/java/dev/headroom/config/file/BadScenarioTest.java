@@ -186,6 +186,51 @@ class BadScenarioTest {
                         + " unit");
     }
 
+    /** 100 million a second for a minute; and more users than a machine has ports for. */
+    @Test
+    void aLoadThatNoMachineCanSendIsRefused() {
+        String open = GOOD.replace("closed", "open")
+                .replace("users: [1, 2]", "requestsPerSecond: [0.5, 100_000_000]\n    arrivals: poisson");
+        config.refuses(
+                "scenarios/x.yaml",
+                open,
+                "6: key 'requestsPerSecond' has 100000000, which for 60s is 6000000000 requests, must be at most 20000000 in"
+                        + " a level; change it");
+        refuses("[1, 2]", "[1, 100_001]", "6: key 'users' has 100001, must be at most 100000; change it");
+    }
+
+    @Test
+    void aLevelThatEndsBeforeItMayIsRefused() {
+        refuses(
+                "    warmUp: 15s\n",
+                "    warmUp: 15s\n    enough: {quantile: 0.5, within: 0.1, confidence: 0.9, least: 1m}\n",
+                "5: key 'closed': least of enough is 60s, must be at most hold without warmUp, 45s");
+    }
+
+    /** Nine pauses of ten seconds before the tenth request, in a level of a minute. */
+    @Test
+    void aConversationThatCannotEndWithinItsLevelIsRefused() {
+        refuses(
+                "requests:\n",
+                "requests:\n  turns: {of: 10, meanPause: 10s}\n",
+                "9: key 'requests' has turns whose 9 pauses take 90s on average, must fit in hold, 60s; shorten meanPause,"
+                        + " take fewer turns, or hold longer; change it");
+    }
+
+    @Test
+    void aFrontierWhoseLongestAnswerWouldBeCutIsRefused() {
+        config.refuses(
+                "scenarios/x.yaml",
+                GOOD.replace("closed:", "frontier:").replace("    users: [1, 2]\n", """
+                            inputTokens: {from: 10, to: 99}
+                            outputTokens: {from: 10, to: 201}
+                            users: {from: 1, to: 4}
+                            points: 12
+                        """),
+                "12: key 'requests' has a maxTokens below 201, the longest answer that the frontier asks for; raise it, or"
+                        + " shorten outputTokens; change it");
+    }
+
     @Test
     void aReplayHasNoTokenCountsOfItsOwn() {
         config.refuses(

@@ -84,7 +84,7 @@ class LoadKindsTest {
                         Optional.of(new Enough(0.95, 0.1, 0.9, Duration.ofSeconds(20)))));
         refuses(
                 "closed: {users: [3], hold: 60s, warmUp: 15s, " + enough.replace("20s", "50s") + "}",
-                "4: key 'closed': least of enough is PT50S, must be at most hold without warmUp, PT45S");
+                "4: key 'closed': least of enough is 50s, must be at most hold without warmUp, 45s");
         refuses(
                 "closed: {users: [3], hold: 60s, warmUp: 15s, " + enough.replace("0.95", "95") + "}",
                 "4: key 'quantile' is 95.0, must be from 0.5 to 0.999; change it");
@@ -119,11 +119,11 @@ class LoadKindsTest {
 
     @Test
     void aFrontierHasRangesAndPoints() {
-        String frontier = "frontier: {inputTokens: {from: 100, to: 4000}, outputTokens: {from: 20, to: 400},"
+        String frontier = "frontier: {inputTokens: {from: 100, to: 4000}, outputTokens: {from: 2, to: 8},"
                 + " users: {from: 1, to: 24}, points: 20, hold: 60s, warmUp: 15s}";
         assertThat(load(frontier))
                 .isEqualTo(new Load.Frontier(
-                        new IntRange(100, 4000), new IntRange(20, 400), new IntRange(1, 24), 20, MINUTE));
+                        new IntRange(100, 4000), new IntRange(2, 8), new IntRange(1, 24), 20, MINUTE));
         refuses(frontier.replace("points: 20", "points: 7"), "4: key 'points' is 7, must be at least 8; change it");
     }
 

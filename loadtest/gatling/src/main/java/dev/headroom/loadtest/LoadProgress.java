@@ -1,16 +1,15 @@
 package dev.headroom.loadtest;
 
 import dev.headroom.loadtest.budget.Budget;
+import dev.headroom.loadtest.budget.Usd;
 import dev.headroom.loadtest.live.LiveFigures;
 import dev.headroom.loadtest.record.Tally;
 import dev.headroom.loadtest.run.Run;
 import dev.headroom.loadtest.schedule.Course;
 import dev.headroom.planner.measure.LoadLevel;
 import dev.headroom.planner.measure.OfferedLoad;
-import dev.headroom.planner.quantity.Money;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -29,7 +28,7 @@ public record LoadProgress(
     /**
      * The level that is on.
      *
-     * @param number from 1
+     * @param number from 0, as in the measurements
      * @param of how many, where all are settled
      * @param load what is offered
      * @param phase how far it is
@@ -53,7 +52,7 @@ public record LoadProgress(
      * @param committed spent, and reserved for what is under way at its worst
      * @param budget what may be spent, where there is a limit
      */
-    public record Dollars(Money spent, Money committed, Optional<Money> budget) {}
+    public record Dollars(Usd spent, Usd committed, Optional<Usd> budget) {}
 
     static LoadProgress of(Run run, Budget budget) {
         long nanos = Math.max(0, run.nanos());
@@ -63,7 +62,7 @@ public record LoadProgress(
                 course.longest(),
                 level(course, nanos, run.isStopped()),
                 run.tally().count(),
-                new Dollars(budget.spent(), Money.ofUsd(budget.committedUsd()), money(budget.limitUsd())),
+                new Dollars(budget.spent(), budget.committed(), budget.limit()),
                 run.live().snapshot(nanos));
     }
 
@@ -79,7 +78,7 @@ public record LoadProgress(
         int at = course.levelAt(nanos);
         LoadLevel level = course.level(at);
         OptionalInt of = course.isSettled() ? OptionalInt.of(course.levels().size()) : OptionalInt.empty();
-        return new Level(at + 1, of, level.load(), isStopped ? Phase.DRAINING : phase(level, nanos));
+        return new Level(at, of, level.load(), isStopped ? Phase.DRAINING : phase(level, nanos));
     }
 
     private static Phase phase(LoadLevel level, long nanos) {
@@ -89,17 +88,8 @@ public record LoadProgress(
         return nanos < level.steadyFromNanos() ? Phase.WARMING_UP : Phase.COUNTED;
     }
 
-    private static Optional<Money> money(OptionalDouble usd) {
-        return usd.isPresent() ? Optional.of(Money.ofUsd(usd.getAsDouble())) : Optional.empty();
-    }
-
     /** What is offered now. */
     public OfferedLoad load() {
         return level.load();
-    }
-
-    /** Dollars so far. */
-    public Money spent() {
-        return dollars.spent();
     }
 }

@@ -55,10 +55,12 @@ public final class LoadTest {
      * @param guide what its load needs to know beside the scenario
      * @param clock names the start of the run
      * @param nanos the clock of every measurement
-     * @throws IllegalArgumentException where the load needs what is not there, or nothing would be sent
+     * @throws IllegalArgumentException where the load needs what is not there, or more connections than this process may have, or nothing
+     *     would be sent
      */
     public static LoadTest of(LoadJob job, Guide guide, Clock clock, LongSupplier nanos) {
         Preparation whole = Preparation.of(job.scenario(), guide, job.seed());
+        OpenFiles.requireRoom(job.scenario().load(), job.destination().routes());
         JournalHead head = JobHead.of(job, whole.course(), clock.instant());
         Recorder recorder = Recorder.begin(job.measurements(), head, job.budget()::committedUsd, nanos);
         return new LoadTest(job, clock, whole, recorder, nanos);
@@ -120,13 +122,13 @@ public final class LoadTest {
             recorder.close();
             throw new LoadTestInterruptedException();
         }
-        RunEnd end = new RunEnd(run, startedAt, job.seed(), job.destination().doubts());
-        if (end.isEmpty()) {
+        if (RunEnd.isEmpty(run)) {
             recorder.discard();
             throw new LoadTestException(nothingMeasured(stop));
         }
+        RunEnd end = new RunEnd(run, startedAt, job.seed(), job.destination().doubts());
         RunInfo info = finish(end.info());
-        return new LoadResult(info, run.tally().count(), run.spent(), stop);
+        return new LoadResult(info, run.tally().count(), run.spent(), recorder.committedBefore(), stop);
     }
 
     /** Gatling throws what it likes, checked exceptions too. */

@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
@@ -134,6 +135,26 @@ class EarlyEndTest {
         LoadTest test = test(closed(Duration.ofSeconds(2), 3, 5), KEY, FREE, Optional.empty());
         assertThat(test.progress().elapsed()).isZero();
         assertThat(test.progress().load()).isEqualTo(new OfferedLoad.Closed(3));
+    }
+
+    /** What the run before left in the same folder stays. */
+    @Test
+    void aRunThatMeasuredNothingLeavesNoReport() throws Exception {
+        Path report = folder.resolve("run/gatling");
+        RequestAuth expired = (uri, own, body) -> {
+            throw new IllegalStateException("the token has expired");
+        };
+        assertThatThrownBy(() -> test(closed(Duration.ofSeconds(2), 1), expired, FREE, Optional.of(report))
+                        .run())
+                .isInstanceOf(LoadTestException.class);
+        assertThat(report).doesNotExist();
+        Path before = Files.createDirectories(report.resolve("before"));
+        assertThatThrownBy(() -> test(closed(Duration.ofSeconds(2), 1), expired, FREE, Optional.of(report))
+                        .run())
+                .isInstanceOf(LoadTestException.class);
+        try (Stream<Path> left = Files.list(report)) {
+            assertThat(left).containsExactly(before);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.headroom.loadtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.headroom.config.Load;
 import dev.headroom.config.Requests;
@@ -48,7 +49,8 @@ import software.amazon.awssdk.services.bedrock.BedrockClient;
 
 /**
  * The test that earns trust: a capacity is set in the emulator, a load test drives it, the planner reads the measurements, and the
- * capacity comes out again. The three share no arithmetic.
+ * capacity comes out again. The three share no arithmetic. It takes place by the clock of life, and a machine that stands still is told by
+ * the emulator's own events; without a clock it is {@code CapacityOfAUnitTest}.
  */
 @Tag("clock")
 class EmulatedCapacityTest {
@@ -58,12 +60,19 @@ class EmulatedCapacityTest {
     /** What config/models/standard.yaml says one unit of Llama 3.1 8B admits. */
     private static final double TRUE_OUTPUT_TOKENS_PER_MINUTE = 200_000;
 
+    /**
+     * What eight seconds can show whatever this machine does: what they let in, what is in a bucket of half a second, and what was under
+     * way before, which is 64 answers of 100 tokens.
+     */
+    private static final double MOST_OUTPUT_TOKENS_PER_MINUTE =
+            TRUE_OUTPUT_TOKENS_PER_MINUTE * (8 + 0.5) / 8 + 64 * 100 * 60 / 8.0;
+
+    /** An event of the emulator that leaves so late says that nothing went on meanwhile, the refilling of the unit excepted. */
+    private static final double STANDSTILL_MILLIS = 150;
+
     private static final Duration PAUSE = Duration.ofMillis(300);
 
-    /**
-     * Eight seconds of a level are counted. A machine that stands still before them leaves the unit's bucket of half a second full,
-     * which is 6 % of what eight seconds admit.
-     */
+    /** Eight seconds of a level are counted. */
     private static final Duration LEVEL = Duration.ofSeconds(10);
 
     @TempDir
@@ -85,16 +94,22 @@ class EmulatedCapacityTest {
             Measurements measured = measure(new Target("emulator", emulator.endpoint(), new BearerAuth("key")), unit);
             LatencyTarget target = new LatencyTarget(0.95, Duration.ofSeconds(2), Duration.ofSeconds(10));
             UnitCapacity.Measured found = UnitMeter.measure(measured, target, 1);
-            assertThat(found.limit()).isEqualTo(Limit.THROTTLES);
-            assertThat(found.outputPerMinute().value()).isCloseTo(TRUE_OUTPUT_TOKENS_PER_MINUTE, withinPercentage(8));
+            assertThat(found.outputPerMinute().value()).isLessThan(MOST_OUTPUT_TOKENS_PER_MINUTE);
             assertThat(found.inputPerMinute().value() / found.outputPerMinute().value())
                     .isCloseTo(5, withinPercentage(0.1));
-            throttledUsersPausedAndPaidNothing(measured.attempts());
+            long pauses = throttledUsersPausedAndPaidNothing(measured.attempts());
+            double stoodStill = emulator.served().pacing().maxMillis();
+            assumeTrue(
+                    stoodStill < STANDSTILL_MILLIS,
+                    "the rest is not told: this machine stood still for " + Math.round(stoodStill) + " ms");
+            assertThat(pauses).isGreaterThan(10);
+            assertThat(found.limit()).isEqualTo(Limit.THROTTLES);
+            assertThat(found.outputPerMinute().value()).isCloseTo(TRUE_OUTPUT_TOKENS_PER_MINUTE, withinPercentage(8));
         }
     }
 
-    /** At 64 users the unit throttles. What was refused has no tokens, and its user waits before it sends again. */
-    private static void throttledUsersPausedAndPaidNothing(List<Attempt> attempts) {
+    /** What was refused has no tokens, and its user waits before it sends again; how often one did. */
+    private static long throttledUsersPausedAndPaidNothing(List<Attempt> attempts) {
         Map<Long, List<Attempt>> byUser = attempts.stream()
                 .sorted(Comparator.comparingLong(attempt -> attempt.timing().intendedNanos()))
                 .collect(Collectors.groupingBy(Attempt::user));
@@ -113,7 +128,7 @@ class EmulatedCapacityTest {
                 }
             }
         }
-        assertThat(pauses).isGreaterThan(10);
+        return pauses;
     }
 
     private Measurements measure(Target target, RentedUnits unit) throws IOException {

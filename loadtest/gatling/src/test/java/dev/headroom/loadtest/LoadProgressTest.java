@@ -79,24 +79,24 @@ class LoadProgressTest {
     @Test
     void whatLiesBetweenTwoLevelsIsSaidAndTakesNoneOfTheirTime() {
         run.begin();
-        at(1, 1, "PT1S", 1, Phase.WARMING_UP);
-        at(9, 3, "PT9S", 1, Phase.COUNTED);
-        at(10, 3, "PT10S", 1, Phase.DRAINING);
-        at(14, 1, "PT10S", 1, Phase.DRAINING);
+        at(1, 1, "PT1S", 0, Phase.WARMING_UP);
+        at(9, 3, "PT9S", 0, Phase.COUNTED);
+        at(10, 3, "PT10S", 0, Phase.DRAINING);
+        at(14, 1, "PT10S", 0, Phase.DRAINING);
         // All is over, and the second block begins 20 ms later.
-        at(15, 0, "PT10S", 1, Phase.DRAINING);
-        at(17, 1, "PT11.98S", 2, Phase.WARMING_UP);
-        at(24, 3, "PT18.98S", 2, Phase.COUNTED);
-        at(26, 2, "PT20S", 2, Phase.DRAINING);
+        at(15, 0, "PT10S", 0, Phase.DRAINING);
+        at(17, 1, "PT11.98S", 1, Phase.WARMING_UP);
+        at(24, 3, "PT18.98S", 1, Phase.COUNTED);
+        at(26, 2, "PT20S", 1, Phase.DRAINING);
         assertThat(LoadProgress.of(run, Budget.unlimited()).length()).isEqualTo(Duration.ofSeconds(20));
     }
 
     @Test
     void aRunThatWasStoppedSendsNothingMore() {
         run.begin();
-        at(3, 1, "PT3S", 1, Phase.COUNTED);
+        at(3, 1, "PT3S", 0, Phase.COUNTED);
         assertThat(LoadProgress.of(run, Budget.unlimited()).level().of()).isEqualTo(OptionalInt.empty());
         run.interrupt();
-        at(4, 1, "PT4S", 1, Phase.DRAINING);
+        at(4, 1, "PT4S", 0, Phase.DRAINING);
     }
 }

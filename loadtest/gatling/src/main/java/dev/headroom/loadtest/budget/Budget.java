@@ -1,7 +1,7 @@
 package dev.headroom.loadtest.budget;
 
-import dev.headroom.planner.quantity.Money;
 import dev.headroom.planner.quantity.Require;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -49,7 +49,7 @@ public final class Budget {
         long left = limit - units(Require.notNegative("spent already", usd));
         Require.that(
                 left > 0,
-                "the budget of " + Money.ofUsd(limit / UNITS_PER_USD) + " dollars is spent: " + Money.ofUsd(usd)
+                "the budget of " + new Usd(limit) + " dollars is spent: " + new Usd(units(usd))
                         + " were before; give a larger one");
         return new Budget(left);
     }
@@ -75,13 +75,23 @@ public final class Budget {
     }
 
     /** What settled requests have cost. */
-    public Money spent() {
-        return Money.ofUsd(spent.get() / UNITS_PER_USD);
+    public Usd spent() {
+        return new Usd(spent.get());
     }
 
     /** What may be spent, in dollars, where there is a limit. */
     public OptionalDouble limitUsd() {
         return limit == Long.MAX_VALUE ? OptionalDouble.empty() : OptionalDouble.of(limit / UNITS_PER_USD);
+    }
+
+    /** What may be spent, where there is a limit. */
+    public Optional<Usd> limit() {
+        return limit == Long.MAX_VALUE ? Optional.empty() : Optional.of(new Usd(limit));
+    }
+
+    /** Spent and reserved. */
+    public Usd committed() {
+        return new Usd(committed.get());
     }
 
     /** Spent and reserved, in dollars. */

@@ -1,6 +1,7 @@
 package dev.headroom.loadtest.gatling;
 
 import dev.headroom.loadtest.run.Run;
+import dev.headroom.loadtest.run.RunEnd;
 import io.gatling.app.Gatling$;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs Gatling inside this program. */
@@ -20,14 +23,12 @@ public final class GatlingEngine {
      * Runs to the end; the run knows afterwards what happened.
      *
      * @param run what to do
-     * @param report folder for Gatling's own HTML report; empty for none
+     * @param report folder for Gatling's own HTML report; empty for none. Of a run that measured nothing there is none
      * @throws IllegalArgumentException where that folder cannot be made: before anything is sent
      */
     public static void execute(Run run, Optional<Path> report) {
         if (report.isPresent()) {
-            make(report.get());
-            gatling(run, List.of("-rf", report.get().toString()));
-            deleteLogs(report.get());
+            intoReport(run, report.get());
             return;
         }
         Path scratch = scratch();
@@ -35,6 +36,34 @@ public final class GatlingEngine {
             gatling(run, List.of("-rf", scratch.toString(), "-nr"));
         } finally {
             delete(scratch);
+        }
+    }
+
+    private static void intoReport(Run run, Path folder) {
+        make(folder);
+        Set<Path> before = inside(folder);
+        try {
+            gatling(run, List.of("-rf", folder.toString()));
+        } catch (UnsupportedOperationException e) {
+            // Gatling makes no report of no request; why there was none is the run's to say.
+            if (!RunEnd.isEmpty(run)) {
+                throw e;
+            }
+        }
+        deleteLogs(folder);
+        if (RunEnd.isEmpty(run)) {
+            inside(folder).stream().filter(path -> !before.contains(path)).forEach(GatlingEngine::delete);
+            if (before.isEmpty()) {
+                delete(folder);
+            }
+        }
+    }
+
+    private static Set<Path> inside(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Gatling's report cannot be read: " + folder, e);
         }
     }
 

@@ -58,7 +58,7 @@ final class SimulationRecord {
     void finish(Run run) {
         RunEnd end = new RunEnd(run, startedAt, 0, List::of);
         recorder.ifPresent(file -> {
-            if (end.isEmpty()) {
+            if (RunEnd.isEmpty(run)) {
                 file.discard();
             } else {
                 file.finish(end.info());

@@ -1,5 +1,6 @@
 package dev.headroom.loadtest.record;
 
+import dev.headroom.loadtest.budget.Usd;
 import dev.headroom.loadtest.record.JournalLine.Kind;
 import dev.headroom.planner.measure.Attempt;
 import dev.headroom.planner.measure.AttemptCells;
@@ -73,9 +74,9 @@ public final class Recorder implements AttemptSink, AutoCloseable {
         return shift.level();
     }
 
-    /** US dollars that were spent, or reserved when the run was broken off, before this part. */
-    public double committedUsdBefore() {
-        return open.before().committedUsd();
+    /** What was spent, or reserved when the run was broken off, before this part. */
+    public Usd committedBefore() {
+        return Usd.of(open.before().committedUsd());
     }
 
     /** What was cut off the end of the journal, where something was. */

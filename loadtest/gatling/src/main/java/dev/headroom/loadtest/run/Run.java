@@ -2,6 +2,7 @@ package dev.headroom.loadtest.run;
 
 import dev.headroom.loadtest.audit.ClientWatch;
 import dev.headroom.loadtest.budget.Budget;
+import dev.headroom.loadtest.budget.Usd;
 import dev.headroom.loadtest.live.LiveFigures;
 import dev.headroom.loadtest.record.AttemptSink;
 import dev.headroom.loadtest.record.Tally;
@@ -9,7 +10,6 @@ import dev.headroom.loadtest.transport.Call;
 import dev.headroom.loadtest.transport.Observation;
 import dev.headroom.planner.measure.Attempt;
 import dev.headroom.planner.measure.Outcome;
-import dev.headroom.planner.quantity.Money;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
@@ -67,7 +67,7 @@ public final class Run {
         return stop;
     }
 
-    public Money spent() {
+    public Usd spent() {
         return budget.spent();
     }
 
@@ -163,10 +163,9 @@ public final class Run {
 
     /** Of what is in flight only the worst case is known; in the end the run may have cost more than is spent here, and less than both. */
     private String noRoom() {
-        Money spent = spent();
-        Money reserved =
-                Money.ofUsd(Math.max(0, budget.committedUsd() - spent.usd().doubleValue()));
-        return "the budget has no room for another request: " + spent + " dollars were spent by then, and " + reserved
+        Usd spent = spent();
+        return "the budget has no room for another request: " + spent + " dollars were spent by then, and "
+                + budget.committed().less(spent)
                 + " were reserved for the worst that those in flight can cost";
     }
 

@@ -23,15 +23,15 @@ import java.util.function.Supplier;
  */
 public record RunEnd(Run run, Instant startedAt, long seed, Supplier<List<String>> doubts) {
 
-    /** Whether there is anything to write down. */
-    public boolean isEmpty() {
-        return levels().isEmpty() || run.tally().count().over() == 0;
+    /** Whether there is nothing to write down. */
+    public static boolean isEmpty(Run run) {
+        return levels(run).isEmpty() || run.tally().count().over() == 0;
     }
 
     public RunInfo info() {
         List<Endpoint> endpoints =
                 run.work().routes().stream().map(Route::endpoint).toList();
-        List<LoadLevel> levels = levels();
+        List<LoadLevel> levels = levels(run);
         double counted = levels.stream().mapToDouble(LoadLevel::steadySeconds).sum();
         ClientAudit audit = run.watch().audit(counted);
         return new RunInfo(
@@ -56,7 +56,7 @@ public record RunEnd(Run run, Instant startedAt, long seed, Supplier<List<String
     }
 
     /** Whole levels, and of one that was cut short the part that counts, if there is any. */
-    private List<LoadLevel> levels() {
+    private static List<LoadLevel> levels(Run run) {
         long stopped = run.stop().atNanos();
         List<LoadLevel> levels = new ArrayList<>();
         for (LoadLevel level : run.work().course().levels()) {

@@ -104,15 +104,19 @@ public final class StageLists {
      */
     public static ListedStages of(
             Load.Hold hold, AccountQuotas quotas, RequestSource requests, TokensPerWord tokens, int turns) {
-        double rate = QuotaHold.of(
-                                quotas,
-                                means(requests, tokens, turns),
-                                hold.share(),
-                                hold.span().hold())
-                        .requestsPerSecond()
-                / turns;
+        double rate = held(hold, quotas, requests, tokens, turns).requestsPerSecond() / turns;
         Stage stage = new Stage(new OfferedLoad.Open(said(rate)), hold.arrivals(), hold.span());
         return new ListedStages(List.of(stage), Optional.empty());
+    }
+
+    /** The rate of all turns together, and the quota that binds it. */
+    public static QuotaHold held(
+            Load.Hold hold, AccountQuotas quotas, RequestSource requests, TokensPerWord tokens, int turns) {
+        return QuotaHold.of(
+                quotas,
+                means(requests, tokens, turns),
+                hold.share(),
+                hold.span().hold());
     }
 
     private static RequestMeans means(RequestSource requests, TokensPerWord tokens, int turns) {

@@ -17,6 +17,20 @@ import org.junit.jupiter.api.Test;
 
 class BudgetTest {
 
+    /** 99 requests of 360 tokens at 22 cents a million, as a short test has them. */
+    @Test
+    void whatWasSpentIsSaidToTheLastDigit() {
+        Budget budget = Budget.ofUsd(1);
+        for (int i = 0; i < 99; i++) {
+            budget.reserve(0.001);
+            budget.settle(0.001, 0.0000792);
+        }
+        assertThat(budget.spent()).hasToString("0.0078408");
+        assertThat(budget.limit()).hasValueSatisfying(limit -> assertThat(limit).hasToString("1.00"));
+        assertThat(budget.committed().less(budget.spent())).isEqualTo(Usd.ZERO);
+        assertThat(Budget.unlimited().limit()).isEmpty();
+    }
+
     private static final Tariff.ByToken TARIFF = new Tariff.ByToken(new TokenPrice(
             "m",
             "r",

@@ -55,7 +55,7 @@ class ResumeTest {
     void whatComesLaterStandsBehindWhatWasThere() throws IOException {
         Recorder recorder = resume(Recordings.head(1, LATER));
         assertThat(recorder.wholeLevels()).isEqualTo(1);
-        assertThat(recorder.committedUsdBefore()).isEqualTo(0.25);
+        assertThat(recorder.committedBefore()).hasToString("0.25");
         assertThat(recorder.damage()).isEmpty();
         recorder.record(Recordings.attempt(0, 0, 3));
         recorder.record(Recordings.attempt(1, 1, 150));

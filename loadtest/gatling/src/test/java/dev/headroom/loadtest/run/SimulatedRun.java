@@ -61,6 +61,7 @@ final class SimulatedRun implements AttemptSink {
     private long now;
     private long numbered;
     private int inFlight;
+    private int started;
 
     private SimulatedRun(Course course, Rules rules, Service service, int connections) {
         this.course = course;
@@ -82,8 +83,9 @@ final class SimulatedRun implements AttemptSink {
 
     private Measurements measured() {
         run.begin();
-        for (int user = 0; user < course.settledUsers(); user++) {
-            turn(user, 0, course.arrivalNanos(user));
+        startSettled();
+        if (!course.isSettled()) {
+            at(SECOND, this::tick);
         }
         for (Event event = events.poll(); event != null; event = events.poll()) {
             now = event.nanos();
@@ -91,6 +93,22 @@ final class SimulatedRun implements AttemptSink {
         }
         return new Measurements(
                 new RunInfo("simulated", "none", ENDPOINT, Instant.EPOCH, 1, course.levels()), attempts);
+    }
+
+    /** Users of the stages that are settled since. */
+    private void startSettled() {
+        for (; started < course.settledUsers(); started++) {
+            turn(started, 0, course.arrivalNanos(started));
+        }
+    }
+
+    /** Once a second, as in a load test, while there is something to settle. */
+    private void tick() {
+        run.tick();
+        startSettled();
+        if (!course.isSettled()) {
+            at(now + SECOND, this::tick);
+        }
     }
 
     private void at(long nanos, Runnable action) {
@@ -101,7 +119,10 @@ final class SimulatedRun implements AttemptSink {
         OptionalLong due = run.next(user, sent, readyNanos);
         if (due.isPresent()) {
             long nanos = due.getAsLong();
-            at(nanos, () -> attempt(run.asked(user, sent, nanos), 1, nanos));
+            at(nanos, () -> {
+                run.opened();
+                attempt(run.asked(user, sent, nanos), 1, nanos);
+            });
         }
     }
 
@@ -129,6 +150,7 @@ final class SimulatedRun implements AttemptSink {
             long due = now + further.get().waitNanos();
             at(due, () -> attempt(asked, attempted.tries() + 1, due));
         } else {
+            run.closed();
             turn(asked.user(), asked.turn() + 1, run.readyNanos(asked, served.outcome(), now));
         }
         send();
