@@ -50,6 +50,7 @@ class ArchitectureTest {
                         "org.apache.commons.math3..",
                         "org.jspecify.annotations..",
                         "org.ojalgo.optimisation..",
+                        "org.ojalgo.structure..",
                         "dev.headroom.planner..")
                 .check(CORE);
     }
