@@ -56,13 +56,13 @@ class LimiterFitterTest {
         assertThat(fit.strays()).isLessThan(0.01);
     }
 
-    /** Rates, bursts, loads, rests and jitters at random; 90 % intervals must hold the truth in 90 % of them, less 2 sd of 200. */
+    /** Rates, bursts, loads, rests and jitters at random; 90 % intervals must hold the truth in 90 of a hundred. */
     @Tag("once")
     @Test
-    void intervalsHoldTheTruthInTwoHundredSimulations() {
+    void intervalsHoldTheTruthInNinetyOfAHundredSimulations() {
         int rates = 0;
         int bursts = 0;
-        for (int seed = 0; seed < 200; seed++) {
+        for (int seed = 0; seed < 100; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             double perSecond = random.nextDouble(5, 30);
             double size = random.nextDouble(5, 2 * perSecond);
@@ -73,8 +73,8 @@ class LimiterFitterTest {
             rates += holds(fit.ratePerSecond(), perSecond) ? 1 : 0;
             bursts += holds(fit.burst(), size) ? 1 : 0;
         }
-        assertThat(rates).isGreaterThanOrEqualTo(180);
-        assertThat(bursts).isGreaterThanOrEqualTo(180);
+        assertThat(rates).isGreaterThanOrEqualTo(90);
+        assertThat(bursts).isGreaterThanOrEqualTo(90);
     }
 
     /** Nearly everything is refused, so a bucket of next to no size, which lets through one in so many, explains nearly as much. */
