@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 final class Labels {
 
     private static final Pattern NAME = Pattern.compile("[a-z]+[0-9]*(\\.[a-z]+)?([A-Z0-9][A-Za-z0-9]*)*");
-    private static final Pattern BANDS = Pattern.compile("(input|output)PerMinuteIn4Weeks([0-9]+)");
+    private static final Pattern HOURS = Pattern.compile("^(input|output)PerMinuteIn4Weeks([0-9]+)$");
+    private static final Pattern MINUTES = Pattern.compile("^(input|output)MinutesIn4WeeksP([0-9]+)$");
+    private static final Pattern BUSIEST = Pattern.compile("^(input|output)BusiestMinuteIn4Weeks([0-9]+)$");
 
     /** What the words of the name alone would not say. */
     private static final Map<String, String> TOLD = Map.of(
@@ -27,9 +29,14 @@ final class Labels {
         if (told != null) {
             return told;
         }
-        var band = BANDS.matcher(name);
-        if (band.matches()) {
-            return band.group(1) + " tokens per minute in " + band.group(2) + " % of the hours of the next 4 weeks";
+        String ahead =
+                HOURS.matcher(name).replaceFirst("$1 tokens per minute in $2 % of the hours of the next 4 weeks");
+        ahead = MINUTES.matcher(ahead)
+                .replaceFirst("$1 tokens that $2 % of the minutes of the next 4 weeks do not exceed");
+        ahead = BUSIEST.matcher(ahead)
+                .replaceFirst("$1 tokens in the busiest minute of the next 4 weeks in $2 % of the futures");
+        if (!ahead.equals(name)) {
+            return ahead;
         }
         if (!NAME.matcher(name).matches()) {
             return name;

@@ -8,6 +8,8 @@ import java.util.SplittableRandom;
 /** One possible future of a workload, at minute resolution; made as it is read, never held whole. */
 public final class Future {
 
+    private static final int MINUTES = 60;
+
     private final DemandCurve curve;
     private final Instant start;
     private final double[] inputPerMinute;
@@ -54,6 +56,19 @@ public final class Future {
         return new Future(curve, start, input, output, minuteSeed);
     }
 
+    /** Receives the largest minutes of hours in order. */
+    @FunctionalInterface
+    public interface PeakReader {
+        /**
+         * Reads one hour's.
+         *
+         * @param hour hours since the start of the future, from 0
+         * @param inputTokens input tokens asked for in the minute with most of them
+         * @param outputTokens output tokens asked for in the minute with most of them, which may be another
+         */
+        void read(int hour, double inputTokens, double outputTokens);
+    }
+
     /** Receives minutes in order. */
     @FunctionalInterface
     public interface MinuteReader {
@@ -87,33 +102,59 @@ public final class Future {
 
     /** Reads every minute; each reading of one future gives the same minutes. */
     public void forEachMinute(MinuteReader reader) {
+        forEachMinute(MINUTES, reader);
+    }
+
+    /**
+     * Reads some minutes of every hour, which stand for all of it, for they are alike; each reading gives the same ones.
+     *
+     * @param anHour how many, from 1 to 60: the first ones
+     */
+    public void forEachMinute(int anHour, MinuteReader reader) {
+        Require.within("minutes read of an hour", anHour, 1, MINUTES);
         SplittableRandom random = new SplittableRandom(minuteSeed);
         for (int hour = 0; hour < hours(); hour++) {
-            readHour(hour, random, reader);
+            readHour(hour, anHour, random, reader);
         }
     }
 
     /**
-     * Both streams share a multiplier as wide as the calmer of the two, for the same requests drive both; the burstier gets
-     * a second one on top, so that its own squared CV comes out whole: (1 + a)(1 + b) = 1 + CV^2.
+     * Reads the largest minute of every hour without the other 59: distributed as the largest of those that {@link #forEachMinute} reads,
+     * and drawn apart from them. Both streams of an hour are as high among their kind; each reading of one future gives the same peaks.
      */
-    private void readHour(int hour, SplittableRandom random, MinuteReader reader) {
+    public void forEachPeak(PeakReader reader) {
+        SplittableRandom random = new SplittableRandom(~minuteSeed);
+        for (int hour = 0; hour < hours(); hour++) {
+            double score = PeakMultiplier.score(random);
+            reader.read(
+                    hour,
+                    peak(inputPerMinute[hour], curve.input().bursts(), score),
+                    peak(outputPerMinute[hour], curve.output().bursts(), score));
+        }
+    }
+
+    private static double peak(double perMinute, MinuteBursts bursts, double score) {
+        return perMinute > 0 ? perMinute * PeakMultiplier.at(bursts.cvSquared(perMinute), score) : 0;
+    }
+
+    /**
+     * Each stream's minutes are Gamma distributed with the squared CV of its own hour. The same requests drive both, so the calmer one's
+     * multiplier is a mean of the burstier one's and of one of its own: with A and B their squared CVs, A / B of it and the rest.
+     */
+    private void readHour(int hour, int minutes, SplittableRandom random, MinuteReader reader) {
         double input = inputPerMinute[hour];
         double output = outputPerMinute[hour];
         double inputScatter = curve.input().bursts().cvSquared(input);
         double outputScatter = curve.output().bursts().cvSquared(output);
-        double shared = Math.min(inputScatter, outputScatter);
-        MinuteMultipliers common = new MinuteMultipliers(random, shared);
-        MinuteMultipliers own =
-                new MinuteMultipliers(random, (1 + Math.max(inputScatter, outputScatter)) / (1 + shared) - 1);
-        boolean inputIsBurstier = inputScatter > outputScatter;
-        for (int m = 0; m < 60; m++) {
-            double both = common.next();
-            double extra = own.next();
+        boolean inputIsCalmer = inputScatter < outputScatter;
+        MinutePairs pairs =
+                new MinutePairs(random, Math.min(inputScatter, outputScatter), Math.max(inputScatter, outputScatter));
+        for (int m = 0; m < minutes; m++) {
+            pairs.draw();
             reader.read(
-                    hour * 60 + m,
-                    input * both * (inputIsBurstier ? extra : 1),
-                    output * both * (inputIsBurstier ? 1 : extra));
+                    hour * MINUTES + m,
+                    input * (inputIsCalmer ? pairs.calmer() : pairs.burstier()),
+                    output * (inputIsCalmer ? pairs.burstier() : pairs.calmer()));
         }
     }
 }

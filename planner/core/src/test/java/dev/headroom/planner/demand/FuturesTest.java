@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.inference.TestUtils;
 import org.junit.jupiter.api.Test;
 
 class FuturesTest {
@@ -83,6 +84,39 @@ class FuturesTest {
                 .average()
                 .orElseThrow();
         assertThat(variance).isCloseTo(expected, withinPercentage(10));
+    }
+
+    /** Over many futures of one busy hour, of either stream; and the same at every reading. */
+    @Test
+    void peaksOfHoursAreDistributedAsTheLargestOfTheirMinutes() {
+        Futures futures = futures(12);
+        double[] read = new double[400];
+        double[] drawn = new double[400];
+        for (int n = 0; n < 400; n++) {
+            int number = n;
+            Future future = futures.draw(n);
+            future.forEachMinute((minute, input, output) -> {
+                if (minute / 60 == 9) {
+                    read[number] = Math.max(read[number], output);
+                }
+            });
+            future.forEachPeak((hour, input, output) -> drawn[number] = hour == 9 ? output : drawn[number]);
+        }
+        assertThat(TestUtils.kolmogorovSmirnovTest(read, drawn)).isGreaterThan(0.01);
+        assertThat(peaks(futures.draw(7))).isEqualTo(peaks(futures.draw(7))).isNotEqualTo(peaks(futures.draw(8)));
+    }
+
+    private static List<Double> peaks(Future future) {
+        List<Double> peaks = new ArrayList<>();
+        future.forEachPeak((hour, input, output) -> peaks.add(input));
+        return peaks;
+    }
+
+    @Test
+    void anHourThatAsksForNothingHasNoPeak() {
+        Future future = futures(2).draw(0).only(new boolean[] {false, true});
+        assertThat(peaks(future).get(0)).isZero();
+        assertThat(peaks(future).get(1)).isGreaterThan(future.inputPerMinute(1));
     }
 
     @Test
