@@ -5,8 +5,8 @@ import dev.headroom.planner.quantity.Require;
 /**
  * How minutes scatter round their hour's mean m: by a Gamma multiplier with mean 1 and CV^2 = c0^2 + kappa / m.
  *
- * <p>On held-out minutes of BurstGPT this form covers .891/.952/.9955 at nominal .9/.95/.99, where Poisson arrivals of
- * mean-sized requests cover .819/.869/.938.
+ * <p>On held-out minutes of BurstGPT this form covers .897/.947/.994 at nominal .9/.95/.99, where Poisson arrivals of
+ * mean-sized requests cover .840/.893/.961.
  *
  * @param c0Squared the part that size does not smooth, 0 or above
  * @param kappaTokens the part that size smooths, in tokens: request sizes and their clustering; 0 or above

@@ -9,10 +9,8 @@ import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.usage.UsageHistory;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("once")
 class BackTestTest {
 
     private static final int WEEK = 168;

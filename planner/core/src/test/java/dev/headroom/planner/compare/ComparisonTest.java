@@ -32,11 +32,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Plans of a month: three weeks of office hours, then five. */
-@Tag("once")
 class ComparisonTest {
 
     private static final Provenance PAGE = new Provenance("a test", LocalDate.of(2026, 1, 1));

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
 import org.apache.commons.math3.distribution.GammaDistribution;
 import org.junit.jupiter.api.Test;
 
@@ -96,11 +97,27 @@ class DemandFitterTest {
     /** Minutes drawn from Gamma with CV^2 = 0.1 + 1,000 / m: the law that methods for LLM traffic fit. */
     @Test
     void findsHowMinutesScatter() {
+        SplittableRandom levels = new SplittableRandom(3);
+        MinuteBursts bursts = bursts(8 * WEEK, hour -> levels.nextDouble(1_000, 20_000));
+        assertThat(bursts.source()).isEqualTo(MinuteBursts.Source.MEASURED);
+        assertThat(bursts.c0Squared()).isCloseTo(0.1, within(0.01));
+        assertThat(bursts.kappaTokens()).isCloseTo(1_000, within(50.0));
+    }
+
+    /** Nights with a request an hour, in most of whose minutes nothing is asked: they say nothing of how busy hours scatter. */
+    @Test
+    void quietNightsDoNotMakeBusyHoursBurst() {
+        SplittableRandom levels = new SplittableRandom(4);
+        MinuteBursts bursts = bursts(4 * WEEK, hour -> Math.exp(levels.nextDouble(Math.log(5), Math.log(50_000))));
+        assertThat(bursts.c0Squared()).isCloseTo(0.1, within(0.02));
+        assertThat(bursts.kappaTokens()).isCloseTo(1_000, within(150.0));
+    }
+
+    private static MinuteBursts bursts(int hours, IntToDoubleFunction meanOfHour) {
         Chance chance = new Chance(5);
         List<UsageInterval> minutes = new ArrayList<>();
-        SplittableRandom levels = new SplittableRandom(3);
-        for (int hour = 0; hour < 8 * WEEK; hour++) {
-            double mean = levels.nextDouble(1_000, 20_000);
+        for (int hour = 0; hour < hours; hour++) {
+            double mean = meanOfHour.applyAsDouble(hour);
             double cvSquared = 0.1 + 1_000 / mean;
             GammaDistribution gamma = new GammaDistribution(chance, 1 / cvSquared, mean * cvSquared);
             for (int m = 0; m < 60; m++) {
@@ -108,14 +125,10 @@ class DemandFitterTest {
                 minutes.add(new UsageInterval(
                         Histories.MONDAY.plusSeconds(3600L * hour + 60L * m),
                         Duration.ofMinutes(1),
-                        UsageCounts.of(1, tokens, tokens)));
+                        UsageCounts.of(tokens > 0 ? 1 : 0, tokens, tokens)));
             }
         }
-        MinuteBursts bursts =
-                curve(new UsageHistory("m", "w", List.of(), minutes)).input().bursts();
-        assertThat(bursts.source()).isEqualTo(MinuteBursts.Source.MEASURED);
-        assertThat(bursts.c0Squared()).isCloseTo(0.1, within(0.03));
-        assertThat(bursts.kappaTokens()).isCloseTo(1_000, within(150.0));
+        return curve(new UsageHistory("m", "w", List.of(), minutes)).input().bursts();
     }
 
     @Test

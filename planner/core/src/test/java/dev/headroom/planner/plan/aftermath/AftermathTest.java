@@ -20,11 +20,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A unit carries 1,000 input and 100 output tokens a minute; a million tokens cost a dollar, a unit for a month $2 an hour. */
-@Tag("once")
 class AftermathTest {
 
     private static final PlanRequest REQUEST = new PlanRequest(
