@@ -13,7 +13,7 @@ import dev.headroom.planner.portfolio.Risk;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.ModelUnits;
 import dev.headroom.reports.document.Section;
-import dev.headroom.reports.review.QuotaRequest;
+import dev.headroom.reports.review.ActionList;
 import dev.headroom.reports.review.ReviewInput;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -34,7 +34,7 @@ class QuotaRequestTest {
     }
 
     private List<String> lines() {
-        return QuotaRequest.lines(input());
+        return ActionList.of(input()).quotaRequest();
     }
 
     private List<String> sections() {
@@ -66,7 +66,7 @@ class QuotaRequestTest {
     void unitsAreAskedForUnderTheIdThatTheyAreSoldUnder() {
         forbidden(quota(0));
         ReviewInput input = input().withUnitIds(CommandsTest.ids("m.small-v1:0:128k"));
-        assertThat(QuotaRequest.lines(input))
+        assertThat(ActionList.of(input).quotaRequest())
                 .anyMatch(line -> line.contains("Model units of m.small-v1:0:128k in us-west-2: from 0 to 2"));
     }
 
@@ -144,12 +144,12 @@ class QuotaRequestTest {
         draft.choosingNothing();
         double peak = 5_650_000 / Curves.demand().meanInputPerRequest();
         draft.rules = counting(Math.floor(peak) - 1);
-        assertThat(QuotaRequest.lines(input().withDemand(Curves.demand())))
+        assertThat(ActionList.of(input().withDemand(Curves.demand())).quotaRequest())
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("  And requests per minute on demand: from ")
                         .contains("(\"On-demand InvokeModel requests per minute for m.small-v1:0\")"));
         draft.rules = counting(Math.ceil(peak) + 1);
-        assertThat(QuotaRequest.lines(input().withDemand(Curves.demand())))
+        assertThat(ActionList.of(input().withDemand(Curves.demand())).quotaRequest())
                 .noneSatisfy(line -> assertThat(line).contains("requests per minute on demand"));
     }
 

@@ -10,9 +10,7 @@ import dev.headroom.reports.action.PlannedOrder;
 import dev.headroom.reports.action.PlannedReservation;
 import dev.headroom.reports.action.Subject;
 import dev.headroom.reports.document.Numbers;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +22,14 @@ public final class ActionList {
 
     /** The same input, the same actions. */
     public static Actions of(ReviewInput input) {
-        Facts facts = new Facts(input);
+        Facts facts = input.facts();
         List<PlannedOrder> orders = new OrderList(facts).orders();
         Optional<PlannedHours> hours = hours(facts);
         Optional<PlannedReservation> reservation = reservation(facts);
         List<OwnedPurchase> owned =
                 facts.plan().buying().owned().stream().map(ActionList::owned).toList();
         return new Actions(
-                subject(facts),
+                subject(facts, input.origin()),
                 Headlines.of(facts),
                 notices(facts),
                 orders,
@@ -40,11 +38,7 @@ public final class ActionList {
                 owned,
                 new DeadlineList(facts).of(orders, hours, reservation, owned),
                 BillMaker.bills(facts),
-                QuotaRequest.lines(input));
-    }
-
-    static LocalDate day(Instant instant) {
-        return instant.atZone(ZoneOffset.UTC).toLocalDate();
+                QuotaRequest.lines(facts));
     }
 
     private static List<String> notices(Facts facts) {
@@ -55,7 +49,7 @@ public final class ActionList {
         return notices;
     }
 
-    private static Subject subject(Facts facts) {
+    private static Subject subject(Facts facts, Origin origin) {
         return new Subject(
                 facts.plan().workload(),
                 facts.plan().modelId(),
@@ -64,7 +58,7 @@ public final class ActionList {
                 facts.plan().start(),
                 facts.plan().end(),
                 Notices.isPast(facts),
-                "Headroom " + facts.input().origin().headroomVersion());
+                "Headroom " + origin.headroomVersion());
     }
 
     private static Optional<PlannedHours> hours(Facts facts) {
@@ -77,8 +71,8 @@ public final class ActionList {
                 .orElse("");
         return Optional.of(new PlannedHours(
                 scheduled.hours() + price,
-                day(scheduled.hours().firstAsked()),
-                day(scheduled.hours().lastHeld())));
+                Facts.day(scheduled.hours().firstAsked()),
+                Facts.day(scheduled.hours().lastHeld())));
     }
 
     private static Optional<PlannedReservation> reservation(Facts facts) {
@@ -94,6 +88,6 @@ public final class ActionList {
         return new OwnedPurchase(
                 owned.name(),
                 owned.units() + " at " + Numbers.price(owned.usdPerHour()) + " an hour each",
-                day(owned.end()));
+                Facts.day(owned.end()));
     }
 }

@@ -63,12 +63,12 @@ final class AssumptionsSection {
     }
 
     private static void target(Facts facts, StatedTable table) {
-        Optional<LatencyTarget> target = facts.input().capacity().map(curve -> curve.target());
+        Optional<LatencyTarget> target = facts.capacity().map(curve -> curve.target());
         if (target.isEmpty()) {
             table.row("Latency target", Cell.text("not given with the plan"), Assumption.TARGETS);
             return;
         }
-        String quantile = Endpoints.quantile(target.get());
+        String quantile = Words.quantile(target.get());
         double first = target.get().timeToFirstToken().toNanos() / 1e6;
         double whole = target.get().endToEnd().toNanos() / 1e6;
         table.row(

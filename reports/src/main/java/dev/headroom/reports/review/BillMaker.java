@@ -52,7 +52,7 @@ final class BillMaker {
 
     private Bill bill(String what, Candidate candidate) {
         if (!candidate.purchase().buysNothing()) {
-            OrdersTable.orders(plan).forEach(order -> held(order, plan).ifPresent(lines::add));
+            Orders.of(plan).forEach(order -> held(order, plan).ifPresent(lines::add));
         }
         if (candidate.purchase() instanceof Purchase.Scheduled bought) {
             scheduled(bought.hours(), plan).ifPresent(lines::add);

@@ -59,7 +59,7 @@ final class CostFigure {
                 traces);
         return new Figure(
                 "cost-chart",
-                Findings.cost(facts),
+                finding(),
                 "One line for each term, from buying nothing at the left. "
                         + (facts.reserves()
                                 ? ""
@@ -67,6 +67,20 @@ final class CostFigure {
                         + "Hollow points miss the target." + cut(),
                 List.of(panel),
                 table());
+    }
+
+    /** What is to be seen, in one line. */
+    private String finding() {
+        Candidate chosen = facts.chosen();
+        Money nothing = facts.plan().onDemandOnly().cost();
+        if (facts.buys() && !facts.reserves()) {
+            return "The recommendation costs " + Numbers.money(chosen.cost()) + ", "
+                    + Words.difference(chosen.cost(), nothing) + " than " + facts.withoutPurchase();
+        }
+        Candidate nearest = facts.nearestUnits().orElseThrow();
+        return "The nearest purchase of units, " + nearest.purchase() + ", costs "
+                + Words.difference(nearest.cost(), chosen.cost()) + " than "
+                + (facts.reserves() ? "the recommended reservation" : facts.withoutPurchase());
     }
 
     /** Where lines end that go on above the picture. */

@@ -43,7 +43,7 @@ final class DeadlineList {
         hours.ifPresent(this::byTheHour);
         reservation.ifPresent(this::reserved);
         owned.forEach(this::owned);
-        facts.input().demand().ifPresent(this::grown);
+        facts.demand().ifPresent(this::grown);
         plan.buying().endOfLife().ifPresent(this::withdrawn);
         review(
                 facts.firstDay(),
@@ -130,7 +130,7 @@ final class DeadlineList {
     private void grown(NotEnoughData lacking, Instant historyEnd) {
         Instant enough = historyEnd.plus(lacking.needed().minus(lacking.observed()));
         add(
-                ActionList.day(enough).plusDays(1),
+                Facts.day(enough).plusDays(1),
                 Kind.REVIEW,
                 "Plan again: history enough for " + lacking.purpose(),
                 Words.sentence(lacking.reason()) + ". If it is recorded without a gap, it is long enough by then.");
@@ -140,9 +140,9 @@ final class DeadlineList {
         String title = plan.modelId() + " is withdrawn";
         review(
                 facts.firstDay(),
-                ActionList.day(end),
-                "Review: " + title + " on " + ActionList.day(end),
+                Facts.day(end),
+                "Review: " + title + " on " + Facts.day(end),
                 "Decide which model follows it; what one unit of that carries is to be measured before.");
-        add(ActionList.day(end), Kind.END_OF_LIFE, title, "The first day without it. No term may reach past it.");
+        add(Facts.day(end), Kind.END_OF_LIFE, title, "The first day without it. No term may reach past it.");
     }
 }

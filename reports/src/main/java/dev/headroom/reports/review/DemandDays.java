@@ -23,7 +23,7 @@ record DemandDays(List<ObservedDay> observed, List<DayBand> outlook) {
 
     static DemandDays of(Facts facts) {
         return new DemandDays(
-                facts.input().demand().map(ObservedDay::of).orElse(List.of()),
+                facts.demand().map(ObservedDay::of).orElse(List.of()),
                 facts.plan().outlook());
     }
 

@@ -41,7 +41,7 @@ final class DemandFigure {
         return new Figure(
                 "demand-chart",
                 facts.busiestDay()
-                        .map(busiest -> Findings.demand(facts, busiest))
+                        .map(busiest -> DemandFindings.demand(facts, busiest))
                         .orElseThrow(),
                 description(),
                 List.of(input, output),

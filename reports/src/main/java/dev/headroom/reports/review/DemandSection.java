@@ -27,7 +27,7 @@ final class DemandSection {
             blocks.add(figure.figure());
             blocks.add(new Prose(how(facts)));
         }
-        facts.input().demand().ifPresent(curve -> {
+        facts.demand().ifPresent(curve -> {
             blocks.add(new DurationFigure(facts, curve).figure());
             blocks.add(new WeekFigure(curve).figure());
         });
@@ -43,20 +43,20 @@ final class DemandSection {
         if (facts.plan().prices().units().isEmpty()) {
             return peak + ".";
         }
-        Optional<Double> need = Findings.need(facts, busiest);
+        Optional<Double> need = DemandFindings.need(facts, busiest);
         if (need.isEmpty()) {
             return peak + "; what a unit carries of that is not known.";
         }
         boolean byOutput = facts.outputBinds(new TokenRates(busiest.inputP99(), busiest.outputP99()));
         String binding = byOutput ? "output" : "input";
-        String bought = facts.buys() ? Findings.bought(facts) : "none is bought";
+        String bought = facts.buys() ? DemandFindings.bought(facts) : "none is bought";
         return peak + ": that would fill " + Numbers.rounded(need.get()) + " units, their " + binding + " first; "
                 + bought + ".";
     }
 
     /** What the two halves of the picture are made of, for they are not the same. */
     private static String how(Facts facts) {
-        return facts.input().demand().isEmpty()
+        return facts.demand().isEmpty()
                 ? "No demand curve was given, so the picture begins with the outlook."
                 : "Observed days are quantiles over hourly means; the outlook is over minutes of "
                         + facts.plan().rules().futures()

@@ -1,7 +1,6 @@
 package dev.headroom.reports.review;
 
 import dev.headroom.planner.capacity.EndpointCapacity;
-import dev.headroom.planner.capacity.LatencyTarget;
 import dev.headroom.planner.capacity.LevelSummary;
 import dev.headroom.planner.capacity.Percentile;
 import dev.headroom.planner.measure.Endpoint;
@@ -59,10 +58,5 @@ final class Endpoints {
 
     static Cell certified(Estimate estimate, int decimals) {
         return new Cell.Certified(estimate.value(), estimate.low(), estimate.high(), decimals);
-    }
-
-    /** As in {@code p95}. */
-    static String quantile(LatencyTarget target) {
-        return "p" + Numbers.compact(100 * target.quantile());
     }
 }

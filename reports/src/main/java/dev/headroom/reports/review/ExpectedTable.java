@@ -15,7 +15,7 @@ final class ExpectedTable {
     private ExpectedTable() {}
 
     static Optional<Table> of(Facts facts) {
-        return facts.input().demand().flatMap(curve -> of(facts, curve.expected()));
+        return facts.demand().flatMap(curve -> of(facts, curve.expected()));
     }
 
     private static Optional<Table> of(Facts facts, Expectations expected) {

@@ -1,5 +1,6 @@
 package dev.headroom.reports.review;
 
+import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.capacity.UnitCapacity;
 import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.plan.Plan;
@@ -9,11 +10,13 @@ import dev.headroom.planner.plan.reason.BreakEven;
 import dev.headroom.planner.plan.reason.DayBand;
 import dev.headroom.planner.plan.request.Assumption;
 import dev.headroom.planner.plan.request.Stated;
+import dev.headroom.planner.price.UnitIds;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.planner.quantity.TokenRates;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -25,20 +28,47 @@ import java.util.function.Predicate;
 /** What follows from a plan by a line of arithmetic and is said in more than one section. */
 final class Facts {
 
-    private final ReviewInput input;
     private final Plan plan;
+    private final Optional<DemandCurve> demand;
+    private final Optional<CapacityCurve> capacity;
+    private final UnitIds unitIds;
+    private final Optional<LocalDate> plannedOn;
 
-    Facts(ReviewInput input) {
-        this.input = input;
-        this.plan = input.plan();
-    }
-
-    ReviewInput input() {
-        return input;
+    /**
+     * @param plan the plan
+     * @param demand the demand curve that it was made for, where it is beside it
+     * @param capacity the load tests that it was made with, where they are beside it
+     * @param unitIds under which ids model units are bought
+     * @param plannedOn the day in UTC on which the plan was made, where anybody knows
+     */
+    Facts(
+            Plan plan,
+            Optional<DemandCurve> demand,
+            Optional<CapacityCurve> capacity,
+            UnitIds unitIds,
+            Optional<LocalDate> plannedOn) {
+        this.plan = plan;
+        this.demand = demand;
+        this.capacity = capacity;
+        this.unitIds = unitIds;
+        this.plannedOn = plannedOn;
     }
 
     Plan plan() {
         return plan;
+    }
+
+    Optional<DemandCurve> demand() {
+        return demand;
+    }
+
+    Optional<CapacityCurve> capacity() {
+        return capacity;
+    }
+
+    /** The day in UTC on which the plan was made, where anybody knows. */
+    Optional<LocalDate> plannedOn() {
+        return plannedOn;
     }
 
     /** Who stated an input, as far as anybody said. */
@@ -54,22 +84,27 @@ final class Facts {
         return plan.prices().onDemand().region();
     }
 
+    /** The day of an instant in UTC. */
+    static LocalDate day(Instant instant) {
+        return instant.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
     LocalDate firstDay() {
-        return plan.start().atZone(ZoneOffset.UTC).toLocalDate();
+        return day(plan.start());
     }
 
     /** The day on which the plan was made, where anybody knows, and not before its first. */
     LocalDate dueFrom() {
-        return input.origin().plannedOn().filter(day -> day.isAfter(firstDay())).orElse(firstDay());
+        return plannedOn.filter(day -> day.isAfter(firstDay())).orElse(firstDay());
     }
 
     /** Under which id its units are bought. */
     UnitModel unitModel() {
-        return UnitModel.of(input);
+        return UnitModel.of(plan.modelId(), capacity, unitIds);
     }
 
     LocalDate lastDay() {
-        return plan.end().atZone(ZoneOffset.UTC).toLocalDate();
+        return day(plan.end());
     }
 
     /** Calendar months of the horizon, at least 1. */
@@ -117,7 +152,7 @@ final class Facts {
 
     /** The workload's time zone, where the demand tells it. */
     Optional<ZoneId> zone() {
-        return input.demand().map(DemandCurve::zone);
+        return demand.map(DemandCurve::zone);
     }
 
     int units() {
@@ -134,9 +169,8 @@ final class Facts {
 
     /** The demand's mean output tokens for one input token. */
     double mix() {
-        if (input.demand().isPresent()) {
-            return input.demand().get().meanOutputPerRequest()
-                    / input.demand().get().meanInputPerRequest();
+        if (demand.isPresent()) {
+            return demand.get().meanOutputPerRequest() / demand.get().meanInputPerRequest();
         }
         double in = plan.outlook().stream().mapToDouble(DayBand::inputP50).sum();
         double out = plan.outlook().stream().mapToDouble(DayBand::outputP50).sum();
@@ -158,9 +192,7 @@ final class Facts {
     /** Input tokens a minute that the quota of requests admits; no limit where none is known. */
     private double quotaOfRequests() {
         double requests = plan.rules().quota().requestsPerMinute().orElse(Double.POSITIVE_INFINITY);
-        return input.demand()
-                .map(curve -> requests * curve.meanInputPerRequest())
-                .orElse(Double.POSITIVE_INFINITY);
+        return demand.map(curve -> requests * curve.meanInputPerRequest()).orElse(Double.POSITIVE_INFINITY);
     }
 
     /** What {@code units} units carry of a stream with the demand's own mix. */

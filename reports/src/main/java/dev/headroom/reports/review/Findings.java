@@ -3,64 +3,16 @@ package dev.headroom.reports.review;
 import dev.headroom.planner.capacity.EndpointCapacity;
 import dev.headroom.planner.capacity.LatencyCurve;
 import dev.headroom.planner.capacity.LevelSummary;
-import dev.headroom.planner.plan.purchase.Purchase;
-import dev.headroom.planner.plan.reading.Candidate;
-import dev.headroom.planner.plan.reason.DayBand;
-import dev.headroom.planner.quantity.Money;
-import dev.headroom.planner.quantity.TokenRates;
 import dev.headroom.reports.document.Numbers;
 import dev.headroom.reports.document.Point;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What is to be seen in a picture, in one line that stands above it. */
+/** What is to be seen in a picture of a measurement, in one line that stands above it. */
 final class Findings {
 
     private Findings() {}
-
-    /** How many units the busiest minutes to come would fill; empty where a unit has no price or nobody knows what it carries. */
-    static Optional<Double> need(Facts facts, DayBand busiest) {
-        return facts.plan().prices().units().isEmpty()
-                ? Optional.empty()
-                : facts.unit()
-                        .map(unit -> Math.max(
-                                busiest.inputP99() / unit.inputPerMinute(),
-                                busiest.outputP99() / unit.outputPerMinute()));
-    }
-
-    static String demand(Facts facts, DayBand busiest) {
-        if (facts.chosen().purchase() instanceof Purchase.Reserved reserved) {
-            return "The busiest minutes to come ask for " + tokens(busiest) + "; " + reserved.rates() + " are reserved";
-        }
-        return need(facts, busiest)
-                .map(units -> "The busiest minutes to come would fill " + Numbers.rounded(units) + " units; "
-                        + (facts.buys() ? bought(facts) : "none is bought"))
-                .orElse("The busiest minutes to come ask for " + tokens(busiest));
-    }
-
-    /** As in {@code 2 are bought}, or {@code at most 4 are held at once} where that changes. */
-    static String bought(Facts facts) {
-        String count = facts.units() + (facts.units() == 1 ? " is" : " are");
-        return facts.changes() ? "at most " + count + " held at once" : count + " bought";
-    }
-
-    private static String tokens(DayBand busiest) {
-        return Words.tokens(new TokenRates(busiest.inputP99(), busiest.outputP99()));
-    }
-
-    static String cost(Facts facts) {
-        Candidate chosen = facts.chosen();
-        Money nothing = facts.plan().onDemandOnly().cost();
-        if (facts.buys() && !facts.reserves()) {
-            return "The recommendation costs " + Numbers.money(chosen.cost()) + ", "
-                    + Words.difference(chosen.cost(), nothing) + " than " + facts.withoutPurchase();
-        }
-        Candidate nearest = facts.nearestUnits().orElseThrow();
-        return "The nearest purchase of units, " + nearest.purchase() + ", costs "
-                + Words.difference(nearest.cost(), chosen.cost()) + " than "
-                + (facts.reserves() ? "the recommended reservation" : facts.withoutPurchase());
-    }
 
     /** From the first to the last level at which it is known; the list has at least one. */
     static String latency(EndpointCapacity measured, String percentile, List<Point> milliseconds) {

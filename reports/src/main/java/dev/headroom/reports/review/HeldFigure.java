@@ -167,8 +167,8 @@ final class HeldFigure {
             if (week.extra().get(hour) > 0) {
                 int local = Math.floorMod(hour + ahead(week), HourWeek.HOURS);
                 tiles.add(new Trace.Tile(
-                        local / WeekFigure.HOURS,
-                        local % WeekFigure.HOURS,
+                        local / WeekAxes.HOURS,
+                        local % WeekAxes.HOURS,
                         week.extra().get(hour) / (double) week.most()));
             }
         }
@@ -177,7 +177,7 @@ final class HeldFigure {
                 new Axis(
                         "Units by the hour, in a week from " + day(week.start()) + " to " + day(week.end()),
                         Axis.Kind.NAMES),
-                List.of(new Trace.Tiles(WeekFigure.days(), WeekFigure.hours(), tiles)));
+                List.of(new Trace.Tiles(WeekAxes.days(), WeekAxes.hours(), tiles)));
     }
 
     private Table table() {

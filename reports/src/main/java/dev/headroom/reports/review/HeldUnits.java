@@ -79,8 +79,8 @@ final class HeldUnits {
     private Set<Instant> edges() {
         Set<Instant> edges =
                 new TreeSet<>(List.of(facts.plan().start(), facts.plan().end()));
-        OrdersTable.orders(facts.plan()).stream().map(Order::start).forEach(edges::add);
-        OrdersTable.orders(facts.plan()).stream().map(Order::end).forEach(edges::add);
+        Orders.of(facts.plan()).stream().map(Order::start).forEach(edges::add);
+        Orders.of(facts.plan()).stream().map(Order::end).forEach(edges::add);
         return edges;
     }
 

@@ -15,7 +15,7 @@ final class HistorySection {
 
     static Section of(Facts facts) {
         List<Block> blocks = new ArrayList<>();
-        facts.input().demand().ifPresent(curve -> blocks.add(new Prose(observed(curve))));
+        facts.demand().ifPresent(curve -> blocks.add(new Prose(observed(curve))));
         blocks.add(
                 facts.plan().notes().isEmpty()
                         ? new Prose("The inputs came without notes.")
@@ -25,15 +25,10 @@ final class HistorySection {
 
     private static String observed(DemandCurve curve) {
         return "Observed: " + curve.observed().toDays() + " days up to " + curve.historyEnd() + ", days counted in "
-                + zone(curve) + "; minute bursts "
+                + Words.zone(curve.zone()) + "; minute bursts "
                 + switch (curve.input().bursts().source()) {
                     case MEASURED -> "measured from the history's own minutes.";
                     case ASSUMED -> "assumed, for the history is coarser than a minute.";
                 };
-    }
-
-    static String zone(DemandCurve curve) {
-        String id = curve.zone().getId();
-        return id.equals("Z") ? "UTC" : id;
     }
 }

@@ -105,8 +105,7 @@ final class LatencyFigure {
         List<Trace> traces = new ArrayList<>();
         measured.scaling().ifPresent(fit -> traces.addAll(Curve.tested(measured)));
         traces.addAll(law);
-        traces.add(
-                new Trace.Level("target " + Endpoints.quantile(target) + " " + Numbers.compact(limit) + " ms", limit));
+        traces.add(new Trace.Level("target " + Words.quantile(target) + " " + Numbers.compact(limit) + " ms", limit));
         traces.addAll(Seen.traces("p99", p99, Look.marked(Weight.PLAIN, Stroke.DASHED)));
         traces.addAll(Seen.traces("p50", p50, Look.marked(Weight.PLAIN, Stroke.SOLID)));
         traces.addAll(Seen.traces("p95", p95, Look.marked(Weight.MAIN, Stroke.SOLID)));

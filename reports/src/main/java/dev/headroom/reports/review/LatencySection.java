@@ -16,11 +16,11 @@ final class LatencySection {
 
     private LatencySection() {}
 
-    static Section of(ReviewInput input) {
+    static Section of(Facts facts) {
         return new Section(
                 "latency",
                 "Latency against concurrency",
-                input.capacity().map(LatencySection::blocks).orElse(List.of(new Prose(Endpoints.NONE))));
+                facts.capacity().map(LatencySection::blocks).orElse(List.of(new Prose(Endpoints.NONE))));
     }
 
     private static List<Block> blocks(CapacityCurve curve) {
@@ -49,7 +49,7 @@ final class LatencySection {
 
     private static String lead(CapacityCurve curve) {
         LatencyTarget target = curve.target();
-        String asked = "The target is a " + Endpoints.quantile(target) + " of at most "
+        String asked = "The target is a " + Words.quantile(target) + " of at most "
                 + Numbers.rounded(target.timeToFirstToken().toNanos() / 1e6) + " ms to the first token and "
                 + Numbers.rounded(target.endToEnd().toNanos() / 1e6) + " ms end to end, from the intended start.";
         if (!(curve.unit() instanceof UnitCapacity.Measured unit)) {

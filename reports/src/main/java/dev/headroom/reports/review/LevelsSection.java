@@ -15,11 +15,11 @@ final class LevelsSection {
 
     private LevelsSection() {}
 
-    static Section of(ReviewInput input) {
+    static Section of(Facts facts) {
         return new Section(
                 "levels",
                 "The measurement and its validity",
-                input.capacity().map(LevelsSection::blocks).orElse(List.of(new Prose(Endpoints.NONE))));
+                facts.capacity().map(LevelsSection::blocks).orElse(List.of(new Prose(Endpoints.NONE))));
     }
 
     private static List<Block> blocks(CapacityCurve curve) {

@@ -124,8 +124,7 @@ final class NothingHeadlines {
     }
 
     private String toMeasure() {
-        String like = facts.input()
-                .demand()
+        String like = facts.demand()
                 .map(curve -> " with requests of " + Numbers.rounded(curve.meanInputPerRequest()) + " input and "
                         + Numbers.rounded(curve.meanOutputPerRequest()) + " output tokens")
                 .orElse("");

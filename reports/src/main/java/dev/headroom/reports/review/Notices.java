@@ -32,7 +32,7 @@ final class Notices {
 
     private static Optional<String> invented(Facts facts) {
         boolean unit = facts.plan().unit() instanceof UnitCapacity.Measured
-                && facts.input().capacity().filter(Notices::isEmulated).isPresent();
+                && facts.capacity().filter(Notices::isEmulated).isPresent();
         boolean history = isSynthetic(facts);
         if (unit && history) {
             return Optional.of(
@@ -60,8 +60,7 @@ final class Notices {
 
     private static boolean isSynthetic(Facts facts) {
         return Stream.concat(
-                        facts.plan().notes().stream(),
-                        facts.input().demand().stream().flatMap(curve -> curve.notes().stream()))
+                        facts.plan().notes().stream(), facts.demand().stream().flatMap(curve -> curve.notes().stream()))
                 .anyMatch(note -> note.startsWith(UsageHistory.SYNTHETIC));
     }
 
@@ -79,8 +78,8 @@ final class Notices {
         if (!facts.buys()) {
             return " Import the history up to now and plan again.";
         }
-        boolean isOnTerm = OrdersTable.orders(facts.plan()).stream()
-                .anyMatch(order -> order.term() != CommitmentTerm.NO_COMMITMENT);
+        boolean isOnTerm =
+                Orders.of(facts.plan()).stream().anyMatch(order -> order.term() != CommitmentTerm.NO_COMMITMENT);
         return (isOnTerm
                         ? " A term runs from the day on which it is bought: where a day is named on which one is to be reviewed or deleted,"
                                 + " it is as much later than in the plan."

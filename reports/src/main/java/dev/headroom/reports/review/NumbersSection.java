@@ -126,9 +126,9 @@ final class NumbersSection {
     /** What orders on terms cost after the plan's end: nobody can give it back, and no other row has it. */
     private void boundRow() {
         Plan plan = facts.plan();
-        Money past = OrdersTable.orders(plan).stream()
-                .filter(order -> OrdersTable.boundUntil(order).isAfter(plan.end()))
-                .flatMap(order -> BillMaker.held(order, OrdersTable.boundUntil(order), plan).stream()
+        Money past = Orders.of(plan).stream()
+                .filter(order -> Orders.boundUntil(order).isAfter(plan.end()))
+                .flatMap(order -> BillMaker.held(order, Orders.boundUntil(order), plan).stream()
                         .map(bound -> new Money(bound.usd()))
                         .map(bound -> bound.minus(BillMaker.held(order, plan)
                                 .map(within -> new Money(within.usd()))

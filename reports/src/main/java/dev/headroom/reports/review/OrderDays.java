@@ -15,8 +15,8 @@ import java.time.LocalDate;
 record OrderDays(LocalDate bought, LocalDate keptTo, int months) {
 
     static OrderDays of(Order order, Facts facts) {
-        LocalDate from = ActionList.day(order.start());
-        LocalDate keptTo = ActionList.day(OrdersTable.boundUntil(order));
+        LocalDate from = Facts.day(order.start());
+        LocalDate keptTo = Facts.day(Orders.boundUntil(order));
         boolean isLate = facts.dueFrom().isAfter(from);
         if (order.term() == CommitmentTerm.NO_COMMITMENT) {
             boolean isToBuy = isLate && facts.dueFrom().isBefore(keptTo);

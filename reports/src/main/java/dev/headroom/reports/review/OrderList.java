@@ -31,13 +31,13 @@ final class OrderList {
 
     List<PlannedOrder> orders() {
         List<PlannedOrder> orders = new ArrayList<>();
-        OrdersTable.orders(plan).forEach(order -> orders.add(planned(order)));
+        Orders.of(plan).forEach(order -> orders.add(planned(order)));
         return orders;
     }
 
     private PlannedOrder planned(Order order) {
         String name = name(order);
-        LocalDate from = ActionList.day(order.start());
+        LocalDate from = Facts.day(order.start());
         OrderDays days = OrderDays.of(order, facts);
         return new PlannedOrder(
                 name,
@@ -66,7 +66,7 @@ final class OrderList {
 
     /** What a term costs that the plan counts in part. */
     private Optional<Money> boundCost(Order order) {
-        Instant bound = OrdersTable.boundUntil(order);
+        Instant bound = Orders.boundUntil(order);
         return bound.isAfter(plan.end())
                 ? BillMaker.held(order, bound, plan).map(line -> new Money(line.usd()))
                 : Optional.empty();
@@ -88,7 +88,7 @@ final class OrderList {
                 plain.substring(0, Math.min(LONGEST_WORKLOAD, plain.length())).replaceAll("-+$", "");
         String name = (cut.isEmpty() ? "workload" : cut) + "-" + order.units().count() + "mu-"
                 + (order.term().months() == 0 ? "hourly" : order.term().months() + "mo") + "-"
-                + ActionList.day(order.start()).toString().replace("-", "");
+                + Facts.day(order.start()).toString().replace("-", "");
         String unique = name;
         for (int n = 2; !names.add(unique); n++) {
             unique = name + "-" + n;

@@ -2,14 +2,12 @@ package dev.headroom.reports.review;
 
 import dev.headroom.planner.plan.Plan;
 import dev.headroom.planner.plan.purchase.Order;
-import dev.headroom.planner.plan.purchase.Purchase;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Column;
 import dev.headroom.reports.document.Row;
 import dev.headroom.reports.document.Table;
-import java.time.Instant;
 import java.util.List;
 
 /** What to order, and when: a row an order. */
@@ -25,7 +23,7 @@ final class OrdersTable {
 
     /** Nothing where nothing is bought. */
     static List<Block> of(Facts facts) {
-        List<Order> orders = orders(facts.plan());
+        List<Order> orders = Orders.of(facts.plan());
         if (orders.isEmpty()) {
             return List.of();
         }
@@ -42,15 +40,6 @@ final class OrdersTable {
                 orders.stream().map(table::row).toList()));
     }
 
-    /** A plain purchase is one order; what is bought by the hour is none. */
-    static List<Order> orders(Plan plan) {
-        Purchase steady = plan.chosen().purchase().steady();
-        if (steady instanceof Purchase.Units plain) {
-            return List.of(new Order(plain.units(), plain.term(), plan.start(), plan.end()));
-        }
-        return steady instanceof Purchase.Mixed mixed ? mixed.orders() : List.of();
-    }
-
     private Row row(Order order) {
         boolean isNow = order.start().equals(plan.start());
         OrderDays days = OrderDays.of(order, facts);
@@ -62,12 +51,6 @@ final class OrdersTable {
                         price(order.term()),
                         Cell.text(isNow ? "now" : "again by then"))
                 .chosenWhere(isNow);
-    }
-
-    /** To the end of its term at least, though the plan looks no further than its own end. */
-    static Instant boundUntil(Order order) {
-        Instant bound = order.start().plus(order.term().boundFrom(order.start()));
-        return bound.isAfter(order.end()) ? bound : order.end();
     }
 
     private Cell price(CommitmentTerm term) {

@@ -15,12 +15,12 @@ final class OriginSection {
 
     private OriginSection() {}
 
-    static Section of(Facts facts) {
-        Origin origin = facts.input().origin();
+    static Section of(ReviewInput input) {
+        Origin origin = input.origin();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Prose("Made by Headroom " + origin.headroomVersion()
-                + ". The plan covers " + facts.plan().start() + " to "
-                + facts.plan().end()
+                + ". The plan covers " + input.plan().start() + " to "
+                + input.plan().end()
                 + origin.plannedOn().map(day -> " and was made on " + day).orElse("")
                 + ". The same inputs and seed give the same report."));
         blocks.add(

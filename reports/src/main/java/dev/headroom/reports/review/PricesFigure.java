@@ -29,7 +29,7 @@ final class PricesFigure {
 
     PricesFigure(Facts facts) {
         this.prices = facts.plan().prices().rows();
-        Optional<LocalDate> made = facts.input().origin().plannedOn();
+        Optional<LocalDate> made = facts.plannedOn();
         this.age = PriceAge.on(made.orElse(facts.firstDay()));
         this.which = made.isPresent()
                 ? "the day on which the plan was made"

@@ -30,8 +30,8 @@ public final class QuotaRequest {
     }
 
     /** The text, a line each; empty where no quota is missing. */
-    public static List<String> lines(ReviewInput input) {
-        List<String> asked = new QuotaRequest(new Facts(input)).asked();
+    public static List<String> lines(Facts facts) {
+        List<String> asked = new QuotaRequest(facts).asked();
         if (asked.isEmpty()) {
             return asked;
         }
@@ -60,8 +60,7 @@ public final class QuotaRequest {
                     + facts.firstDay() + " to " + facts.lastDay() + ".");
             asked.add(steady());
             peak().ifPresent(asked::add);
-            facts.input()
-                    .demand()
+            facts.demand()
                     .ifPresent(curve -> asked.add("Mean request: " + Numbers.rounded(curve.meanInputPerRequest())
                             + " input and " + Numbers.rounded(curve.meanOutputPerRequest()) + " output tokens."));
         }
@@ -131,8 +130,7 @@ public final class QuotaRequest {
         double present = plan.rules().quota().requestsPerMinute().orElse(Double.POSITIVE_INFINITY);
         double input =
                 plan.outlook().stream().mapToDouble(DayBand::inputP99).max().orElse(0);
-        return facts.input()
-                .demand()
+        return facts.demand()
                 .map(curve -> input / curve.meanInputPerRequest())
                 .filter(peak -> peak > present)
                 .map(peak -> "And requests per minute on demand: from " + Numbers.rounded(present) + " to at least "
@@ -162,8 +160,7 @@ public final class QuotaRequest {
     }
 
     private String demand(double input, double output) {
-        String requests = facts.input()
-                .demand()
+        String requests = facts.demand()
                 .map(curve -> ", and " + Numbers.rounded(input / curve.meanInputPerRequest()) + " requests per minute")
                 .orElse("");
         return Numbers.rounded(input) + " input and " + Numbers.rounded(output) + " output tokens per minute"

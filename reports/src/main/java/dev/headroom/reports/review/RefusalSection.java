@@ -19,7 +19,7 @@ final class RefusalSection {
         return new Section(
                 "refusals",
                 "Refusals against the rate that is asked",
-                facts.input().capacity().map(curve -> blocks(facts, curve)).orElse(List.of(new Prose(Endpoints.NONE))));
+                facts.capacity().map(curve -> blocks(facts, curve)).orElse(List.of(new Prose(Endpoints.NONE))));
     }
 
     private static List<Block> blocks(Facts facts, CapacityCurve curve) {

@@ -3,10 +3,8 @@ package dev.headroom.reports.review;
 import dev.headroom.planner.plan.purchase.Purchase;
 import dev.headroom.planner.plan.reading.Candidate;
 import dev.headroom.planner.plan.reading.ReservedUse;
-import dev.headroom.planner.price.ReservedPrice;
 import dev.headroom.planner.price.ReservedTerm;
 import dev.headroom.reports.document.Numbers;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What the three lines say of a reservation. */
@@ -39,15 +37,9 @@ final class ReservedHeadlines {
     }
 
     private static String share(Facts facts, ReservedTerm term) {
-        ReservedUse use = use(facts, term);
+        ReservedUse use = Reservations.use(facts, term);
         String input = Numbers.percent(use.ofInput());
         String output = Numbers.percent(use.ofOutput());
         return input.equals(output) ? input : input + " of its input and " + output + " of its output";
-    }
-
-    static ReservedUse use(Facts facts, ReservedTerm term) {
-        ReservedPrice price =
-                Objects.requireNonNull(facts.plan().prices().reserved().get(term));
-        return ReservedUse.breakEven(price, facts.plan().prices().onDemand());
     }
 }

@@ -17,12 +17,6 @@ final class ReservedTables {
 
     private ReservedTables() {}
 
-    /** Whether the model has a price by reserved tokens and none by the unit. */
-    static boolean only(Facts facts) {
-        return facts.plan().prices().units().isEmpty()
-                && !facts.plan().prices().reserved().isEmpty();
-    }
-
     /** Every reservation that was costed; nothing where there is none. */
     static List<Block> costs(Facts facts) {
         List<Candidate> reserved = facts.plan().candidates().stream()
@@ -86,7 +80,7 @@ final class ReservedTables {
     }
 
     private static Row row(ReservedPrice price, Facts facts) {
-        ReservedUse use = ReservedHeadlines.use(facts, price.term());
+        ReservedUse use = Reservations.use(facts, price.term());
         return Row.of(
                 Cell.text(price.term().label()),
                 new Cell.Price(price.usdPerHourPer1kInputTpm()),

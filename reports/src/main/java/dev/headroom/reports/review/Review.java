@@ -18,7 +18,7 @@ public final class Review {
 
     /** The same input, the same document. */
     public static Document of(ReviewInput input) {
-        Facts facts = new Facts(input);
+        Facts facts = input.facts();
         Actions actions = ActionList.of(input);
         List<Section> sections = new ArrayList<>();
         sections.add(recommendation(facts));
@@ -34,13 +34,13 @@ public final class Review {
                 .map(found -> VerificationSection.of(found, input.plan()))
                 .ifPresent(sections::add);
         sections.addAll(List.of(
-                LatencySection.of(input),
-                ThroughputSection.of(input),
+                LatencySection.of(facts),
+                ThroughputSection.of(facts),
                 RefusalSection.of(facts),
-                LevelsSection.of(input),
+                LevelsSection.of(facts),
                 AssumptionsSection.of(facts),
                 HistorySection.of(facts),
-                OriginSection.of(facts)));
+                OriginSection.of(input)));
         return new Document(
                 facts.plan().workload(),
                 facts.plan().modelId() + " in " + facts.region() + ", " + facts.firstDay() + " to " + facts.lastDay(),

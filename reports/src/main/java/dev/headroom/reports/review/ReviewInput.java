@@ -51,6 +51,11 @@ public record ReviewInput(
                         + plan.modelId());
     }
 
+    /** What its sections go by. */
+    Facts facts() {
+        return new Facts(plan, demand, capacity, unitIds, origin.plannedOn());
+    }
+
     public static ReviewInput of(Plan plan, Origin origin) {
         return new ReviewInput(
                 plan,

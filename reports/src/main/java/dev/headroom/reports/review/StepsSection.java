@@ -28,7 +28,7 @@ final class StepsSection {
         List<UnitStep> steps = facts.plan().steps();
         if (steps.isEmpty()) {
             return List.of(new Prose(
-                    ReservedTables.only(facts)
+                    Reservations.only(facts)
                             ? "The model has no price by the unit; sizes of a reservation stand above."
                             : "Not known: no number of units could be costed."));
         }

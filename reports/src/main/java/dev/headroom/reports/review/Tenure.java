@@ -63,11 +63,11 @@ record Tenure(Kind kind, Instant from, Instant to, int units) {
                         Kind.OWNED, plan.start(), owned.end(), owned.units().count()));
             }
         }
-        for (Order order : OrdersTable.orders(plan)) {
+        for (Order order : Orders.of(plan)) {
             all.add(new Tenure(
                     Kind.of(order.term()),
                     order.start(),
-                    OrdersTable.boundUntil(order),
+                    Orders.boundUntil(order),
                     order.units().count()));
         }
         weeks(plan).stream()

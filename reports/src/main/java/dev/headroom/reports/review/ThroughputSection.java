@@ -16,11 +16,11 @@ final class ThroughputSection {
 
     private ThroughputSection() {}
 
-    static Section of(ReviewInput input) {
+    static Section of(Facts facts) {
         return new Section(
                 "throughput",
                 "Throughput against concurrency",
-                input.capacity().map(ThroughputSection::blocks).orElse(List.of(new Prose(Endpoints.NONE))));
+                facts.capacity().map(ThroughputSection::blocks).orElse(List.of(new Prose(Endpoints.NONE))));
     }
 
     private static List<Block> blocks(CapacityCurve curve) {

@@ -1,6 +1,8 @@
 package dev.headroom.reports.review;
 
+import dev.headroom.planner.capacity.CapacityCurve;
 import dev.headroom.planner.price.Provenance;
+import dev.headroom.planner.price.UnitIds;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,16 +26,14 @@ record UnitModel(String modelId, List<String> ids, How how, Optional<Provenance>
         NOT_LISTED
     }
 
-    static UnitModel of(ReviewInput input) {
-        String modelId = input.plan().modelId();
-        Optional<Provenance> list = input.unitIds().provenance();
-        List<String> measured =
-                input.capacity().map(curve -> curve.unitIds(modelId)).orElse(List.of());
-        List<String> ids = input.unitIds().toBuy(modelId, measured);
+    static UnitModel of(String modelId, Optional<CapacityCurve> capacity, UnitIds unitIds) {
+        Optional<Provenance> list = unitIds.provenance();
+        List<String> measured = capacity.map(curve -> curve.unitIds(modelId)).orElse(List.of());
+        List<String> ids = unitIds.toBuy(modelId, measured);
         if (measured.size() == 1) {
             return new UnitModel(modelId, ids, How.MEASURED, list);
         }
-        boolean listed = !input.unitIds().of(modelId).isEmpty();
+        boolean listed = !unitIds.of(modelId).isEmpty();
         return new UnitModel(modelId, ids, listed ? How.LISTED : How.NOT_LISTED, list);
     }
 

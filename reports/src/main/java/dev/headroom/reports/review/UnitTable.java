@@ -39,7 +39,7 @@ final class UnitTable {
                             + day(facts.stated(Assumption.UNIT)) + ". It was not measured, so it has no interval."),
                     table(declared));
         }
-        if (ReservedTables.only(facts)) {
+        if (Reservations.only(facts)) {
             return List.of(new Prose("No model unit of this model has a price, so what one carries plays no part."));
         }
         return List.of(new Prose("What one model unit carries is unknown: AWS publishes no figure, and it was neither"

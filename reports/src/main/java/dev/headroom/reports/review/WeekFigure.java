@@ -23,14 +23,14 @@ import java.util.stream.IntStream;
 /** The mean hour of the week as a field of seven days and 24 hours. */
 final class WeekFigure {
 
-    static final int HOURS = 24;
+    private static final int HOURS = WeekAxes.HOURS;
 
     private final String zone;
     private final double[][] sums = new double[DayOfWeek.values().length][HOURS];
     private final int[][] counts = new int[DayOfWeek.values().length][HOURS];
 
     WeekFigure(DemandCurve curve) {
-        zone = HistorySection.zone(curve);
+        zone = Words.zone(curve.zone());
         for (HourUsage hour : curve.history()) {
             ZonedDateTime local = hour.hour().atZone(curve.zone());
             int day = local.getDayOfWeek().getValue() - 1;
@@ -58,7 +58,7 @@ final class WeekFigure {
                 List.of(new Panel(
                         new Axis("hour of the day, " + zone, Axis.Kind.NAMES),
                         new Axis("Observed demand by hour of the week", Axis.Kind.NAMES),
-                        List.of(new Trace.Tiles(days(), hours(), tiles)))),
+                        List.of(new Trace.Tiles(WeekAxes.days(), WeekAxes.hours(), tiles)))),
                 table());
     }
 
@@ -67,7 +67,7 @@ final class WeekFigure {
         double all = Arrays.stream(sums).flatMapToDouble(Arrays::stream).sum()
                 / Arrays.stream(counts).flatMapToInt(Arrays::stream).sum();
         return "The week peaks on " + DayOfWeek.of(busiest / HOURS + 1).getDisplayName(TextStyle.FULL, Locale.ENGLISH)
-                + " from " + hours().get(busiest % HOURS) + ":00 " + zone
+                + " from " + WeekAxes.hours().get(busiest % HOURS) + ":00 " + zone
                 + (all > 0 ? ", at " + Numbers.rounded(at(busiest) / all) + " times the mean hour" : "");
     }
 
@@ -86,24 +86,13 @@ final class WeekFigure {
                 .orElse(0);
     }
 
-    static List<String> days() {
-        return Arrays.stream(DayOfWeek.values())
-                .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
-                .toList();
-    }
-
-    static List<String> hours() {
-        return IntStream.range(0, HOURS)
-                .mapToObj(hour -> String.format(Locale.ROOT, "%02d", hour))
-                .toList();
-    }
-
     private Table table() {
         List<Column> columns = new ArrayList<>(List.of(Column.words("hour")));
-        days().forEach(day -> columns.add(Column.figures(day)));
+        WeekAxes.days().forEach(day -> columns.add(Column.figures(day)));
         List<Row> rows = new ArrayList<>();
         for (int hour = 0; hour < HOURS; hour++) {
-            List<Cell> cells = new ArrayList<>(List.of(Cell.text(hours().get(hour))));
+            List<Cell> cells =
+                    new ArrayList<>(List.of(Cell.text(WeekAxes.hours().get(hour))));
             for (int day = 0; day < sums.length; day++) {
                 cells.add(counts[day][hour] == 0 ? new Cell.Absent() : Cell.rounded(mean(day, hour)));
             }

@@ -1,10 +1,12 @@
 package dev.headroom.reports.review;
 
+import dev.headroom.planner.capacity.LatencyTarget;
 import dev.headroom.planner.plan.reason.BreakEven;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.quantity.Money;
 import dev.headroom.planner.quantity.TokenRates;
 import dev.headroom.reports.document.Numbers;
+import java.time.ZoneId;
 
 /** Phrases that sections share. */
 final class Words {
@@ -57,5 +59,16 @@ final class Words {
 
     static String units(int count) {
         return count == 1 ? "1 unit" : count + " units";
+    }
+
+    /** As in {@code p95}. */
+    static String quantile(LatencyTarget target) {
+        return "p" + Numbers.compact(100 * target.quantile());
+    }
+
+    /** As in {@code UTC} or {@code America/Los_Angeles}. */
+    static String zone(ZoneId zone) {
+        String id = zone.getId();
+        return id.equals("Z") ? "UTC" : id;
     }
 }
