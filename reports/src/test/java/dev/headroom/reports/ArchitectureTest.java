@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -34,7 +35,7 @@ class ArchitectureTest {
     void renderersKnowNothingOfPlans() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..reports", "..reports.review")
+                .resideOutsideOfPackages("..reports", "..reports.review..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -50,7 +51,7 @@ class ArchitectureTest {
     void theReviewKnowsNothingOfFormats() {
         classes()
                 .that()
-                .resideInAPackage("..reports.review")
+                .resideInAPackage("..reports.review..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -59,7 +60,55 @@ class ArchitectureTest {
                         "dev.headroom.planner..",
                         "dev.headroom.reports.action",
                         "dev.headroom.reports.document",
-                        "dev.headroom.reports.review")
+                        "dev.headroom.reports.review..")
+                .check(REPORTS);
+    }
+
+    /** From what all share to what is put together of it: a room knows those that are named, and nobody knows the entry. */
+    @Test
+    void aReviewHasItsRoomsInOrder() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("fact")
+                .definedBy("..reports.review.fact")
+                .layer("demand")
+                .definedBy("..reports.review.demand")
+                .layer("capacity")
+                .definedBy("..reports.review.capacity")
+                .layer("assumption")
+                .definedBy("..reports.review.assumption")
+                .layer("since")
+                .definedBy("..reports.review.since")
+                .layer("reason")
+                .definedBy("..reports.review.reason")
+                .layer("cost")
+                .definedBy("..reports.review.cost")
+                .layer("purchase")
+                .definedBy("..reports.review.purchase")
+                .layer("headline")
+                .definedBy("..reports.review.headline")
+                .layer("review")
+                .definedBy("..reports.review")
+                .whereLayer("fact")
+                .mayNotAccessAnyLayer()
+                .whereLayer("demand")
+                .mayOnlyAccessLayers("fact")
+                .whereLayer("capacity")
+                .mayOnlyAccessLayers("fact")
+                .whereLayer("assumption")
+                .mayOnlyAccessLayers("fact")
+                .whereLayer("since")
+                .mayOnlyAccessLayers("fact")
+                .whereLayer("reason")
+                .mayOnlyAccessLayers("fact")
+                .whereLayer("cost")
+                .mayOnlyAccessLayers("fact", "reason")
+                .whereLayer("purchase")
+                .mayOnlyAccessLayers("fact", "reason", "cost")
+                .whereLayer("headline")
+                .mayOnlyAccessLayers("fact", "reason")
+                .whereLayer("review")
+                .mayNotBeAccessedByAnyLayer()
                 .check(REPORTS);
     }
 

@@ -9,6 +9,7 @@ import dev.headroom.planner.plan.whatif.WhatIf;
 import dev.headroom.planner.price.UnitIds;
 import dev.headroom.planner.quantity.Require;
 import dev.headroom.planner.verify.Verification;
+import dev.headroom.reports.review.fact.Facts;
 import java.util.Optional;
 
 /**

@@ -1,4 +1,0 @@
-package dev.headroom.reports.review;
-
-/** Quantiles of one stream on one day, in tokens per minute. */
-record DayQuantiles(double p50, double p90, double p99) {}
