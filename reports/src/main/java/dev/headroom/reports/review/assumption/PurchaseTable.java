@@ -8,8 +8,6 @@ import dev.headroom.reports.document.Numbers;
 import dev.headroom.reports.document.Table;
 import dev.headroom.reports.review.fact.Facts;
 import dev.headroom.reports.review.fact.Words;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** What limited a purchase besides its price, as far as anything did, with who stated it. */
@@ -36,12 +34,13 @@ final class PurchaseTable {
                 .forEach((term, most) -> table.row(
                         "Units at once " + Words.on(term) + ", at most", Cell.whole(most), Assumption.MOST_UNITS));
         rules.endOfLife()
-                .ifPresent(end -> table.row("The model is withdrawn", Cell.text(day(end)), Assumption.END_OF_LIFE));
+                .ifPresent(end -> table.row(
+                        "The model is withdrawn", Cell.text(Facts.day(end).toString()), Assumption.END_OF_LIFE));
         rules.owned()
                 .forEach(owned -> table.row(
                         "Owned: " + owned.name(),
                         Cell.text(owned.units() + " at " + Numbers.price(owned.usdPerHour()) + " an hour each to "
-                                + day(owned.end())),
+                                + Facts.day(owned.end())),
                         Assumption.OWNED));
         rules.coverage()
                 .ifPresent(share ->
@@ -61,9 +60,5 @@ final class PurchaseTable {
                     Assumption.RISK_AVERSION);
             table.row("Futures that are bad", Cell.share(rules.risk().tail()), Assumption.RISK_AVERSION);
         }
-    }
-
-    private static String day(Instant instant) {
-        return instant.atZone(ZoneOffset.UTC).toLocalDate().toString();
     }
 }

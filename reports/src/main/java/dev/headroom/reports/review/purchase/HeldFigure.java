@@ -15,7 +15,6 @@ import dev.headroom.reports.review.fact.Words;
 import dev.headroom.reports.review.purchase.Tenure.Kind;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
@@ -83,12 +82,12 @@ final class HeldFigure {
         List<TenureSpan> during =
                 from.stream().takeWhile(span -> span.all() == most).toList();
         String held = "At most " + Words.units(most) + (most == 1 ? " is" : " are") + " held at once, from "
-                + day(during.get(0).from()) + " to "
-                + day(during.get(during.size() - 1).to());
+                + Facts.day(during.get(0).from()) + " to "
+                + Facts.day(during.get(during.size() - 1).to());
         return bound() == 0
                 ? held
                 : held + "; " + bound() + (bound() == 1 ? " is" : " are") + " bound past the plan's end, to "
-                        + day(last());
+                        + Facts.day(last());
     }
 
     /** Units that somebody pays for on the last day that the plan looks at and after it. */
@@ -178,7 +177,7 @@ final class HeldFigure {
         return new Panel(
                 new Axis("hour of the day, " + clock(week), Axis.Kind.NAMES),
                 new Axis(
-                        "Units by the hour, in a week from " + day(week.start()) + " to " + day(week.end()),
+                        "Units by the hour, in a week from " + Facts.day(week.start()) + " to " + Facts.day(week.end()),
                         Axis.Kind.NAMES),
                 List.of(new Trace.Tiles(WeekAxes.days(), WeekAxes.hours(), tiles)));
     }
@@ -195,7 +194,8 @@ final class HeldFigure {
 
     private Row row(TenureSpan span) {
         List<Cell> cells = new ArrayList<>(List.of(
-                Cell.text(day(span.from()).toString()), Cell.text(day(span.to()).toString())));
+                Cell.text(Facts.day(span.from()).toString()),
+                Cell.text(Facts.day(span.to()).toString())));
         kinds.forEach(kind -> cells.add(Cell.whole(span.of(kind))));
         cells.add(Cell.whole(span.all()));
         return new Row(cells, false);
@@ -203,9 +203,5 @@ final class HeldFigure {
 
     private static double x(Instant instant) {
         return instant.getEpochSecond() / DAY_SECONDS;
-    }
-
-    private static LocalDate day(Instant instant) {
-        return instant.atZone(ZoneOffset.UTC).toLocalDate();
     }
 }

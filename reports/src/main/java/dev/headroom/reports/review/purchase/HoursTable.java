@@ -14,8 +14,6 @@ import dev.headroom.reports.document.Row;
 import dev.headroom.reports.document.Table;
 import dev.headroom.reports.review.fact.Facts;
 import dev.headroom.reports.review.fact.Words;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 
@@ -56,8 +54,8 @@ final class HoursTable {
 
     private static Row row(HourWeek week, HourBlock block) {
         return Row.of(
-                Cell.text(day(week.start())),
-                Cell.text(day(week.end())),
+                Cell.text(Facts.day(week.start()).toString()),
+                Cell.text(Facts.day(week.end()).toString()),
                 Cell.text(block.days()),
                 Cell.text(block.hours()),
                 Cell.whole(block.units()));
@@ -71,9 +69,5 @@ final class HoursTable {
                 + " of them before a unit carries: that each is asked for " + hours.startHours()
                 + " h ahead is an assumption. Somebody must run the scheduler that buys and deletes them, and each purchase has an"
                 + " ARN of its own to send to.";
-    }
-
-    private static String day(Instant instant) {
-        return instant.atZone(ZoneOffset.UTC).toLocalDate().toString();
     }
 }

@@ -13,7 +13,6 @@ import dev.headroom.reports.document.Trace;
 import dev.headroom.reports.review.fact.Facts;
 import dev.headroom.reports.review.fact.Words;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ final class ReservedFigure {
         return new Figure(
                 "held-chart",
                 Words.sentence(reserved.rates()) + " are reserved from " + facts.firstDay() + ", bound to "
-                        + day(terms().get(terms().size() - 1)),
+                        + Facts.day(terms().get(terms().size() - 1)),
                 "Tokens a minute that are reserved; each block is a term of "
                         + reserved.term().label() + ".",
                 List.of(
@@ -82,8 +81,8 @@ final class ReservedFigure {
         List<Instant> edges = terms();
         for (int i = 1; i < edges.size(); i++) {
             rows.add(Row.of(
-                    Cell.text(day(edges.get(i - 1)).toString()),
-                    Cell.text(day(edges.get(i)).toString()),
+                    Cell.text(Facts.day(edges.get(i - 1)).toString()),
+                    Cell.text(Facts.day(edges.get(i)).toString()),
                     Cell.whole(reserved.inputPerMinute()),
                     Cell.whole(reserved.outputPerMinute())));
         }
@@ -92,9 +91,5 @@ final class ReservedFigure {
 
     private static double x(Instant instant) {
         return instant.getEpochSecond() / DAY_SECONDS;
-    }
-
-    private static LocalDate day(Instant instant) {
-        return instant.atZone(ZoneOffset.UTC).toLocalDate();
     }
 }

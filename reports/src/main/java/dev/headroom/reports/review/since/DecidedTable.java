@@ -10,7 +10,7 @@ import dev.headroom.reports.document.Cell;
 import dev.headroom.reports.document.Column;
 import dev.headroom.reports.document.Row;
 import dev.headroom.reports.document.Table;
-import java.time.ZoneOffset;
+import dev.headroom.reports.review.fact.Facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -35,7 +35,7 @@ final class DecidedTable {
 
     private Table table() {
         words("recommended", plan -> plan.chosen().purchase().toString());
-        words("planned", plan -> day(plan.start()) + " to " + day(plan.end()));
+        words("planned", plan -> Facts.day(plan.start()) + " to " + Facts.day(plan.end()));
         number("most units at once", plan -> plan.chosen().purchase().units().count());
         number("bound for at most, months", plan -> plan.chosen().purchase().monthsBound());
         words("terms not considered", DecidedTable::excluded);
@@ -68,10 +68,6 @@ final class DecidedTable {
 
     private static String yes(Candidate chosen) {
         return chosen.meetsTarget() ? "yes" : "no";
-    }
-
-    private static String day(java.time.Instant instant) {
-        return instant.atZone(ZoneOffset.UTC).toLocalDate().toString();
     }
 
     private static String excluded(Plan plan) {

@@ -8,9 +8,9 @@ import dev.headroom.reports.document.Block;
 import dev.headroom.reports.document.Numbers;
 import dev.headroom.reports.document.Prose;
 import dev.headroom.reports.document.Section;
+import dev.headroom.reports.review.fact.Facts;
 import dev.headroom.reports.review.fact.Words;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class SinceSection {
     }
 
     static LocalDate day(Decision decision) {
-        return decision.start().atZone(ZoneOffset.UTC).toLocalDate();
+        return Facts.day(decision.start());
     }
 
     private static String inShort(Comparison comparison) {
