@@ -221,6 +221,23 @@ class StagesTest {
         assertThat(folder.resolve("run/demand.json")).doesNotExist();
     }
 
+    /** Eighteen days, each with ten hours of requests and nothing said of the others: were they idle, or not seen? */
+    @Test
+    void hoursThatAreMissingAreSaidToBeNoZeros() throws IOException {
+        StringBuilder usage = new StringBuilder("start,seconds,requests,input_tokens,output_tokens\n");
+        for (int hour = 0; hour < 18 * 24; hour++) {
+            if (hour % 24 < 10) {
+                usage.append(String.format(
+                        Locale.ROOT, "2026-08-%02dT%02d:00:00Z,3600,60,60000,6000\n", 3 + hour / 24, hour % 24));
+            }
+        }
+        Path file = Files.writeString(folder.resolve("sparse.csv"), usage.toString(), StandardCharsets.UTF_8);
+        shell.stage("usage", "import", file.toString(), "--from=csv", "--model-id=" + LLAMA, "--name=demo");
+        Shell.Said said = shell.stage("demand", "--workload", "demo");
+        assertThat(said.code()).isEqualTo(ExitCode.GATE_FAILED);
+        assertThat(said.err()).contains("not enough data").contains("it must be a row of zeros");
+    }
+
     /** The demo's eight weeks are long enough for a month's forecasts, not for half a year's, which is said with the length it takes. */
     @Test
     void theForecastsAreTestedOnTheHistoryItself() {

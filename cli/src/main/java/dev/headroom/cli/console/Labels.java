@@ -18,7 +18,9 @@ final class Labels {
             "outputTokensPerMinute", "output tokens per minute at the end",
             "expectedGrowthIn4Weeks", "expected growth in 4 weeks",
             "weeklyLevelSd", "spread of the level's change in a week (standard deviation of its logarithm)",
-            "shareOfTheWalk", "share of futures drawn by the level's walk",
+            "shareOfTheWalk", "share of futures that follow the week and its level; the others repeat recent days",
+            "inputBusiestMinuteSeen", "input tokens in the busiest minute seen",
+            "outputBusiestMinuteSeen", "output tokens in the busiest minute seen",
             "usdPerMonthOnDemand", "a month on demand, in US dollars");
 
     private Labels() {}

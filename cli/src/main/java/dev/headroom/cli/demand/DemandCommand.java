@@ -12,11 +12,14 @@ import dev.headroom.planner.demand.DemandCurve;
 import dev.headroom.planner.demand.DemandFit;
 import dev.headroom.planner.demand.DemandFitter;
 import dev.headroom.planner.demand.HistoryRule;
+import dev.headroom.planner.demand.MinuteBursts;
 import dev.headroom.planner.demand.NotEnoughData;
 import dev.headroom.planner.price.CommitmentTerm;
 import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.sources.SafeFile;
 import dev.headroom.sources.stage.DemandFile;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -36,6 +39,7 @@ import picocli.CommandLine.Spec;
 public final class DemandCommand implements Callable<Integer> {
 
     private static final double WEEKS_AHEAD = 4;
+    private static final double MOST_BY_THE_WEEK = 0.5;
 
     private final Workshop workshop;
 
@@ -80,7 +84,8 @@ public final class DemandCommand implements Callable<Integer> {
         DemandCurve curve = (DemandCurve) fit;
         DemandFile.write(journal.wrote(run.file(RunFolder.DEMAND)), curve);
         journal.close(run);
-        output.give(workshop.console(), summary(curve));
+        warn(curve);
+        output.give(workshop.console(), summary(history, curve));
         return ExitCode.DONE;
     }
 
@@ -95,29 +100,54 @@ public final class DemandCommand implements Callable<Integer> {
         if (SafeFile.delete(run.file(RunFolder.DEMAND))) {
             workshop.console().say("The demand.json of an earlier history is removed: it is not of this one.");
         }
+        if (refusal.observed().compareTo(refusal.needed()) >= 0) {
+            workshop.console()
+                    .say(
+                            "A minute or hour that is missing from the history was not seen; if nothing was asked in it, it must be a row of"
+                                    + " zeros.");
+        }
         workshop.console()
                 .say("Collect more history; a trace of single requests can still be replayed: " + workshop.typed()
                         + " loadtest replay --trace FILE");
     }
 
-    private Map<String, Object> summary(DemandCurve curve) {
+    private Map<String, Object> summary(UsageHistory history, DemandCurve curve) {
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("demand", run.file(RunFolder.DEMAND).toString());
         summary.put("observed", Spoken.duration(curve.observed()));
-        summary.put("inputTokensPerMinute", Spoken.rate(curve.level().inputPerMinute()));
-        summary.put("outputTokensPerMinute", Spoken.rate(curve.level().outputPerMinute()));
-        summary.put(
-                "expectedGrowthIn4Weeks",
-                String.format(
-                        Locale.ROOT, "%+.1f %%", 100 * (curve.input().level().medianGrowth(WEEKS_AHEAD) - 1)));
-        summary.put(
-                "weeklyLevelSd",
-                String.format(Locale.ROOT, "%.3f", curve.input().level().weeklySd()));
+        summary.put("inputTokensPerMinute", new TokensPerMinute(curve.level().inputPerMinute()));
+        summary.put("outputTokensPerMinute", new TokensPerMinute(curve.level().outputPerMinute()));
+        summary.put("expectedGrowthIn4Weeks", new Growth(curve.input().level().medianGrowth(WEEKS_AHEAD) - 1));
+        summary.put("weeklyLevelSd", rounded(curve.input().level().weeklySd(), 3));
         summary.put("minuteBursts", curve.input().bursts().source().name().toLowerCase(Locale.ROOT));
-        summary.put(
-                "shareOfTheWalk",
-                String.format(Locale.ROOT, "%.2f", curve.blend().walk()));
+        summary.put("shareOfTheWalk", rounded(curve.blend().walk(), 2));
+        BusiestMinutes.put(history, summary);
         DemandBands.put(curve, summary);
         return summary;
+    }
+
+    private static BigDecimal rounded(double value, int decimals) {
+        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
+    }
+
+    /** What is easily misread in the figures of this curve. */
+    private void warn(DemandCurve curve) {
+        if (curve.input().bursts().source() == MinuteBursts.Source.ASSUMED) {
+            workshop.console()
+                    .say(
+                            "The history has no minutes: what is said of minutes, the busiest one too, is assumed from hours and the size of"
+                                    + " requests.");
+        }
+        if (curve.blend().walk() < MOST_BY_THE_WEEK) {
+            workshop.console()
+                    .say(String.format(
+                            Locale.ROOT,
+                            "%.0f %% of the futures repeat the newest days whatever weekday they were, which forecast this history"
+                                    + " better than its week did, or it has too few weeks: the day on which it ends counts for much."
+                                    + " If its weeks are regular, check the time zone %s in %s.",
+                            100 * (1 - curve.blend().walk()),
+                            curve.zone(),
+                            workload));
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.headroom.cli.demand;
 
-import dev.headroom.cli.console.Spoken;
 import dev.headroom.planner.quantity.Sample;
 import java.util.Map;
 
@@ -39,16 +38,14 @@ final class StreamAhead {
         putBands(tokens + "PerMinuteIn4Weeks", Sample.of(perMinute), summary);
         Sample all = Sample.of(minutes);
         for (int percent : new int[] {90, 99}) {
-            summary.put(tokens + "MinutesIn4WeeksP" + percent, Spoken.rate(all.quantile(percent / 100.0)));
+            summary.put(tokens + "MinutesIn4WeeksP" + percent, new TokensPerMinute(all.quantile(percent / 100.0)));
         }
         putBands(tokens + "BusiestMinuteIn4Weeks", Sample.of(busiest), summary);
     }
 
     private static void putBands(String name, Sample sample, Map<String, Object> summary) {
         for (int share : new int[] {50, 80, 95}) {
-            double tail = (100 - share) / 200.0;
-            summary.put(
-                    name + share, Spoken.rate(sample.quantile(tail)) + " to " + Spoken.rate(sample.quantile(1 - tail)));
+            summary.put(name + share, TokenBand.of(sample, share));
         }
     }
 }
