@@ -53,17 +53,19 @@ public record Gate(String figure, Comparison comparison, double bound) {
         Matcher matcher = WRITTEN.matcher(written);
         Require.that(
                 matcher.matches(),
-                "'" + written + "' must be a figure, one of < <= > >=, and a number, in quotes, as in"
+                "--fail-if '" + written + "' must be a figure, one of < <= > >=, and a number, in quotes, as in"
                         + " 'cost-per-month>10000'");
         return new Gate(matcher.group(1), Comparison.of(matcher.group(2)), number(written, matcher.group(3)));
     }
 
     private static double number(String written, String digits) {
+        String refusal = "--fail-if '" + written + "' ends with '" + digits + "', must end with a number, as in 0.25";
         try {
-            return Double.parseDouble(digits);
+            double number = Double.parseDouble(digits);
+            Require.that(Double.isFinite(number), refusal);
+            return number;
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "'" + written + "' ends with '" + digits + "', must end with a number, as in 0.25", e);
+            throw new IllegalArgumentException(refusal, e);
         }
     }
 

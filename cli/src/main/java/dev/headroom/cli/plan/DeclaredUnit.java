@@ -28,10 +28,14 @@ public final class DeclaredUnit {
     }
 
     private static double number(String text) {
+        String refusal = "--declared-unit holds '" + text
+                + "', must be numbers of tokens per minute, 0 or above, as in 2000000,200000";
         try {
-            return Double.parseDouble(text.strip());
+            double rate = Double.parseDouble(text.strip());
+            Require.that(Double.isFinite(rate) && rate >= 0, refusal);
+            return rate;
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("--declared-unit holds '" + text + "', must be tokens per minute", e);
+            throw new IllegalArgumentException(refusal, e);
         }
     }
 }

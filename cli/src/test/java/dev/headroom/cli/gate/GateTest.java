@@ -34,7 +34,9 @@ class GateTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "cost", "cost>", ">2", "cost=2", "cost<>2", "cost>many", "cost>NaN", "cost>Infinity"})
     void whatIsNoGateIsRefused(String written) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Gate.parse(written));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Gate.parse(written))
+                .withMessageStartingWith("--fail-if '");
     }
 
     @Test

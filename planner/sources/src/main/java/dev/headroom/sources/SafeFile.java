@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -56,6 +57,8 @@ public final class SafeFile {
             } finally {
                 Files.deleteIfExists(draft);
             }
+        } catch (FileAlreadyExistsException e) {
+            throw SourceException.in(Path.of(e.getFile()), "is a file, must be a folder to write " + file + " into it");
         } catch (IOException e) {
             throw new SourceException(
                     file + ": cannot be written (" + e + "); check the folder and its permissions", e);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,5 +41,13 @@ class SafeFileTest {
     void aFolderIsRefused() {
         assertThatThrownBy(() -> SafeFile.write(folder, out -> out.append("x")))
                 .hasMessageContaining("is a folder, must be a file");
+    }
+
+    @Test
+    void aFileIsNoFolderToWriteInto() throws IOException {
+        Path file = Files.writeString(folder.resolve("run"), "x", StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> SafeFile.write(file.resolve("demand.json"), out -> out.append("x")))
+                .hasMessageContaining(file + ": is a file, must be a folder to write ");
+        assertThat(file).hasContent("x");
     }
 }
