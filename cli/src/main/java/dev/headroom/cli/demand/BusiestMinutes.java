@@ -3,7 +3,6 @@ package dev.headroom.cli.demand;
 import dev.headroom.planner.usage.UsageCounts;
 import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.planner.usage.UsageInterval;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -11,14 +10,11 @@ import java.util.function.ToLongFunction;
 /** The largest minutes that were seen, to hold the forecast against; nothing where the history is coarser. */
 final class BusiestMinutes {
 
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-
     private BusiestMinutes() {}
 
     static void put(UsageHistory history, Map<String, Object> summary) {
-        List<UsageInterval> minutes = history.intervals().stream()
-                .filter(interval -> interval.resolution().equals(MINUTE))
-                .toList();
+        List<UsageInterval> minutes =
+                history.intervals().stream().filter(UsageInterval::isOneMinute).toList();
         if (!minutes.isEmpty()) {
             summary.put("inputBusiestMinuteSeen", most(minutes, UsageCounts::inputTokens));
             summary.put("outputBusiestMinuteSeen", most(minutes, UsageCounts::outputTokens));

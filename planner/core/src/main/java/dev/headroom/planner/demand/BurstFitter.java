@@ -3,7 +3,6 @@ package dev.headroom.planner.demand;
 import dev.headroom.planner.usage.UsageCounts;
 import dev.headroom.planner.usage.UsageHistory;
 import dev.headroom.planner.usage.UsageInterval;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -103,7 +102,7 @@ final class BurstFitter {
     private static Map<Instant, List<Double>> minutesByHour(UsageHistory history, ToLongFunction<UsageCounts> tokens) {
         Map<Instant, List<Double>> hours = new TreeMap<>();
         for (UsageInterval interval : history.intervals()) {
-            if (interval.resolution().compareTo(Duration.ofMinutes(1)) == 0) {
+            if (interval.isOneMinute()) {
                 hours.computeIfAbsent(interval.start().truncatedTo(ChronoUnit.HOURS), hour -> new ArrayList<>())
                         .add((double) tokens.applyAsLong(interval.counts()));
             }

@@ -8,8 +8,6 @@ import java.util.SplittableRandom;
 /** One possible future of a workload, at minute resolution; made as it is read, never held whole. */
 public final class Future {
 
-    private static final int MINUTES = 60;
-
     private final DemandCurve curve;
     private final Instant start;
     private final double[] inputPerMinute;
@@ -102,7 +100,7 @@ public final class Future {
 
     /** Reads every minute; each reading of one future gives the same minutes. */
     public void forEachMinute(MinuteReader reader) {
-        forEachMinute(MINUTES, reader);
+        forEachMinute(MinuteMultipliers.AN_HOUR, reader);
     }
 
     /**
@@ -111,7 +109,7 @@ public final class Future {
      * @param anHour how many, from 1 to 60: the first ones
      */
     public void forEachMinute(int anHour, MinuteReader reader) {
-        Require.within("minutes read of an hour", anHour, 1, MINUTES);
+        Require.within("minutes read of an hour", anHour, 1, MinuteMultipliers.AN_HOUR);
         SplittableRandom random = new SplittableRandom(minuteSeed);
         for (int hour = 0; hour < hours(); hour++) {
             readHour(hour, anHour, random, reader);
@@ -152,7 +150,7 @@ public final class Future {
         for (int m = 0; m < minutes; m++) {
             pairs.draw();
             reader.read(
-                    hour * MINUTES + m,
+                    hour * MinuteMultipliers.AN_HOUR + m,
                     input * (inputIsCalmer ? pairs.calmer() : pairs.burstier()),
                     output * (inputIsCalmer ? pairs.burstier() : pairs.calmer()));
         }

@@ -10,7 +10,11 @@ import java.util.SplittableRandom;
  */
 final class MinuteMultipliers {
 
-    private static final double NO_SCATTER = 1e-9;
+    /** As many as an hour has. */
+    static final int AN_HOUR = 60;
+
+    /** Squared CVs below this are none. */
+    static final double NO_SCATTER = 1e-9;
 
     private final SplittableRandom random;
     private final double cvSquared;

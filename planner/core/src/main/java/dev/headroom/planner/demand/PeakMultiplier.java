@@ -11,8 +11,6 @@ import org.apache.commons.math3.special.Gamma;
  */
 final class PeakMultiplier {
 
-    private static final int MINUTES = 60;
-    private static final double NO_SCATTER = 1e-9;
     private static final double LEAST_CV_SQUARED = 1e-4;
     private static final double MOST_CV_SQUARED = 1e6;
     private static final double LEAST_SCORE = -2.8;
@@ -38,7 +36,7 @@ final class PeakMultiplier {
      * @param cvSquared of a minute, 0 or above; where that is next to nothing the largest is 1, as all are
      */
     static double at(double cvSquared, double score) {
-        if (cvSquared < NO_SCATTER) {
+        if (cvSquared < MinuteMultipliers.NO_SCATTER) {
             return 1;
         }
         if (score < LEAST_SCORE || score > MOST_SCORE || cvSquared > MOST_CV_SQUARED) {
@@ -52,7 +50,7 @@ final class PeakMultiplier {
     /** The logarithm of the largest multiplier of this score, from the incomplete gamma function. */
     private static double solved(double cvSquared, double score) {
         double shape = 1 / cvSquared;
-        double lnBelow = -Math.exp(-score) / MINUTES;
+        double lnBelow = -Math.exp(-score) / MinuteMultipliers.AN_HOUR;
         double below = Math.exp(lnBelow);
         double above = -Math.expm1(lnBelow);
         // P(k, g) is g^k / Gamma(k + 1) for small g, and never more: so this is no more than ln g.

@@ -31,6 +31,11 @@ public record UsageInterval(Instant start, Duration resolution, UsageCounts coun
         return start.plus(resolution);
     }
 
+    /** Whether it is as fine as minutes are seen. */
+    public boolean isOneMinute() {
+        return resolution.equals(Duration.ofMinutes(1));
+    }
+
     /** The length in minutes. */
     public double minutes() {
         return resolution.toSeconds() / 60.0;
